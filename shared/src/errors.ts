@@ -27,6 +27,7 @@ export const errorStatus = {
   codenameReplaced: 409,
   entryPaused: 409,
   entryStopped: 409,
+  holdsCodename: 409,
   houseRulesChanged: 409,
   lastCoordinator: 409,
   needsSecondPerson: 409,

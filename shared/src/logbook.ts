@@ -74,6 +74,9 @@ export const logDecisions = [
   'setting.accessibility',
   'setting.complaints',
   'setting.lostWords',
+  // A host put a content note on a message, and took one away.
+  'room.noted',
+  'room.noteLifted',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

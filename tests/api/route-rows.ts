@@ -65,6 +65,14 @@ const seatedThere = (theirs: Outcome): Each => ({
   coordinator: 'seatNeeded',
 });
 
+const inMessage = ({ sessionId, messageId }: Stage) => ({ params: { sessionId, messageId } });
+/** The stage's message is of the seated visitor. */
+const ofItsAuthor: Partial<Record<Scenario, Outcome | Outcomes>> = {
+  open: { ...seatedThere('ok'), 'seated host': 'notFound' },
+  closed: seatedThere('roomClosed'),
+  unknown: 'seatNeeded',
+};
+
 /** Seated hosts only; others get the reason. */
 const hosting: Partial<Record<Scenario, Outcomes>> = {
   open: {
@@ -184,6 +192,25 @@ export const routeRows: readonly RouteRow[] = [
     unknown: 'seatNeeded',
   }),
   ...row('readWindow', (stage) => ({ ...inSession(stage), query: {} }), {
+    open: seatedThere('ok'),
+    closed: seatedThere('roomClosed'),
+    unknown: 'seatNeeded',
+  }),
+  ...row('editMessage', (stage) => ({ ...inMessage(stage), body: { text: 'Anders' } }), ofItsAuthor),
+  ...row('deleteMessage', inMessage, ofItsAuthor),
+  ...row(
+    'reactToMessage',
+    ({ sessionId, messageId }) => ({
+      params: { sessionId, messageId, kind: 'heart' },
+      body: { isGiven: true },
+    }),
+    {
+      open: { ...seatedThere('ok'), 'seated visitor': 'notAllowed' },
+      closed: seatedThere('roomClosed'),
+      unknown: 'seatNeeded',
+    },
+  ),
+  ...row('noteMessage', (stage) => ({ ...inMessage(stage), body: { about: 'death' } }), {
     open: seatedThere('ok'),
     closed: seatedThere('roomClosed'),
     unknown: 'seatNeeded',

@@ -47,6 +47,13 @@ async function hide({ naast, noor, sessionId }: Scene, hidden: boolean): Promise
   await noor.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden } });
 }
 
+async function setsNote({ naast, noor, sessionId }: Scene, about: 'death' | null): Promise<void> {
+  const [guest] = naast.people.filter(({ name }) => name === 'Mila');
+  const { id: messageId } = (await noor.reads(sessionId))[0] ?? (await guest?.says(sessionId, 'Dag.')) ?? {};
+  if (!messageId) throw new Error('nothing to note');
+  await noor.call(roomRoutes.noteMessage, { params: { sessionId, messageId }, body: { about } });
+}
+
 const setsEntry = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused } });
 
@@ -211,6 +218,11 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
     'room.restLifted': { who: 'Noor', do: (scene) => rest(scene, 0) },
     'room.folded': { who: 'Noor', do: (scene) => hide(scene, true) },
     'room.unfolded': { who: 'Noor', do: (scene) => hide(scene, true).then(() => hide(scene, false)) },
+    'room.noted': { who: 'Noor', do: (scene) => setsNote(scene, 'death') },
+    'room.noteLifted': {
+      who: 'Noor',
+      do: (scene) => setsNote(scene, 'death').then(() => setsNote(scene, null)),
+    },
     'room.entryPaused': { who: 'Noor', do: (scene) => setsEntry(scene, true) },
     'room.entryResumed': {
       who: 'Noor',

@@ -43,7 +43,7 @@ const connection: Connection = {
     if (refusePost) return { ok: false, error: refusePost };
     let view = landed.find((known) => known.clientKey === clientKey);
     if (!view) {
-      view = message(landed.length + 1, { seatId: mila, clientKey, ...body });
+      view = message(landed.length + 1, { seatId: mila, clientKey, text: body.text });
       landed.push(view);
     }
     if (loseAcks-- > 0) throw new Error('no ack');

@@ -5,6 +5,24 @@ import { measureReasonSchema, seatIdSchema } from './seats.js';
 export const messageIdSchema = idOf('MessageId');
 export type MessageId = z.infer<typeof messageIdSchema>;
 
+/** What a content note (let-op-regel) warns of. Readers decide themselves whether to unfold the message. */
+export const contentNoteSubjects = [
+  'suicide',
+  'selfHarm',
+  'violence',
+  'sexualViolence',
+  'eating',
+  'death',
+  'drugs',
+  'other',
+] as const;
+export const contentNoteSubjectSchema = z.enum(contentNoteSubjects);
+export type ContentNoteSubject = z.infer<typeof contentNoteSubjectSchema>;
+
+export const reactionKinds = ['recognise', 'strength', 'thanks', 'laugh', 'heart'] as const;
+export const reactionKindSchema = z.enum(reactionKinds);
+export type ReactionKind = z.infer<typeof reactionKindSchema>;
+
 export const messageViewSchema = z.strictObject({
   id: messageIdSchema,
   /** Position in the conversation: 1, 2, 3, … without gaps; never changes. */
@@ -21,8 +39,32 @@ export const messageViewSchema = z.strictObject({
   hiddenWhy: measureReasonSchema.nullable(),
   /** Random, chosen by the author's client, which recognizes its own message by it. */
   clientKey: z.uuid(),
+  /** The message that it replies to. */
+  replyTo: messageIdSchema.nullable(),
+  /** Its author changed the words after sending. */
+  isEdited: z.boolean(),
+  /** Its author deleted it: its words are gone for everybody, and `text` is null. */
+  isDeleted: z.boolean(),
+  contentNote: z
+    .strictObject({
+      about: contentNoteSubjectSchema,
+      /** A host put it there, so the author cannot take it away. */
+      isByHost: z.boolean(),
+    })
+    .nullable(),
+  /** In order of `reactionKinds`; only those that somebody gave. */
+  reactions: z.array(z.strictObject({ kind: reactionKindSchema, seatIds: z.array(seatIdSchema) })),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
+
+/** What a message has with which nothing was done: no reply, change, note or reaction. */
+export const plainMessage = {
+  replyTo: null,
+  isEdited: false,
+  isDeleted: false,
+  contentNote: null,
+  reactions: [],
+} satisfies Partial<MessageView>;
 
 export const messagePageSchema = z.strictObject({
   messages: z.array(messageViewSchema),

@@ -3,7 +3,13 @@ import { limits } from '../limits.js';
 import { openingSchema } from './clock-time.js';
 import { plainText, visitorName } from './given-text.js';
 import { bilingualSchema, defineEvents, defineRoutes, idOf, instant } from './kit.js';
-import { messageIdSchema, messagePageSchema, messageViewSchema } from './messages.js';
+import {
+  contentNoteSubjectSchema,
+  messageIdSchema,
+  messagePageSchema,
+  messageViewSchema,
+  reactionKindSchema,
+} from './messages.js';
 import type { PlacePackets } from './place-packets.js';
 import { roomCapacitySchema, roomDateSchema } from './room-dates.js';
 import { freeReasons, measureReasonSchema, seatIdSchema, seatViewSchema } from './seats.js';
@@ -71,6 +77,13 @@ export type RoomView = z.infer<typeof roomViewSchema>;
 /** What this class of viewers may do; a person's own rest comes on top. The server still authorizes each request. */
 export const roomMaySchema = z.strictObject({
   post: z.boolean(),
+  /** Change the words of an own message. */
+  edit: z.boolean(),
+  /** Delete an own message. */
+  delete: z.boolean(),
+  react: z.boolean(),
+  /** Put a content note on a message: on an own one; hosts on any, and only they take away a host's. */
+  note: z.boolean(),
   hide: z.boolean(),
   door: z.boolean(),
   close: z.boolean(),
@@ -150,6 +163,8 @@ export type Entry = z.infer<typeof entrySchema>;
 
 const inRoom = z.strictObject({ roomId: roomIdSchema });
 const inSession = z.strictObject({ sessionId: sessionIdSchema });
+const inMessage = z.strictObject({ sessionId: sessionIdSchema, messageId: messageIdSchema });
+const messageText = plainText({ maxCharacters: limits.message.maxCharacters });
 
 const place = z.strictObject({ kind: z.literal('roomSession'), id: sessionIdSchema });
 const rev = z.number().int();
@@ -160,10 +175,15 @@ export const roomSessionPackets = {
   'place:unfollow': { abilities: ['room.leave'], errors: [], payload: place },
   'place:post': {
     abilities: ['room.post'],
-    errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost'],
+    errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost', 'notFound', 'holdsCodename'],
     payload: place.extend({
       clientKey: z.uuid(),
-      body: z.strictObject({ text: plainText({ maxCharacters: limits.message.maxCharacters }) }),
+      body: z.strictObject({
+        text: messageText,
+        /** A message of this session. */
+        replyTo: messageIdSchema.optional(),
+        contentNote: contentNoteSubjectSchema.optional(),
+      }),
     }),
   },
   'place:type': { abilities: ['room.type'], errors: ['roomClosed', 'seatNeeded', 'resting'], payload: place },
@@ -291,13 +311,53 @@ export const roomRoutes = defineRoutes({
     reply: messagePageSchema,
     errors: ['roomClosed', 'seatNeeded'],
   },
+  editMessage: {
+    method: 'PUT',
+    path: '/api/room-sessions/:sessionId/messages/:messageId/text',
+    summary: 'Its author changes the words of a message. Everybody sees that it was changed.',
+    ability: 'room.edit',
+    params: inMessage,
+    body: z.strictObject({ text: messageText }),
+    reply: messageViewSchema,
+    errors: ['notFound', 'notAllowed', 'seatNeeded', 'roomClosed', 'resting', 'noHost', 'holdsCodename'],
+  },
+  deleteMessage: {
+    method: 'DELETE',
+    path: '/api/room-sessions/:sessionId/messages/:messageId',
+    summary: 'Its author deletes a message: the words are gone for everybody, hosts too. Its place stays.',
+    ability: 'room.delete',
+    params: inMessage,
+    reply: messageViewSchema,
+    errors: ['notFound', 'seatNeeded', 'roomClosed'],
+  },
+  reactToMessage: {
+    method: 'PUT',
+    path: '/api/room-sessions/:sessionId/messages/:messageId/reactions/:kind',
+    summary:
+      'Gives a reaction to a message of another person, or takes it back. No `laugh` on a content note.',
+    ability: 'room.react',
+    params: inMessage.extend({ kind: reactionKindSchema }),
+    body: z.strictObject({ isGiven: z.boolean() }),
+    reply: messageViewSchema,
+    errors: ['notFound', 'notAllowed', 'seatNeeded', 'roomClosed', 'resting', 'noHost'],
+  },
+  noteMessage: {
+    method: 'PUT',
+    path: '/api/room-sessions/:sessionId/messages/:messageId/content-note',
+    summary: 'Its author or a host puts a content note on a message, or takes it away (null).',
+    ability: 'room.note',
+    params: inMessage,
+    body: z.strictObject({ about: contentNoteSubjectSchema.nullable() }),
+    reply: messageViewSchema,
+    errors: ['notFound', 'notAllowed', 'seatNeeded', 'roomClosed'],
+  },
   hideMessage: {
     method: 'PUT',
     path: '/api/room-sessions/:sessionId/messages/:messageId/hide',
     summary:
       'A host hides a message (people no longer receive its words; its author reads why) or restores it.',
     ability: 'room.hide',
-    params: z.strictObject({ sessionId: sessionIdSchema, messageId: messageIdSchema }),
+    params: inMessage,
     body: z.strictObject({ hidden: z.boolean(), why: measureReasonSchema.default('other') }),
     reply: messageViewSchema,
     errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],

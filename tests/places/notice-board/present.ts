@@ -1,6 +1,6 @@
 import type { HeldMessage } from '@naast/server/domains/messages/index';
 import type { Seat } from '@naast/server/domains/seats/index';
-import { type MessageView, messageIdSchema } from '@naast/shared/contract/messages';
+import { type MessageView, messageIdSchema, plainMessage } from '@naast/shared/contract/messages';
 import { type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
 import type { z } from 'zod';
 import type { Board, boardLog, Note } from './board.js';
@@ -20,6 +20,7 @@ export function presentNote(note: Note): MessageView {
     hiddenBy: null,
     hiddenWhy: null,
     clientKey: note.clientKey,
+    ...plainMessage,
   };
 }
 

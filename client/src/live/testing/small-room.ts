@@ -1,4 +1,4 @@
-import type { MessageId, MessageView } from '@naast/shared/contract/messages';
+import { type MessageId, type MessageView, plainMessage } from '@naast/shared/contract/messages';
 import type { RoomId, RoomSessionId, SessionState } from '@naast/shared/contract/rooms';
 import type { SeatId, SeatView } from '@naast/shared/contract/seats';
 
@@ -31,6 +31,7 @@ export const message = (seq: number, more: Partial<MessageView> = {}): MessageVi
   hiddenBy: null,
   hiddenWhy: null,
   clientKey: `key ${seq}`,
+  ...plainMessage,
   ...more,
 });
 
@@ -45,7 +46,16 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
     hostAway: null,
     entryPaused: false,
     closed: null,
-    may: { post: true, hide: false, door: false, close: false },
+    may: {
+      post: true,
+      edit: true,
+      delete: true,
+      react: true,
+      note: true,
+      hide: false,
+      door: false,
+      close: false,
+    },
   },
   mySeatId: mila,
   seats: [seat(noor, { role: 'host' }), seat(mila)],

@@ -1,8 +1,9 @@
+import type { ReactionKind } from '@naast/shared/contract/messages';
 import { limits } from '@naast/shared/limits';
 import type { PolicyCases } from '../../kernel/policy-cases.js';
 import { seatFor } from '../seats/index.js';
 import type { RoomAbility } from './rooms.policy.js';
-import type { Room, RoomSession } from './rooms.types.js';
+import type { Room, RoomMessage, RoomSession } from './rooms.types.js';
 
 const words = { nl: '', en: '' };
 const room: Room = {
@@ -81,6 +82,69 @@ function aboutAnother(now: Date) {
   };
 }
 
+function messageFor(
+  now: Date,
+  {
+    body = {},
+    ...changes
+  }: Partial<Omit<RoomMessage, 'body'>> & { body?: Partial<RoomMessage['body']> } = {},
+): RoomMessage {
+  return {
+    id: 'message',
+    placeId: 'session',
+    seq: 1,
+    rev: 1,
+    clientKey: 'key',
+    seatId: 'seat',
+    sentAt: now,
+    hiddenAt: null,
+    hiddenBy: null,
+    hiddenWhy: null,
+    ...changes,
+    body: { text: '', ...body },
+  };
+}
+
+/** For abilities judged on a message as well: an own one, and where the seat may do something about the message of another. */
+function aboutMessage(now: Date) {
+  const others = { seatId: 'another seat' };
+  const seat = seatFor(now);
+  const host = seatFor(now, { role: 'host' });
+  const session = openSession(now);
+  const noted = (isByHost: boolean) => ({ body: { contentNote: { about: 'death' as const, isByHost } } });
+  return {
+    ...Object.fromEntries(
+      Object.entries(seated(now)).map(([name, on]) => [name, { ...on, message: messageFor(now) }]),
+    ),
+    'open, seated, no such message': { session, seat, message: null },
+    'open, seated, another’s message': { session, seat, message: messageFor(now, others) },
+    'open, seated, another’s hidden message': {
+      session,
+      seat,
+      message: messageFor(now, { ...others, hiddenAt: now }),
+    },
+    'open, seated, another’s message with a content note': {
+      session,
+      seat,
+      message: messageFor(now, { ...others, ...noted(false) }),
+    },
+    'open, seated, own hidden message': { session, seat, message: messageFor(now, { hiddenAt: now }) },
+    'open, seated, own deleted message': {
+      session,
+      seat,
+      message: messageFor(now, { body: { isDeleted: true } }),
+    },
+    'open, seated, a host’s content note on it': { session, seat, message: messageFor(now, noted(true)) },
+    'open, seated as host, another’s message': { session, seat: host, message: messageFor(now, others) },
+    'open, seated as host, no such message': { session, seat: host, message: null },
+  };
+}
+
+const withKind = (now: Date, kind: ReactionKind) =>
+  Object.fromEntries(
+    Object.entries(aboutMessage(now)).map(([name, on]) => [`${kind}: ${name}`, { ...on, kind }]),
+  );
+
 export const roomCases: PolicyCases<RoomAbility> = {
   'room.list': () => ({ always: null }),
   'room.read': () => ({ 'no such room': { room: null }, 'a room': { room } }),
@@ -120,6 +184,10 @@ export const roomCases: PolicyCases<RoomAbility> = {
   'room.follow': seated,
   'room.post': seated,
   'room.type': seated,
+  'room.edit': aboutMessage,
+  'room.delete': aboutMessage,
+  'room.react': (now) => ({ ...withKind(now, 'heart'), ...withKind(now, 'laugh') }),
+  'room.note': aboutMessage,
   'room.hide': seated,
   'room.rest': aboutAnother,
   'room.door': seated,

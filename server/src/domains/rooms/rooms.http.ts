@@ -1,13 +1,17 @@
 import type { roomRoutes } from '@naast/shared/contract/rooms';
 import type { Handlers } from '../../platform/http/handlers.js';
 import { closeRoom } from './actions/close-room.js';
+import { deleteMessage } from './actions/delete-message.js';
+import { editMessage } from './actions/edit-message.js';
 import { enterRoom } from './actions/enter-room.js';
 import { freeSeat } from './actions/free-seat.js';
 import { hideMessage } from './actions/hide-message.js';
 import { joinAsHost } from './actions/join-as-host.js';
 import { leaveRoom } from './actions/leave-room.js';
 import { letIn } from './actions/let-in.js';
+import { noteMessage } from './actions/note-message.js';
 import { openRoom } from './actions/open-room.js';
+import { reactToMessage } from './actions/react-to-message.js';
 import { listMessages, listRooms, readRoom, readSession, readWindow } from './actions/reads.js';
 import { restSeat } from './actions/rest-seat.js';
 import { setEntry } from './actions/set-entry.js';
@@ -56,6 +60,22 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
   },
   async readWindow(ctx, { params, query }) {
     return presentMessages(await readWindow(ctx, { ...params, ...query }));
+  },
+  async editMessage(ctx, { params, body }) {
+    const { message, seat } = await editMessage(ctx, { ...params, ...body });
+    return presentMessageTo(message, seat);
+  },
+  async deleteMessage(ctx, { params }) {
+    const { message, seat } = await deleteMessage(ctx, params);
+    return presentMessageTo(message, seat);
+  },
+  async reactToMessage(ctx, { params, body }) {
+    const { message, seat } = await reactToMessage(ctx, { ...params, ...body });
+    return presentMessageTo(message, seat);
+  },
+  async noteMessage(ctx, { params, body }) {
+    const { message, seat } = await noteMessage(ctx, { ...params, ...body });
+    return presentMessageTo(message, seat);
   },
   async hideMessage(ctx, { params, body }) {
     const { message, seat } = await hideMessage(ctx, { ...params, ...body });

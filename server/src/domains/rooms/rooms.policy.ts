@@ -1,3 +1,4 @@
+import type { ReactionKind } from '@naast/shared/contract/messages';
 import type { RoomMay, RoomStatus, RoomView, ShutReason } from '@naast/shared/contract/rooms';
 import type { SeatView } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
@@ -7,7 +8,7 @@ import { type Actor, hasRole } from '../../kernel/actor.js';
 import { deny, onlyAs, type Verdict } from '../../kernel/verdict.js';
 import type { HoursNow } from '../organisation/index.js';
 import { isResting, isSeated, type Seat } from '../seats/index.js';
-import { classOf, type Room, type RoomSession, type RoomViewer } from './rooms.types.js';
+import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 
 interface Seated {
   readonly session: RoomSession | null;
@@ -16,6 +17,13 @@ interface Seated {
 interface SeatedForSure {
   readonly session: RoomSession;
   readonly seat: Seat;
+}
+
+interface WithMessage extends Seated {
+  readonly message: RoomMessage | null;
+}
+interface WithMessageForSure extends SeatedForSure {
+  readonly message: RoomMessage;
 }
 
 declare module '../../kernel/abilities.js' {
@@ -34,6 +42,10 @@ declare module '../../kernel/abilities.js' {
     'room.follow': { on: Seated; granted: SeatedForSure };
     'room.post': { on: Seated; granted: SeatedForSure };
     'room.type': { on: Seated; granted: SeatedForSure };
+    'room.edit': { on: WithMessage; granted: WithMessageForSure };
+    'room.delete': { on: WithMessage; granted: WithMessageForSure };
+    'room.react': { on: WithMessage & { kind: ReactionKind }; granted: WithMessageForSure };
+    'room.note': { on: WithMessage; granted: WithMessageForSure };
     'room.hide': { on: Seated; granted: SeatedForSure };
     'room.rest': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     /** Pausing entry, and admitting those who wait. */
@@ -103,11 +115,38 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
 
   'room.follow': seatedIn,
 
-  'room.post'(actor, on, now) {
+  'room.post': writing,
+
+  // Its words can change until a host hid them: what was hidden is talked about with that host.
+  'room.edit'(actor, on, now) {
+    const verdict = writing(actor, on, now);
+    if (verdict !== 'allow') return verdict;
+    if (!isOwn(on)) return 'hide';
+    return on.message.hiddenAt === null ? 'allow' : deny('notAllowed');
+  },
+
+  // Also while resting and without a host: taking words back is no writing.
+  'room.delete'(actor, on) {
     const seated = seatedIn(actor, on);
     if (seated !== 'allow') return seated;
-    if (on.seat !== null && isResting(on.seat, now)) return deny('resting');
-    return roomMay(on.session, classOf(on.seat), now).post ? 'allow' : deny('noHost');
+    return isOwn(on) ? 'allow' : 'hide';
+  },
+
+  'room.react'(actor, on, now) {
+    const verdict = writing(actor, on, now);
+    if (verdict !== 'allow') return verdict;
+    if (on.message === null || on.message.body.isDeleted) return 'hide';
+    if (on.message.seatId === on.seat?.id || on.message.hiddenAt !== null) return deny('notAllowed');
+    return mayCarry(on.kind, on.message.body.contentNote !== undefined) ? 'allow' : deny('notAllowed');
+  },
+
+  // Also while resting: a warning protects others.
+  'room.note'(actor, on) {
+    const seated = seatedIn(actor, on);
+    if (seated !== 'allow') return seated;
+    if (isHostSeat(on.seat)) return on.message === null || on.message.body.isDeleted ? 'hide' : 'allow';
+    if (!isOwn(on)) return 'hide';
+    return on.message.body.contentNote?.isByHost ? deny('notAllowed') : 'allow';
   },
 
   'room.type'(actor, on, now) {
@@ -183,6 +222,20 @@ function seatedIn(actor: Actor, { session, seat }: Seated): Verdict {
   return 'allow';
 }
 
+function writing(actor: Actor, on: Seated, now: Date): Verdict {
+  const seated = seatedIn(actor, on);
+  if (seated !== 'allow') return seated;
+  if (on.seat !== null && isResting(on.seat, now)) return deny('resting');
+  return roomMay(on.session, classOf(on.seat), now).post ? 'allow' : deny('noHost');
+}
+
+/** A message of the actor's own seat, with its words. */
+const isOwn = (on: WithMessage): on is WithMessage & { message: RoomMessage } =>
+  on.message !== null && on.message.seatId === on.seat?.id && !on.message.body.isDeleted;
+
+/** Nobody laughs at what carries a content note. */
+export const mayCarry = (kind: ReactionKind, hasNote: boolean): boolean => !(hasNote && kind === 'laugh');
+
 function hostingIn(actor: Actor, on: Seated): Verdict {
   const verdict = hosting(actor);
   if (verdict !== 'allow') return verdict;
@@ -212,7 +265,16 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
   const hosts = isIn && viewer === 'hosts';
   const rests = session && withoutHost(session)?.writingRestsAt;
   const writes = isIn && (hosts || !rests || now < rests);
-  return { post: writes, hide: hosts, door: hosts, close: hosts };
+  return {
+    post: writes,
+    edit: writes,
+    delete: isIn,
+    react: writes,
+    note: isIn,
+    hide: hosts,
+    door: hosts,
+    close: hosts,
+  };
 }
 
 /** What a class may do about a seated person; null for an actor without a seat. Hosts cannot rest or free each other. */

@@ -109,17 +109,26 @@ export const isHidden = (message: RoomMessage): boolean => message.hiddenAt !== 
 
 export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewer): MessageView {
   const mayKnow = mayKnowMeasure(viewer, isAuthor);
+  const { text, replyTo, isEdited = false, isDeleted = false, contentNote, reactions = [] } = message.body;
   return {
     id: messageIdSchema.parse(message.id),
     seq: message.seq,
     rev: message.rev,
     seatId: seatIdSchema.parse(message.seatId),
     sentAt: message.sentAt.toISOString(),
-    text: isHidden(message) && !mayKnow ? null : message.body.text,
+    text: isDeleted || (isHidden(message) && !mayKnow) ? null : text,
     hidden: isHidden(message),
     hiddenBy: mayKnow ? seatIdOrNull(message.hiddenBy) : null,
     hiddenWhy: mayKnow ? message.hiddenWhy : null,
     clientKey: message.clientKey,
+    replyTo: replyTo === undefined ? null : messageIdSchema.parse(replyTo),
+    isEdited,
+    isDeleted,
+    contentNote: contentNote ? { about: contentNote.about, isByHost: contentNote.isByHost } : null,
+    reactions: reactions.map(({ kind, seatIds }) => ({
+      kind,
+      seatIds: seatIds.map((id) => seatIdSchema.parse(id)),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RoomPlan } from '@naast/shared/contract/arranging';
 import type { Opening } from '@naast/shared/contract/clock-time';
+import { contentNoteSubjectSchema, reactionKindSchema } from '@naast/shared/contract/messages';
 import type { RoomCapacity, RoomDate } from '@naast/shared/contract/room-dates';
 import type { CloseReason } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
@@ -51,7 +52,16 @@ export const largestCapacity = (): RoomCapacity => ({
 
 export const placeOf = ({ id }: Pick<RoomSession, 'id'>) => ({ kind: 'roomSession', id }) satisfies Place;
 
-const roomBody = z.object({ text: z.string() });
+const roomBody = z.object({
+  /** Empty once its author deleted it. */
+  text: z.string(),
+  replyTo: z.string().optional(),
+  isEdited: z.boolean().optional(),
+  isDeleted: z.boolean().optional(),
+  contentNote: z.object({ about: contentNoteSubjectSchema, isByHost: z.boolean() }).optional(),
+  /** By the seats that gave them. */
+  reactions: z.array(z.object({ kind: reactionKindSchema, seatIds: z.array(z.string()) })).optional(),
+});
 export const roomLog = {
   kind: 'roomSession',
   body: roomBody,

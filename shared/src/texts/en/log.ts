@@ -47,6 +47,8 @@ export const log: Texts['log'] = {
       restLifted: 'ended a writing break',
       folded: 'hid a message',
       unfolded: 'gave a hidden message back',
+      noted: 'put a content note on a message',
+      noteLifted: 'took a content note away',
       entryPaused: 'closed the door for a while',
       entryResumed: 'opened the door again',
       letIn: 'let in everyone who was waiting',

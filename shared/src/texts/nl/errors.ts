@@ -20,6 +20,8 @@ export const errors: Record<Refusal, string> = {
     'Je browser bewaart onze cookie niet. Zonder die ene cookie weten we niet dat jij het bent. Sta cookies toe voor deze site. Probeer het dan opnieuw.',
   entryPaused: 'De host laat nu even niemand binnen. Je kunt hier wachten, of een andere ruimte bekijken.',
   entryStopped: 'Het laatste half uur kan er niemand meer bij. Je kunt een andere ruimte bekijken.',
+  holdsCodename:
+    'Hier staan de negen woorden van een vraag in. Wie ze leest, kan die vraag openen. Haal ze eerst weg.',
   houseRulesChanged: 'De huisregels zijn net veranderd. Lees ze nog eens en zet opnieuw een vinkje.',
   internal: 'Er ging iets mis bij ons. Probeer het zo nog eens.',
   invitationGone: 'Deze link werkt niet meer. Vraag een coördinator om een nieuwe.',

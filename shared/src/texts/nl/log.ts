@@ -45,6 +45,8 @@ export const log = {
       restLifted: 'stopte een schrijfpauze',
       folded: 'verborg een bericht',
       unfolded: 'gaf een verborgen bericht terug',
+      noted: 'zette een let-op-regel bij een bericht',
+      noteLifted: 'haalde een let-op-regel weg',
       entryPaused: 'deed de deur even dicht',
       entryResumed: 'zette de deur weer open',
       letIn: 'liet iedereen binnen die wachtte',

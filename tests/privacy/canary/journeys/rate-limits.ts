@@ -39,6 +39,11 @@ const ways: Record<
     async (_, { guest, sessionId }) =>
     () =>
       posts(guest, sessionId),
+  reaction: async (_, { member, sessionId, helloId }) => {
+    const params = { sessionId, messageId: helloId, kind: 'heart' as const };
+    let isGiven = false;
+    return () => member.ask(roomRoutes.reactToMessage, { params, body: { isGiven: (isGiven = !isGiven) } });
+  },
   command: async (_, { member, sessionId }) => {
     if (!member.socket?.connected) await member.connect();
     return () => member.emitAnything('place:unfollow', inRoom(sessionId));

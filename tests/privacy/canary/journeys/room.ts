@@ -1,3 +1,4 @@
+import type { MessageId } from '@naast/shared/contract/messages';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { inRoom } from '../../../support/wire.js';
 import type { CanaryHouse } from '../canary-house.js';
@@ -8,6 +9,8 @@ import type { Team } from './team.js';
 
 export interface Evening {
   readonly sessionId: RoomSessionId;
+  /** What the host said. */
+  readonly helloId: MessageId;
   readonly guest: CanaryPerson;
   readonly member: CanaryPerson;
   readonly coordinator: CanaryPerson;
@@ -35,7 +38,13 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await guest.tells('place:type', inRoom(sessionId));
   const said = await guest.says(sessionId, words.message);
   await member.says(sessionId, words.link);
-  await host.says(sessionId, words.hello);
+  const hello = await host.says(sessionId, words.hello);
+  const own = { params: { sessionId, messageId: (await member.says(sessionId, words.link)).id } };
+  await member.call(roomRoutes.editMessage, { ...own, body: { text: words.message } });
+  await member.call(roomRoutes.noteMessage, { ...own, body: { about: 'death' } });
+  const heart = { params: { ...own.params, kind: 'heart' as const }, body: { isGiven: true } };
+  await guest.call(roomRoutes.reactToMessage, heart);
+  await member.call(roomRoutes.deleteMessage, own);
   const hide = { params: { sessionId, messageId: said.id }, body: { hidden: true } };
   await host.call(roomRoutes.hideMessage, hide);
   await guest.call(roomRoutes.readWindow, { params, query: {} });
@@ -58,7 +67,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await guest.requestsEntry(sessionId);
   await host.call(roomRoutes.letIn, { params });
   await guest.joins(sessionId);
-  return { sessionId, guest, member, coordinator: team.coordinator };
+  return { sessionId, helloId: hello.id, guest, member, coordinator: team.coordinator };
 }
 
 /** The evening after a restart, until the close. */

@@ -1,3 +1,6 @@
+import { holdsCodename } from '@naast/shared/codename/holds-codename';
+import { codenameLists } from '@naast/shared/codename/lists';
+import { isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
@@ -7,17 +10,25 @@ import { findSeated } from '../sessions.js';
 
 /**
  * Posts a message; resolves after the durable write. Idempotent by clientKey. Throws `alreadySent` if another seat used
- * that key, so that its message is not disclosed.
+ * that key, so that its message is not disclosed. Throws `notFound` for a reply to nothing, and `holdsCodename`.
  */
 export async function postMessage(
   ctx: Ctx,
   input: Posted,
 ): Promise<{ message: RoomMessage; viewer: RoomViewer }> {
   const { session, seat } = authorize(ctx, 'room.post', await findSeated(ctx, input.id));
-  const landing = ctx.stores.messages.of(roomLog, session.id).append({
+  const { text, replyTo, contentNote } = input.body;
+  refuseCodename(text);
+  const log = ctx.stores.messages.of(roomLog, session.id);
+  if (replyTo !== undefined && (await log.find(replyTo)) === null) throw new NaastError('notFound');
+  const landing = log.append({
     clientKey: input.clientKey,
     seatId: seat.id,
-    body: { text: input.body.text },
+    body: {
+      text,
+      ...(replyTo !== undefined && { replyTo }),
+      ...(contentNote !== undefined && { contentNote: { about: contentNote, isByHost: isHostSeat(seat) } }),
+    },
     sentAt: ctx.now(),
   });
   input.onQueued();
@@ -25,4 +36,9 @@ export async function postMessage(
   if (range) ctx.publish({ type: 'place.messagesChanged', place: placeOf(session), ...range });
   if (message.seatId !== seat.id) throw new NaastError('alreadySent');
   return { message, viewer: classOf(seat) };
+}
+
+/** Whoever reads a codename can open the question that it belongs to. */
+export function refuseCodename(text: string): void {
+  if (holdsCodename(text, codenameLists)) throw new NaastError('holdsCodename');
 }

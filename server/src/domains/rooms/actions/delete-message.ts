@@ -1,0 +1,17 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import type { Seat } from '../../seats/index.js';
+import type { RoomMessage } from '../rooms.types.js';
+import { changeMessage, findMessage, type OneMessage } from './change-message.js';
+
+/** Empties an own message, for everybody. Its place in the talk stays, so that what follows is still understood. */
+export async function deleteMessage(
+  ctx: Ctx,
+  input: OneMessage,
+): Promise<{ message: RoomMessage; seat: Seat }> {
+  const { session, seat } = authorize(ctx, 'room.delete', await findMessage(ctx, input));
+  const { message } = await changeMessage(ctx, session, input.messageId, ({ body }) =>
+    body.isDeleted ? null : { body: { text: '', isDeleted: true, contentNote: undefined, reactions: [] } },
+  );
+  return { message, seat };
+}
