@@ -1,6 +1,7 @@
+import { contentNoteSubjects, type MessageId } from '@naast/shared/contract/messages';
 import { isErrorCode } from '@naast/shared/errors';
 import type { Observable } from './observable.js';
-import { addToOutbox, type Outbox } from './outbox.js';
+import { addToOutbox, type Attached, type Outbox } from './outbox.js';
 import type { PlacePorts } from './ports.js';
 
 type Fields = Readonly<Record<string, string>>;
@@ -16,26 +17,43 @@ export interface KeptWords {
 const draftKeptAfter = 400;
 const nothing = '{}';
 
-/** The stored fields: each message's text under its key, its refusal under the key with a `=` (not text), and the draft. */
+/**
+ * The stored fields: each message's text under its key, and under the key with a sign what is not text: `=` its refusal, `>` the
+ * message it replies to, `!` its content note. Then the draft.
+ */
 export function fieldsOf(outbox: Outbox, draft: string): Fields {
-  const messages = outbox.flatMap(({ clientKey, text, status, reason }) => [
+  const messages = outbox.flatMap(({ clientKey, text, attached, status, reason }) => [
     [clientKey, text],
     ...(status === 'refused' ? [[`${clientKey}=`, reason ?? '']] : []),
+    ...(attached.replyTo ? [[`${clientKey}>`, attached.replyTo]] : []),
+    ...(attached.contentNote ? [[`${clientKey}!`, attached.contentNote]] : []),
   ]);
   return Object.fromEntries([...messages, ...(draft === '' ? [] : [['text', draft]])]) as Fields;
 }
 
 /** The inverse. A message that was being sent may have landed; it is sent again with the same key. */
-export function wordsIn({ text: draft = '', ...messages }: Fields): { outbox: Outbox; draft: string } {
-  const sent = Object.entries(messages).filter(([name]) => !name.endsWith('='));
-  const outbox = sent.reduce<Outbox>((items, [key, text]) => addToOutbox(items, key, text), []);
+export function wordsIn({ text: draft = '', ...fields }: Fields): { outbox: Outbox; draft: string } {
+  const sent = Object.entries(fields).filter(([name]) => !/[=>!]$/.test(name));
+  const outbox = sent.reduce<Outbox>(
+    (items, [key, text]) => addToOutbox(items, key, text, attachedIn(fields, key)),
+    [],
+  );
   return {
     draft,
     outbox: outbox.map((item) => {
-      const why = messages[`${item.clientKey}=`];
+      const why = fields[`${item.clientKey}=`];
       if (why === undefined) return { ...item, reason: 'lost' };
       return { ...item, status: 'refused', reason: isErrorCode(why) ? why : null };
     }),
+  };
+}
+
+function attachedIn(fields: Fields, key: string): Attached {
+  const replyTo = fields[`${key}>`];
+  const contentNote = contentNoteSubjects.find((about) => about === fields[`${key}!`]);
+  return {
+    ...(replyTo !== undefined && { replyTo: replyTo as MessageId }),
+    ...(contentNote !== undefined && { contentNote }),
   };
 }
 

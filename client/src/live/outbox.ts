@@ -1,11 +1,18 @@
 import type { Ack } from '@naast/shared/contract/kit';
-import type { MessageView } from '@naast/shared/contract/messages';
+import type { ContentNoteSubject, MessageId, MessageView } from '@naast/shared/contract/messages';
 import type { ErrorCode } from '@naast/shared/errors';
+
+/** What goes with the words of a message. */
+export interface Attached {
+  readonly replyTo?: MessageId;
+  readonly contentNote?: ContentNoteSubject;
+}
 
 /** An unsent message. Its clientKey never changes, so repeated sends land once. */
 export interface OutboxItem {
   readonly clientKey: string;
   readonly text: string;
+  readonly attached: Attached;
   /** `refused` waits for the user to retry; the others are sent automatically. */
   readonly status: 'waiting' | 'sending' | 'refused';
   /** Consecutive attempts without a usable answer. */
@@ -24,8 +31,16 @@ export type Answer = Ack<{ readonly message: MessageView | null }> | 'lost';
 const firstWait = 1000;
 const longestWait = 15_000;
 
-export function addToOutbox(outbox: Outbox, clientKey: string, text: string): Outbox {
-  return [...outbox, { clientKey, text, status: 'waiting', failures: 0, notBefore: 0, reason: null }];
+export function addToOutbox(
+  outbox: Outbox,
+  clientKey: string,
+  text: string,
+  attached: Attached = {},
+): Outbox {
+  return [
+    ...outbox,
+    { clientKey, text, attached, status: 'waiting', failures: 0, notBefore: 0, reason: null },
+  ];
 }
 
 /** The next message to send now. One at a time and in order, so that none overtakes another. */

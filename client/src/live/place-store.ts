@@ -14,7 +14,7 @@ import {
 } from './log.js';
 import { createObservable } from './observable.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { addToOutbox, afterConnectionLost, type Outbox, retry, withdraw, withoutLanded } from './outbox.js';
+import { addToOutbox, type Attached, afterConnectionLost, type Outbox, retry, withdraw, withoutLanded } from './outbox.js';
 import { applyEvent, type Ended, type PlaceKind, type Standing } from './place-kind.js';
 import type { PlacePorts } from './ports.js';
 import { createSender } from './sender.js';
@@ -77,7 +77,8 @@ export function createPlaceStore<S extends Standing>(
   const sender = createSender({
     outbox: outbox.get,
     setOutbox: outbox.set,
-    post: (clientKey, text) => ports.connection.ask('place:post', { ...place, clientKey, body: { text } }),
+    post: ({ clientKey, text, attached }) =>
+      ports.connection.ask('place:post', { ...place, clientKey, body: { text, ...attached } }),
     landed,
     refused: (code) => {
       if (kind.endOf(code) === 'visitEnded') end('visitEnded');
@@ -253,9 +254,9 @@ export function createPlaceStore<S extends Standing>(
     stop,
     readOlder,
     /** Adds a message to the outbox. */
-    say(text: string): void {
+    say(text: string, attached: Attached = {}): void {
       lastTypeSent = Number.NEGATIVE_INFINITY;
-      outbox.set(addToOutbox(outbox.get(), ports.newKey(), text));
+      outbox.set(addToOutbox(outbox.get(), ports.newKey(), text, attached));
       void sender.run();
     },
     sayAgain(clientKey: string): void {

@@ -1,12 +1,20 @@
 import type { MessageView } from '@naast/shared/contract/messages';
 import type { ErrorCode } from '@naast/shared/errors';
-import { type Answer, afterAnswer, markSending, nextMoment, nextToSend, type Outbox } from './outbox.js';
+import {
+  type Answer,
+  afterAnswer,
+  markSending,
+  nextMoment,
+  nextToSend,
+  type Outbox,
+  type OutboxItem,
+} from './outbox.js';
 
 interface SenderPorts {
   outbox(): Outbox;
   setOutbox(outbox: Outbox): void;
   /** Rejects without an ack. */
-  post(clientKey: string, text: string): Promise<Exclude<Answer, 'lost'>>;
+  post(item: OutboxItem): Promise<Exclude<Answer, 'lost'>>;
   landed(message: MessageView): void;
   refused(code: ErrorCode): void;
   mayRun(): boolean;
@@ -28,7 +36,7 @@ export function createSender(ports: SenderPorts) {
         const item = nextToSend(ports.outbox(), ports.now());
         if (!item) break;
         ports.setOutbox(markSending(ports.outbox(), item.clientKey));
-        await send(item.clientKey, item.text);
+        await send(item);
       }
     } finally {
       isRunning = false;
@@ -38,9 +46,9 @@ export function createSender(ports: SenderPorts) {
       cancelWake = ports.after(Math.max(0, moment - ports.now()), () => void run());
   }
 
-  async function send(clientKey: string, text: string): Promise<void> {
-    const answer: Answer = await ports.post(clientKey, text).catch(() => 'lost' as const);
-    ports.setOutbox(afterAnswer(ports.outbox(), clientKey, answer, ports.now()));
+  async function send(item: OutboxItem): Promise<void> {
+    const answer: Answer = await ports.post(item).catch(() => 'lost' as const);
+    ports.setOutbox(afterAnswer(ports.outbox(), item.clientKey, answer, ports.now()));
     if (answer === 'lost') return;
     if (!answer.ok) ports.refused(answer.error.code);
     else if (answer.reply.message) ports.landed(answer.reply.message);
