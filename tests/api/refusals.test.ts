@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { drawCodename } from '@naast/shared/codename/codename';
+import { codenameLists } from '@naast/shared/codename/lists';
 import { contract } from '@naast/shared/contract/all';
 import type { ErrorCode } from '@naast/shared/errors';
 import { hours, minutes } from '../support/clock.js';
@@ -14,6 +16,13 @@ import { actors, House, outcomeFor, type Stage } from './stage.js';
 const routeNames = Object.keys(contract.routes).filter(
   (name) => !(name in spreekuur || name in accountsWire),
 ) as RouteName[];
+
+function drawnWords(): string {
+  let at = 0;
+  return drawCodename(codenameLists.nl, (bound) => (at += 977) % bound)
+    .lines.flat()
+    .join(' ');
+}
 
 describe('who is refused what, route by route', () => {
   let house: House;
@@ -110,6 +119,44 @@ describe('who is refused what, route by route', () => {
     expect(await ask('freeSeat', free, host)).toBe('notFound');
     const { mySeatId } = await host.call(contract.routes.readSession, inSession(stage));
     expect(await ask('freeSeat', { params: { ...free.params, seatId: mySeatId } }, host)).toBe('notAllowed');
+  });
+
+  it('lets nobody change what was said while they may not write, nor what a host hid or noted', async () => {
+    const stage = await house.set('open');
+    const [guest, host] = [house.actor('seated visitor'), house.actor('seated host')];
+    const { sessionId, seatId, messageId } = stage;
+    const own = { sessionId, messageId };
+    const edit = (text: string) => ask('editMessage', { params: own, body: { text } }, guest);
+    await host.follows(sessionId);
+    const { id } = await host.says(sessionId, 'Dag.');
+    const heart = { params: { sessionId, messageId: id, kind: 'heart' }, body: { isGiven: true } };
+    const react = () => ask('reactToMessage', heart, guest);
+
+    expect(await edit(drawnWords())).toBe('holdsCodename');
+    const note = (about: string | null) => ({ params: own, body: { about } });
+    expect(await ask('noteMessage', note('death'), host)).toBe('ok');
+    expect(await ask('noteMessage', note(null), guest)).toBe('notAllowed');
+    const gone = { ...note('death'), params: { ...own, messageId: 'x'.repeat(22) } };
+    expect(await ask('noteMessage', gone, host)).toBe('notFound');
+    const nowhere = { ...heart, params: { ...heart.params, messageId: 'x'.repeat(22) } };
+    expect(await ask('reactToMessage', nowhere, guest)).toBe('notFound');
+    await ask('hideMessage', { params: own, body: { hidden: true } }, host);
+    expect(await edit('Anders')).toBe('notAllowed');
+    await ask('hideMessage', { params: own, body: { hidden: false } }, host);
+
+    const rest = (n: number) => ({ params: { sessionId, seatId }, body: { minutes: n } });
+    expect(await ask('restSeat', rest(10), host)).toBe('ok');
+    expect([await edit('Anders'), await react()]).toEqual(['resting', 'resting']);
+    expect(await ask('restSeat', rest(0), host)).toBe('ok');
+    expect([await edit('Anders'), await react()]).toEqual(['ok', 'ok']);
+
+    host.disconnect();
+    await eventually(async () => {
+      const { session } = await guest.call(contract.routes.readSession, inSession(stage));
+      expect(session.hostAway).not.toBeNull();
+    });
+    house.naast.clock.forward(minutes(3));
+    expect([await edit('Nog eens'), await react()]).toEqual(['noHost', 'noHost']);
   });
 
   it('no longer shows a room to somebody who left it, nor lets a host who left work in it', async () => {

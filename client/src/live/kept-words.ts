@@ -1,7 +1,7 @@
 import { contentNoteSubjects, type MessageId } from '@naast/shared/contract/messages';
 import { isErrorCode } from '@naast/shared/errors';
 import type { Observable } from './observable.js';
-import { addToOutbox, type Attached, type Outbox } from './outbox.js';
+import { type Attached, addToOutbox, type Outbox } from './outbox.js';
 import type { PlacePorts } from './ports.js';
 
 type Fields = Readonly<Record<string, string>>;

@@ -14,7 +14,15 @@ import {
 } from './log.js';
 import { createObservable } from './observable.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { addToOutbox, type Attached, afterConnectionLost, type Outbox, retry, withdraw, withoutLanded } from './outbox.js';
+import {
+  type Attached,
+  addToOutbox,
+  afterConnectionLost,
+  type Outbox,
+  retry,
+  withdraw,
+  withoutLanded,
+} from './outbox.js';
 import { applyEvent, type Ended, type PlaceKind, type Standing } from './place-kind.js';
 import type { PlacePorts } from './ports.js';
 import { createSender } from './sender.js';

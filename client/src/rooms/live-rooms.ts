@@ -1,8 +1,10 @@
 import type { RoomSessionId, SessionState } from '@naast/shared/contract/rooms';
 import { draftsDropped } from '../api/signal.js';
 import type { PlaceStore, PlaceView } from '../live/place-store.js';
+import type { createReading } from './reading.js';
 
-export type RoomStore = PlaceStore<SessionState>;
+/** With how this person reads it. */
+export type RoomStore = PlaceStore<SessionState> & { readonly reading: ReturnType<typeof createReading> };
 export type LiveRoomView = PlaceView<SessionState>;
 
 /**

@@ -1,14 +1,17 @@
-import { type RoomSessionId, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { call } from '../api/call.js';
 import { placePorts } from '../api/place-ports.js';
 import { keptUnder } from '../drafts/kept-words.js';
-import { createPlaceStore, type PlaceStore } from '../live/place-store.js';
+import { createPlaceStore } from '../live/place-store.js';
 import type { Connection } from '../live/ports.js';
+import type { RoomStore } from './live-rooms.js';
+import { createReading } from './reading.js';
 import { roomSession } from './room-session.js';
 
-export function createRoomStore(connection: Connection, id: RoomSessionId): PlaceStore<SessionState> {
+export function createRoomStore(connection: Connection, id: RoomSessionId): RoomStore {
   const params = { sessionId: id };
-  return createPlaceStore(
+  const reading = createReading(keptUnder(`reading.${id}`));
+  const store = createPlaceStore(
     roomSession,
     { kind: 'roomSession', id },
     {
@@ -19,4 +22,12 @@ export function createRoomStore(connection: Connection, id: RoomSessionId): Plac
       kept: keptUnder(`room.${id}`),
     },
   );
+  return {
+    ...store,
+    reading,
+    dropWords() {
+      store.dropWords();
+      reading.drop();
+    },
+  };
 }

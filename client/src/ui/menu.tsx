@@ -34,6 +34,17 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
+/** Between which heights something is seen: the screen, and what scrolls within it, as a talk. */
+function edgesAround(shown: Element): { readonly top: number; readonly bottom: number } {
+  let [top, bottom] = [0, window.innerHeight];
+  for (let around = shown.parentElement; around; around = around.parentElement) {
+    if (!/auto|scroll/.test(getComputedStyle(around).overflowY)) continue;
+    const edge = around.getBoundingClientRect();
+    [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+  }
+  return { top, bottom };
+}
+
 /** A button with a menu, by the WAI-ARIA pattern of a menu button. */
 export function Menu({ label, items, shows = <Ellipsis size={20} aria-hidden /> }: MenuProps) {
   const id = useId();
@@ -45,12 +56,11 @@ export function Menu({ label, items, shows = <Ellipsis size={20} aria-hidden /> 
   useLayoutEffect(() => {
     const shown = list.current;
     if (!isOpen || !shown) return;
-    const { bottom, left } = shown.getBoundingClientRect();
-    shown.toggleAttribute('data-up', bottom > window.innerHeight);
-    const above = shown.getBoundingClientRect();
-    // Where what it stands in ends sooner, as a list over a talk: that scrolls down to it.
-    if (!shown.contains(document.elementFromPoint(above.left + above.width / 2, above.top + 8)))
-      shown.removeAttribute('data-up');
+    const { bottom, left, height } = shown.getBoundingClientRect();
+    const edges = edgesAround(shown);
+    const { top } = box.current?.getBoundingClientRect() ?? { top: 0 };
+    // Where neither side has room for it, what it stands in scrolls down to it.
+    shown.toggleAttribute('data-up', bottom > edges.bottom && top - height >= edges.top);
     shown.toggleAttribute('data-start', left < 0);
     shown.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [isOpen]);

@@ -4,6 +4,7 @@ import { descriptions } from './en/descriptions.js';
 import { everywhere } from './en/everywhere.js';
 import { forDoor } from './en/for-door.js';
 import { forHost } from './en/for-host.js';
+import { forMessage } from './en/for-message.js';
 import { forTalk } from './en/for-talk.js';
 import { forTeam } from './en/for-team.js';
 import { home } from './en/home.js';
@@ -17,6 +18,7 @@ export const en: Texts = {
   home,
   ...forDoor,
   ...forTalk,
+  ...forMessage,
   ...forHost,
   ...asking,
   ...forTeam,

@@ -4,6 +4,7 @@ import { descriptions } from './nl/descriptions.js';
 import { everywhere } from './nl/everywhere.js';
 import { forDoor } from './nl/for-door.js';
 import { forHost } from './nl/for-host.js';
+import { forMessage } from './nl/for-message.js';
 import { forTalk } from './nl/for-talk.js';
 import { forTeam } from './nl/for-team.js';
 import { home } from './nl/home.js';
@@ -17,6 +18,7 @@ export const nl = {
   home,
   ...forDoor,
   ...forTalk,
+  ...forMessage,
   ...forHost,
   ...asking,
   ...forTeam,

@@ -3,7 +3,7 @@ import { roomRoutes } from '@naast/shared/contract/rooms';
 import { type MeasureReason, measureReasons } from '@naast/shared/contract/seats';
 import { useMutation } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
@@ -19,10 +19,12 @@ interface HideToolProps {
   readonly message: MessageView;
   /** Of what the button stands in. */
   readonly className: string | undefined;
+  /** What anybody can do with it, before these. */
+  readonly children: ReactNode;
 }
 
 /** Hides a message, for a reason shown to its author, or restores it; raises an alarm about a visitor who wrote it. */
-export function HideTool({ message, className }: HideToolProps) {
+export function HideTool({ message, className, children }: HideToolProps) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { store, state } = useLive();
@@ -57,6 +59,7 @@ export function HideTool({ message, className }: HideToolProps) {
   return (
     <>
       <div className={className}>
+        {children}
         <Button
           look="bare"
           size="small"

@@ -22,7 +22,8 @@ interface Line {
 export function Announcer({ moves }: { moves: readonly Move[] }) {
   const { t } = useTranslation();
   const movesText = useMovesText();
-  const { state } = useLive();
+  const { state, talking } = useLive();
+  const { hiddenSeats, unfoldsNotes } = talking.reading;
   useNews(
     [...state.messages.filter(({ seatId }) => seatId !== state.mySeatId), ...state.seats].map(({ id }) => id),
   );
@@ -35,11 +36,17 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
       seq: state.messages.at(-1)?.seq ?? before.seq,
       move: moves.at(-1)?.id ?? before.move,
     };
-    const fresh = state.messages.filter(({ seq, seatId }) => seq > before.seq && seatId !== state.mySeatId);
-    const said = fresh.map(({ id, seatId, text }) => {
+    const fresh = state.messages.filter(
+      ({ seq, seatId }) => seq > before.seq && seatId !== state.mySeatId && !hiddenSeats.includes(seatId),
+    );
+    const said = fresh.map(({ id, seatId, text, contentNote }) => {
       const seat = findSeat(state.seats, seatId);
       const name = seat?.name ?? t('live.somebody');
       if (text === null) return { id, text: t('live.announceHidden', { name }) };
+      if (contentNote && !unfoldsNotes) {
+        const note = t('live.note', { about: t(`live.about.${contentNote.about}`) });
+        return { id, text: t('live.announceNoted', { name, note }) };
+      }
       return { id, text: t(isHostSeat(seat) ? 'live.announceHost' : 'live.announce', { name, text }) };
     });
     const counted = {
@@ -55,7 +62,7 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
     setLines((known) => [...known, ...spoken]);
     // Not cleared with the effect: each text stays for its time, also when another is added.
     setTimeout(() => setLines((known) => known.filter((line) => !spoken.includes(line))), keptFor);
-  }, [moves, movesText, state.messages, state.mySeatId, state.seats, t]);
+  }, [hiddenSeats, moves, movesText, unfoldsNotes, state.messages, state.mySeatId, state.seats, t]);
 
   return (
     <div className="unseen" aria-live="polite" aria-relevant="additions">

@@ -1,13 +1,17 @@
+import type { ContentNoteSubject } from '@naast/shared/contract/messages';
 import { limits } from '@naast/shared/limits';
+import { type PersonalDataKind, personalDataIn } from '@naast/shared/personal-data';
 import { characterCount, textProblem, tidyText } from '@naast/shared/plain-text';
 import { SendHorizontal } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, type SubmitEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, type SubmitEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { useObservable } from '../use-observable.js';
+import { AskToShare } from './ask-to-share.js';
 import styles from './composer.module.css';
 import { useLive } from './live-context.js';
+import { Replying } from './replying.js';
 
 const countFrom = 400;
 const hugeFrom = 10 * limits.message.maxCharacters;
@@ -15,13 +19,20 @@ const hugeFrom = 10 * limits.message.maxCharacters;
 /** The message field. Its text is in the store, so it survives a lost connection and a remount. */
 export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation();
-  const { store, myRest, may } = useLive();
+  const { store, state, myRest, may, talking } = useLive();
   const draft = useObservable(store.draft);
   const id = useId();
   const [isPressed, setPressed] = useState(false);
+  const [note, setNote] = useState<ContentNoteSubject | null>(null);
+  /** What was found in the text that is asked about; null: nothing is asked. */
+  const [found, setFound] = useState<readonly PersonalDataKind[] | null>(null);
   // On a touch screen Enter must insert a line break: there is no Shift+Enter.
   const enterSends = useMedia('(hover: hover) and (pointer: fine)');
   const isWide = useMedia('(min-width: 48rem)');
+  const { replyTo } = talking;
+  useEffect(() => {
+    if (replyTo !== null) field.current?.focus();
+  }, [replyTo, field]);
 
   // Normalizing a very long text at every key press would be slow.
   const isHuge = draft.length > hugeFrom;
@@ -31,18 +42,29 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
   const rest = myRest ? 'resting' : may.post ? null : 'noHost';
   const cannotSend = problem !== null || rest !== null;
 
-  function send() {
+  function send(hasAgreed: boolean) {
     setPressed(true);
     field.current?.focus();
     if (cannotSend) return;
-    store.say(text);
+    const personal = personalDataIn(
+      text,
+      state.seats.map(({ name }) => name),
+    );
+    if (personal.length > 0 && !hasAgreed) return setFound(personal);
+    store.say(text, {
+      ...(replyTo !== null && { replyTo }),
+      ...(note !== null && { contentNote: note }),
+    });
     store.draft.set('');
+    talking.onReply(null);
+    setNote(null);
+    setFound(null);
     setPressed(false);
   }
 
   function onSubmit(event: SubmitEvent) {
     event.preventDefault();
-    send();
+    send(false);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -50,7 +72,7 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
     // While an IME is composing, Enter confirms the word.
     if (key !== 'Enter' || shiftKey || nativeEvent.isComposing || !enterSends) return;
     event.preventDefault();
-    send();
+    send(false);
   }
 
   const complaint =
@@ -59,6 +81,17 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
   const resting = rest && t(`live.composer.${rest}`);
   return (
     <form className={styles.composer} onSubmit={onSubmit}>
+      {found && (
+        <AskToShare
+          kinds={found}
+          onSend={() => send(true)}
+          onChange={() => {
+            setFound(null);
+            field.current?.focus();
+          }}
+        />
+      )}
+      <Replying />
       <label className="unseen" htmlFor={id}>
         {t('live.composer.label')}
       </label>
@@ -76,6 +109,7 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
           aria-describedby={`${id}-notes`}
           onChange={(event) => {
             store.draft.set(event.target.value);
+            setFound(null);
             if (event.target.value.trim() !== '' && !rest) store.typed();
           }}
           onKeyDown={onKeyDown}
@@ -97,6 +131,8 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
           <p className={styles.hint}>{t('live.composer.hint')}</p>
         )}
       </div>
+      {/* Once something is written: until then the talk needs the room more. */}
+      {talking.tools && draft.trim() !== '' && <talking.tools.PickNote chosen={note} onChoose={setNote} />}
     </form>
   );
 }

@@ -8,12 +8,14 @@ import type { RoomStore } from '../../../rooms/live-rooms.js';
 import type { LiveRoom } from '../../../rooms/room-session.js';
 import type * as tools from '../host/tools.js';
 import { findSeat, restOf } from '../seats.js';
+import type { Talking } from './use-talking.js';
 
 export interface Live {
   readonly store: RoomStore;
   readonly state: LiveRoom;
   readonly organisation: OrganisationView;
   readonly mySeat: SeatView | undefined;
+  readonly talking: Talking;
   /** Null unless a host. */
   readonly tools: HostTools | null;
   /** What the screen offers, my own rest included; the server still authorizes each request. */
@@ -40,6 +42,7 @@ export function liveValue(
   store: RoomStore,
   state: LiveRoom,
   organisation: OrganisationView,
+  talking: Talking,
   tools: HostTools | null,
   onWorry: (worry: Worry) => void,
   at: { now: number; writingRests: boolean },
@@ -47,14 +50,16 @@ export function liveValue(
   const { hostAway, may } = state.session;
   const myRest = restOf(state.rests, state.mySeatId, at.now);
   const mySeat = findSeat(state.seats, state.mySeatId);
+  const writes = (right: boolean) => right && !at.writingRests && myRest === null;
   return {
     store,
     state,
     organisation,
+    talking,
     tools,
     mySeat,
     // What the server said holds until the moments that it named with it, which no event tells.
-    may: { ...may, post: may.post && !at.writingRests && myRest === null },
+    may: { ...may, post: writes(may.post), edit: writes(may.edit), react: writes(may.react) },
     myRest,
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
     onWorry: mySeat && !isHostSeat(mySeat) ? onWorry : null,

@@ -26,6 +26,7 @@ import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
 import { RoomBar } from './room-bar.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
+import { useTalking } from './use-talking.js';
 import { WorryPanel } from './worry-panel.js';
 
 /** Why the first read has failed so far; null while it is only loading. */
@@ -90,12 +91,13 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
     onEnd('left');
   }
 
+  const talking = useTalking(store);
   const tools = hostTools.code.now() ?? null;
   const { state } = view;
   const hindered = hinderedBy[view.connection];
   const restsAt = state?.session.hostAway?.writingRestsAt;
   const writingRests = useHasCome(restsAt ? Date.parse(restsAt) : null);
-  const value = state && liveValue(store, state, organisation, tools, worry, { now, writingRests });
+  const value = state && liveValue(store, state, organisation, talking, tools, worry, { now, writingRests });
   return (
     <>
       {/* Gets the focus after entering: its name tells a screen reader where the user is. */}

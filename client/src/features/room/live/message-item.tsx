@@ -1,15 +1,15 @@
 import type { MessageView } from '@naast/shared/contract/messages';
 import { isHostSeat } from '@naast/shared/roles';
-import { EyeOff } from 'lucide-react';
+import { EyeOff, Trash2 } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useClockTime, useMoment } from '../../../ui/use-moment.js';
 import { findSeat } from '../seats.js';
 import { HostMark } from './host-mark.js';
-import { LinkedText } from './linked-text.js';
 import { useLive } from './live-context.js';
 import styles from './message.module.css';
+import { itemId, Said } from './said.js';
 import { useLongPress } from './use-long-press.js';
 import { WorryButton } from './worry-panel.js';
 
@@ -34,15 +34,26 @@ function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean
 
 export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
   const { t } = useTranslation();
-  const { state, may, tools } = useLive();
+  const { state, may, tools, talking } = useLive();
   const { isPressed, handlers } = useLongPress();
   const seat = findSeat(state.seats, message.seatId);
   const isMine = message.seatId === state.mySeatId;
   const name = seat?.name ?? t('live.somebody');
   const isFirst = !continues && !isMine;
+  if (talking.reading.hiddenSeats.includes(message.seatId)) {
+    const text = t('live.hiddenByYou', { name });
+    return (
+      <li data-said className={styles.hiddenByYou}>
+        <span key={text}>{text}</span>
+      </li>
+    );
+  }
+  const acts = talking.tools && <talking.tools.MessageTools message={message} name={name} />;
   return (
     <li
       data-said
+      id={itemId(message.id)}
+      tabIndex={-1}
       className={joinClasses(
         styles.item,
         isMine && styles.mine,
@@ -73,15 +84,30 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
             </span>
           </p>
         )}
-        {message.text !== null && (
-          <p className={styles.text} dir="auto">
-            <LinkedText text={message.text} />
+        {message.isDeleted && (
+          <p className={styles.hiddenNote}>
+            <Trash2 size={18} aria-hidden />
+            <span>{isMine ? t('live.deletedMine') : t('live.deleted', { name })}</span>
           </p>
         )}
+        <Said message={message} isMine={isMine} />
+        {message.isEdited && !message.isDeleted && <p className={styles.edited}>{t('live.edited')}</p>}
+        {talking.tools && talking.reading.showsReactions && <talking.tools.Reactions message={message} />}
+        {talking.tools && talking.doing?.id === message.id && (
+          <talking.tools.Doing message={message} what={talking.doing.what} />
+        )}
         {!isFirst && <Time at={message.sentAt} className={joinClasses(styles.time, styles.beside)} />}
-        {tools && may.hide && <tools.HideTool message={message} className={styles.tools} />}
-        {seat?.role === 'person' && !isMine && (
-          <WorryButton className={styles.tools} name={name} item={{ messageId: message.id }} />
+        {tools && may.hide && !message.isDeleted ? (
+          <tools.HideTool message={message} className={joinClasses(styles.tools, styles.many)}>
+            {acts}
+          </tools.HideTool>
+        ) : (
+          <div className={styles.tools}>
+            {acts}
+            {seat?.role === 'person' && !isMine && (
+              <WorryButton isOnMessage name={name} item={{ messageId: message.id }} />
+            )}
+          </div>
         )}
       </div>
     </li>

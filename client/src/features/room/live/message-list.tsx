@@ -6,6 +6,7 @@ import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { Button } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { ErrorText } from '../../../ui/error-text.js';
+import { joinClasses } from '../../../ui/join-classes.js';
 import { calendarDay } from '../../../ui/time.js';
 import { useClockTime, useMoment } from '../../../ui/use-moment.js';
 import { EmptyTalk } from './empty-talk.js';
@@ -16,6 +17,7 @@ import type { Move } from './moves.js';
 import { PendingItem } from './pending-item.js';
 import { type TalkRow, talkRows } from './talk-rows.js';
 import { useEarlier } from './use-earlier.js';
+import { useLookedAway } from './use-looked-away.js';
 import { useMovesText } from './use-moves-text.js';
 import { useStickToEnd } from './use-stick-to-end.js';
 
@@ -39,7 +41,8 @@ export function MessageList({ outbox, connection, moves, onHello }: MessageListP
   const [newestAtStart] = useState(newest);
   const { scroller, content, end, toEnd, unread } = useStickToEnd(newest, outbox.at(-1)?.clientKey);
   const { button, hasOlder, isPending, error, came, read } = useEarlier(scroller, content);
-  const rows = talkRows({ messages, moves, dayOf: (at) => calendarDay(at, timeZone) });
+  const newAfter = useLookedAway(newest);
+  const rows = talkRows({ messages, moves, newAfter, dayOf: (at) => calendarDay(at, timeZone) });
   return (
     <div className={styles.middle}>
       {/* A scrolling region must be focusable for keyboard users. */}
@@ -71,6 +74,10 @@ export function MessageList({ outbox, connection, moves, onHello }: MessageListP
                 continues={row.continues}
                 isFresh={row.message.seq > newestAtStart}
               />
+            ) : row.kind === 'new' ? (
+              <li key="new" className={joinClasses(styles.line, styles.new)}>
+                {t('live.newHere')}
+              </li>
             ) : row.kind === 'time' ? (
               <TimeLine key={row.at} row={row} />
             ) : (

@@ -6,6 +6,7 @@ import { CopyButton } from '../../../ui/copy-words.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useLive } from './live-context.js';
 import styles from './message.module.css';
+import said from './said.module.css';
 
 /** An unsent message: being sent, waiting, or refused. */
 export function PendingItem({ item, isOffline }: { item: OutboxItem; isOffline: boolean }) {
@@ -16,7 +17,7 @@ export function PendingItem({ item, isOffline }: { item: OutboxItem; isOffline: 
     <li className={joinClasses(styles.item, styles.mine, styles.fresh)}>
       <p className="unseen">{mySeat?.name}</p>
       <div className={joinClasses(styles.paper, styles.pending)}>
-        <p className={styles.text} dir="auto">
+        <p className={said.text} dir="auto">
           {item.text}
         </p>
         <p className={styles.fate} role={isRefused ? 'alert' : undefined}>

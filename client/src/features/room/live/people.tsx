@@ -1,9 +1,10 @@
 import { Users, X } from 'lucide-react';
-import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { HouseRules } from '../../../ui/organisation/house-rules.js';
+import { useEscape } from '../../../ui/use-escape.js';
 import { seatsHere, seatsInList } from '../seats.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
@@ -12,12 +13,13 @@ import { PersonRow } from './person-row.js';
 /** The list beside the conversation, on wide screens. */
 export function PeoplePanel() {
   const { t } = useTranslation();
-  const { may, tools } = useLive();
+  const { may, tools, talking } = useLive();
   return (
     <aside className={styles.panel} aria-label={t('live.people.title')}>
       <PeopleHere />
       {tools && may.door && <tools.DoorNews explains />}
       {tools && may.close && <tools.HostPanel />}
+      {talking.tools && <talking.tools.HowIRead />}
       <Rules />
     </aside>
   );
@@ -52,15 +54,10 @@ export function PeopleButton({ ref, isOpen, onToggle }: PeopleButtonProps) {
 /** The list over the conversation, on phones. Not a modal dialog: that would make the quick exit and the crisis lines inert. */
 export function PeopleDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { may, tools } = useLive();
+  const { may, tools, talking } = useLive();
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => drawer.current?.focus(), []);
-  const closeOnEscape = useEffectEvent((event: KeyboardEvent) => event.key === 'Escape' && onClose());
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => closeOnEscape(event);
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useEscape(onClose);
   return (
     <aside ref={drawer} className={styles.drawer} tabIndex={-1} aria-label={t('live.people.title')}>
       <PeopleHere>
@@ -73,6 +70,7 @@ export function PeopleDrawer({ onClose }: { onClose: () => void }) {
           <tools.CloseRoom />
         </tools.HostPanel>
       )}
+      {talking.tools && <talking.tools.HowIRead />}
       <Rules />
     </aside>
   );

@@ -10,10 +10,20 @@ const shape = (rows: ReturnType<typeof talkRows>) =>
   rows.map((row) => {
     if (row.kind === 'time') return row.isNewDay ? `day ${row.at.slice(11, 16)}` : row.at.slice(11, 16);
     if (row.kind === 'moves') return row.how;
+    if (row.kind === 'new') return 'new';
     return `${row.continues ? '+' : ''}${row.message.seq}`;
   });
 
 describe('the rows of a talk', () => {
+  it('say where what is new begins, and then who speaks anew', () => {
+    const messages = [at('20:41', 1), at('20:41', 2), at('20:41', 3)];
+    expect(shape(talkRows({ messages, moves: [], dayOf, newAfter: 2 }))).toEqual([
+      ...['day 20:41', '1', '+2'],
+      ...['new', '3'],
+    ]);
+    expect(shape(talkRows({ messages, moves: [], dayOf, newAfter: 3 }))).not.toContain('new');
+  });
+
   it('say the time once per stretch, and who speaks once per group', () => {
     const messages = [
       at('20:41', 1),

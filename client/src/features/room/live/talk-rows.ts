@@ -8,6 +8,7 @@ const silence = 5 * 60_000;
 const longestStretch = 20 * 60_000;
 
 export type TalkRow =
+  | { readonly kind: 'new' }
   | { readonly kind: 'time'; readonly at: string; readonly isNewDay: boolean }
   | {
       readonly kind: 'moves';
@@ -25,12 +26,14 @@ export type TalkRow =
 interface Talk {
   readonly messages: readonly MessageView[];
   readonly moves: readonly Move[];
+  /** What came after this seq is new since the user looked away; null: nothing is. */
+  readonly newAfter?: number | null;
   /** The calendar day of an instant in epoch ms, comparable as text. */
   readonly dayOf: (at: number) => string;
 }
 
 /** The rows of the conversation: messages, the time once per stretch, and who joined and left. */
-export function talkRows({ messages, moves, dayOf }: Talk): readonly TalkRow[] {
+export function talkRows({ messages, moves, dayOf, newAfter = null }: Talk): readonly TalkRow[] {
   const rows: TalkRow[] = [];
   let [begun, last, day, author] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, '', ''];
   const addMoves = (afterSeq: number) => {
@@ -40,6 +43,10 @@ export function talkRows({ messages, moves, dayOf }: Talk): readonly TalkRow[] {
   };
   if (messages[0]?.seq === 1 || messages.length === 0) addMoves(0);
   for (const message of messages) {
+    if (newAfter !== null && message.seq === newAfter + 1) {
+      rows.push({ kind: 'new' });
+      author = '';
+    }
     const at = Date.parse(message.sentAt);
     const today = dayOf(at);
     if (today !== day || at - last >= silence || at - begun >= longestStretch) {

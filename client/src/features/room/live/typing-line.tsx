@@ -7,9 +7,9 @@ import { useLive } from './live-context.js';
 /** Who is typing. Not announced to screen readers. */
 export function TypingLine({ typing }: { typing: Typing }) {
   const { t } = useTranslation();
-  const { state } = useLive();
+  const { state, talking } = useLive();
   const names = [...typing.keys()]
-    .filter((seatId) => seatId !== state.mySeatId)
+    .filter((seatId) => seatId !== state.mySeatId && !talking.reading.hiddenSeats.includes(seatId))
     .flatMap((seatId) => findSeat(state.seats, seatId)?.name ?? []);
   const [first, second] = names;
   const line =

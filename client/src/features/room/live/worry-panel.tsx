@@ -10,27 +10,25 @@ import styles from './live.module.css';
 import { useLive, type Worry } from './live-context.js';
 
 interface WorryButtonProps extends Worry {
-  /** Of what it stands in, on a message: by keyboard it is reached in the list of people. */
-  readonly className?: string | undefined;
+  /** By keyboard it is reached in the list of people. */
+  readonly isOnMessage?: boolean;
 }
 
 /** For visitors, about another visitor. Its word fits beside a name; its whole name says what it does. */
-export function WorryButton({ className, name, item }: WorryButtonProps) {
+export function WorryButton({ isOnMessage = false, name, item }: WorryButtonProps) {
   const { t } = useTranslation();
   const { onWorry } = useLive();
   if (onWorry === null) return null;
   return (
-    <div className={className}>
-      <Button
-        look="bare"
-        size="small"
-        aria-label={t('live.worry.about', { name })}
-        tabIndex={className === undefined ? undefined : -1}
-        onClick={() => onWorry({ name, item })}
-      >
-        {t('live.worry.short')}
-      </Button>
-    </div>
+    <Button
+      look="bare"
+      size="small"
+      aria-label={t('live.worry.about', { name })}
+      tabIndex={isOnMessage ? -1 : undefined}
+      onClick={() => onWorry({ name, item })}
+    >
+      {t('live.worry.short')}
+    </Button>
   );
 }
 

@@ -1,0 +1,118 @@
+import type { MessageId, MessageView } from '@naast/shared/contract/messages';
+import { isHostSeat } from '@naast/shared/roles';
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from '../../../language/use-translation.js';
+import { joinClasses } from '../../../ui/join-classes.js';
+import { findSeat } from '../seats.js';
+import { LinkedText } from './linked-text.js';
+import { useLive } from './live-context.js';
+import styles from './said.module.css';
+
+/** At the largest letters on a phone, so much still fits the screen. */
+const shownCharacters = 600;
+const shownLines = 12;
+const quotedCharacters = 90;
+
+export const itemId = (id: MessageId): string => `said-${id}`;
+
+/** The words of a message, with what it replies to; folded where a content note stands before them. */
+export function Said({ message, isMine }: { message: MessageView; isMine: boolean }) {
+  const { t } = useTranslation();
+  const { mySeat, talking } = useLive();
+  const [isUnfolded, setUnfolded] = useState(false);
+  const { text, contentNote, replyTo } = message;
+  if (text === null) return null;
+  // Hosts read everything: somebody may be in danger.
+  const canFold = contentNote !== null && !isMine && !isHostSeat(mySeat) && !talking.reading.unfoldsNotes;
+  const isEditing = talking.doing?.what === 'edit' && talking.doing.id === message.id;
+  return (
+    <>
+      {replyTo !== null && <Quote id={replyTo} />}
+      {contentNote && (
+        <p className={styles.note}>
+          <TriangleAlert size={18} aria-hidden />
+          <span>
+            {t('live.note', { about: t(`live.about.${contentNote.about}`) })}{' '}
+            {canFold && (
+              <button
+                type="button"
+                className={styles.fold}
+                aria-expanded={isUnfolded}
+                onClick={() => setUnfolded(!isUnfolded)}
+              >
+                {t(isUnfolded ? 'live.noteFold' : 'live.noteShow')}
+              </button>
+            )}
+          </span>
+        </p>
+      )}
+      {(!canFold || isUnfolded) &&
+        (isEditing && talking.tools ? (
+          <talking.tools.EditMessage message={message} text={text} />
+        ) : (
+          <Words text={text} />
+        ))}
+    </>
+  );
+}
+
+function Words({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const [isWhole, setWhole] = useState(false);
+  const isLong = text.length > shownCharacters || text.split('\n').length > shownLines;
+  return (
+    <>
+      <p className={joinClasses(styles.text, isLong && !isWhole && styles.cut)} dir="auto">
+        <LinkedText text={text} />
+      </p>
+      {isLong && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {t(isWhole ? 'live.readLess' : 'live.readOn')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** One line of the message that is replied to, as this person may read it now; leads to it. */
+function Quote({ id }: { id: MessageId }) {
+  const { t } = useTranslation();
+  const { state } = useLive();
+  const line = useQuotedLine();
+  const original = state.messages.find((message) => message.id === id);
+  if (!original) return <p className={styles.quote}>{t('live.quotedEarlier')}</p>;
+  const name = findSeat(state.seats, original.seatId)?.name ?? t('live.somebody');
+
+  function show() {
+    const item = document.getElementById(itemId(id));
+    item?.scrollIntoView({ block: 'center' });
+    item?.focus({ preventScroll: true });
+  }
+  return (
+    <button type="button" className={styles.quote} onClick={show}>
+      <span>{t('live.quoted', { name })}</span> <bdi>{line(original)}</bdi>
+    </button>
+  );
+}
+
+/** What another message may be shown as in one line. */
+export function useQuotedLine(): (message: MessageView) => string {
+  const { t } = useTranslation();
+  const { state, talking } = useLive();
+  return ({ text, contentNote, seatId }) => {
+    if (text === null) return t('live.quotedGone');
+    if (talking.reading.hiddenSeats.includes(seatId)) {
+      const name = findSeat(state.seats, seatId)?.name ?? t('live.somebody');
+      return t('live.hiddenByYou', { name });
+    }
+    if (contentNote && !talking.reading.unfoldsNotes) return t('live.quotedNote');
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > quotedCharacters ? `${line.slice(0, quotedCharacters)} …` : line;
+  };
+}

@@ -1,0 +1,102 @@
+import type { MessageView } from '@naast/shared/contract/messages';
+import { isHostSeat } from '@naast/shared/roles';
+import { Pencil, Reply, SmilePlus, Trash2, TriangleAlert, UserX, Volume2 } from 'lucide-react';
+import { canReadAloud, readAloud } from '../../../browser/speech.js';
+import { useLanguage } from '../../../language/language-context.js';
+import { useTranslation } from '../../../language/use-translation.js';
+import { Button } from '../../../ui/button.js';
+import { Menu, type MenuItem } from '../../../ui/menu.js';
+import { useClockTime } from '../../../ui/use-moment.js';
+import { useLive } from '../live/live-context.js';
+import type { DoingWith } from '../live/use-talking.js';
+import { useNote } from './use-changes.js';
+
+const size = 18;
+
+/** Replying and reacting at once, the rest in a menu. By keyboard all is in the menu: one stop for each message. */
+export function MessageTools({ message, name }: { message: MessageView; name: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const clockTime = useClockTime();
+  const { state, mySeat, may, talking } = useLive();
+  const note = useNote(message);
+  if (message.isDeleted) return null;
+  const isMine = message.seatId === state.mySeatId;
+  const about = { name, time: clockTime(message.sentAt) };
+  const doing = (what: DoingWith['what']) => () => talking.onDo({ what, id: message.id });
+  const canReact = may.react && !isMine && !message.hidden && talking.reading.showsReactions;
+  const canNote = may.note && (isHostSeat(mySeat) || (isMine && !message.contentNote?.isByHost));
+  const { text } = message;
+
+  const items: (MenuItem | false)[] = [
+    may.post && {
+      label: t('message.reply'),
+      icon: <Reply size={size} aria-hidden />,
+      onChoose: () => talking.onReply(message.id),
+    },
+    canReact && {
+      label: t('message.react', about),
+      icon: <SmilePlus size={size} aria-hidden />,
+      onChoose: doing('react'),
+    },
+    isMine &&
+      may.edit &&
+      !message.hidden && {
+        label: t('message.edit'),
+        icon: <Pencil size={size} aria-hidden />,
+        onChoose: doing('edit'),
+      },
+    canNote && {
+      label: t(message.contentNote ? 'message.noteAway' : 'message.note'),
+      icon: <TriangleAlert size={size} aria-hidden />,
+      onChoose: message.contentNote ? () => note.mutate(null) : doing('note'),
+    },
+    text !== null &&
+      canReadAloud(language) && {
+        label: t('message.readAloud'),
+        icon: <Volume2 size={size} aria-hidden />,
+        onChoose: () => readAloud(text, language),
+      },
+    !isMine && {
+      label: t('message.hidePerson', { name }),
+      icon: <UserX size={size} aria-hidden />,
+      onChoose: () => talking.onRead({ hiddenSeats: [...talking.reading.hiddenSeats, message.seatId] }),
+    },
+    isMine &&
+      may.delete && {
+        label: t('message.delete'),
+        icon: <Trash2 size={size} aria-hidden />,
+        isDanger: true,
+        onChoose: doing('delete'),
+      },
+  ];
+  return (
+    <>
+      {may.post && (
+        <Button
+          look="bare"
+          size="small"
+          tabIndex={-1}
+          aria-label={t('message.replyTo', about)}
+          title={t('message.reply')}
+          onClick={() => talking.onReply(message.id)}
+        >
+          <Reply size={size} aria-hidden />
+        </Button>
+      )}
+      {canReact && (
+        <Button
+          look="bare"
+          size="small"
+          tabIndex={-1}
+          aria-label={t('message.react', about)}
+          title={t('message.reactionsOn')}
+          onClick={doing('react')}
+        >
+          <SmilePlus size={size} aria-hidden />
+        </Button>
+      )}
+      <Menu label={t('message.more', about)} items={items.filter((item) => item !== false)} />
+    </>
+  );
+}

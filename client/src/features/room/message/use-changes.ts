@@ -1,0 +1,43 @@
+import type { ContentNoteSubject, MessageView, ReactionKind } from '@naast/shared/contract/messages';
+import { roomRoutes } from '@naast/shared/contract/rooms';
+import { useMutation } from '@tanstack/react-query';
+import { call } from '../../../api/call.js';
+import { useLive } from '../live/live-context.js';
+
+/** Changes a message by REST; what came of it is shown before its event arrives. */
+function useChange<T>(change: (given: T) => Promise<MessageView>) {
+  const { store, talking } = useLive();
+  return useMutation({
+    mutationFn: change,
+    onSuccess(view) {
+      store.landed(view);
+      talking.onDo(null);
+    },
+  });
+}
+
+const useParams = ({ id }: MessageView) => ({ sessionId: useLive().store.place.id, messageId: id });
+
+export function useReaction(message: MessageView) {
+  const params = useParams(message);
+  return useChange(({ kind, isGiven }: { readonly kind: ReactionKind; readonly isGiven: boolean }) =>
+    call(roomRoutes.reactToMessage, { params: { ...params, kind }, body: { isGiven } }),
+  );
+}
+
+export function useEdit(message: MessageView) {
+  const params = useParams(message);
+  return useChange((text: string) => call(roomRoutes.editMessage, { params, body: { text } }));
+}
+
+export function useNote(message: MessageView) {
+  const params = useParams(message);
+  return useChange((about: ContentNoteSubject | null) =>
+    call(roomRoutes.noteMessage, { params, body: { about } }),
+  );
+}
+
+export function useDelete(message: MessageView) {
+  const params = useParams(message);
+  return useChange(() => call(roomRoutes.deleteMessage, { params }));
+}

@@ -1,0 +1,11 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** Closes what unfolded on a page by Escape, wherever the focus is. A menu or dialog over it keeps the key to itself. */
+export function useEscape(onEscape: () => void): void {
+  const close = useEffectEvent((event: KeyboardEvent) => event.key === 'Escape' && onEscape());
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => close(event);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,50 @@
+/** What can be done with what somebody said in a room. */
+export const message = {
+  reply: 'Antwoord',
+  replyTo: 'Antwoord op {{name}}, {{time}}',
+  react: 'Reageer op {{name}}, {{time}}',
+  more: 'Meer bij het bericht van {{name}}, {{time}}',
+  reactions: {
+    recognise: 'Herkenbaar',
+    strength: 'Sterkte',
+    thanks: 'Dank je',
+    laugh: 'Lach',
+    heart: 'Hart',
+  },
+  reactionOf: '{{reaction}}, van {{names}}',
+  reactionsOn: 'Reacties',
+  takeBack: 'Haal weg: {{reaction}}',
+  edit: 'Pas aan',
+  delete: 'Haal je bericht weg',
+  note: 'Zet er een let-op-regel bij',
+  noteAway: 'Haal de let-op-regel weg',
+  readAloud: 'Lees voor',
+  hidePerson: 'Verberg alles van {{name}}, alleen voor jou',
+  editing: {
+    label: 'Je bericht',
+    save: 'Bewaar',
+    hint: 'Iedereen ziet dat je het hebt aangepast.',
+  },
+  deleting: {
+    title: 'Je bericht weghalen?',
+    text: 'De woorden zijn dan weg, ook voor de host. Wie ze al las, kan ze nog weten.',
+    yes: 'Haal weg',
+  },
+  noting: {
+    title: 'Waar gaat het over?',
+    text: 'Anderen zien eerst deze regel. Zij kiezen zelf of ze het bericht lezen.',
+  },
+  own: {
+    save: 'Bewaar wat jij schreef',
+    hint: 'Als tekst, op dit toestel. Na het sluiten van de ruimte is het weg.',
+    none: 'Je hebt hier nog niets geschreven.',
+    heading: 'Wat ik schreef',
+  },
+  choices: {
+    title: 'Hoe jij leest',
+    reactions: 'Laat reacties zien',
+    notes: 'Laat berichten met een let-op-regel meteen zien',
+    hidden: 'Verborgen voor jou',
+    show: 'Laat {{name}} weer zien',
+  },
+};
