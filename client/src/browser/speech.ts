@@ -1,5 +1,4 @@
 import type { Language } from '@naast/shared/languages';
-import { draftsDropped } from '../api/signal.js';
 
 /** A voice of the device itself: others would send the words to a server. */
 function voiceFor(language: Language): SpeechSynthesisVoice | null {
@@ -15,15 +14,21 @@ function voiceFor(language: Language): SpeechSynthesisVoice | null {
 
 export const canReadAloud = (language: Language): boolean => voiceFor(language) !== null;
 
-/** Instead of what was being read. Stops when the drafts are dropped: the quick exit is quiet too. */
+/** Instead of what was being read. */
 export function readAloud(text: string, language: Language): void {
   const voice = voiceFor(language);
   if (voice === null) return;
-  speechSynthesis.cancel();
+  stopReading();
   const words = new SpeechSynthesisUtterance(text);
   words.voice = voice;
   words.lang = voice.lang;
   speechSynthesis.speak(words);
-  const stop = draftsDropped.subscribe(() => speechSynthesis.cancel());
-  words.addEventListener('end', stop);
+}
+
+export function stopReading(): void {
+  try {
+    speechSynthesis.cancel();
+  } catch {
+    // Nothing is read aloud.
+  }
 }

@@ -13,8 +13,12 @@ import type { PlaceAlarms } from './place-alarms.js';
 /** Subscribes the socket as a class of viewers; with a seat it counts as present. Returns a function that unsubscribes. */
 export type Subscribe = (as: { readonly viewer: string; readonly seatId: string | null }) => () => void;
 
-/** The payload of a message being posted. */
-export type Posted = Omit<Payload<(typeof placeCommands)['place:post']>, 'kind'> & {
+type PostPayload = Payload<(typeof placeCommands)['place:post']>;
+/** The payload of a message being posted, in a place of this kind. */
+export type Posted<K extends PostPayload['kind'] = PostPayload['kind']> = Omit<
+  Extract<PostPayload, { readonly kind: K }>,
+  'kind'
+> & {
   /** Called once later messages of the same seat are sure to land after this one: its next command may start. */
   onQueued(): void;
 };

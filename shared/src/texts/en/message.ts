@@ -28,7 +28,7 @@ export const message: Texts['message'] = {
   },
   deleting: {
     title: 'Delete your message?',
-    text: 'The words will be gone, for the host too. Whoever has read them may still know them.',
+    text: 'The words will be gone, for the host too. People who have read them may still know them.',
     yes: 'Delete',
   },
   noting: {
@@ -37,7 +37,7 @@ export const message: Texts['message'] = {
   },
   own: {
     save: 'Save what you wrote',
-    hint: 'As text, on this device. It is gone when the room closes.',
+    hint: 'As text, for yourself. Once the room is closed it is gone here.',
     none: 'You have not written anything here yet.',
     heading: 'What I wrote',
   },

@@ -16,6 +16,8 @@ const readMost = 3;
 interface Line {
   readonly id: string;
   readonly text: string;
+  /** Of the message that it reads: once that has others, or none, the line goes. */
+  readonly words?: string;
 }
 
 /** Announces new messages and who joined or left, once; not the user's own, nor those from before this page. */
@@ -47,7 +49,11 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
         const note = t('live.note', { about: t(`live.about.${contentNote.about}`) });
         return { id, text: t('live.announceNoted', { name, note }) };
       }
-      return { id, text: t(isHostSeat(seat) ? 'live.announceHost' : 'live.announce', { name, text }) };
+      return {
+        id,
+        words: text,
+        text: t(isHostSeat(seat) ? 'live.announceHost' : 'live.announce', { name, text }),
+      };
     });
     const counted = {
       id: `${fresh.at(-1)?.id} and before`,
@@ -64,11 +70,14 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
     setTimeout(() => setLines((known) => known.filter((line) => !spoken.includes(line))), keptFor);
   }, [hiddenSeats, moves, movesText, unfoldsNotes, state.messages, state.mySeatId, state.seats, t]);
 
+  const said = (id: string) => state.messages.find((message) => message.id === id)?.text;
   return (
     <div className="unseen" aria-live="polite" aria-relevant="additions">
-      {lines.map((line) => (
-        <p key={line.id}>{line.text}</p>
-      ))}
+      {lines
+        .filter(({ id, words }) => words === undefined || said(id) === words)
+        .map((line) => (
+          <p key={line.id}>{line.text}</p>
+        ))}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { MessageId, MessageView } from '@naast/shared/contract/messages';
-import { isHostSeat } from '@naast/shared/roles';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -19,12 +18,12 @@ export const itemId = (id: MessageId): string => `said-${id}`;
 /** The words of a message, with what it replies to; folded where a content note stands before them. */
 export function Said({ message, isMine }: { message: MessageView; isMine: boolean }) {
   const { t } = useTranslation();
-  const { mySeat, talking } = useLive();
+  const { may, talking } = useLive();
   const [isUnfolded, setUnfolded] = useState(false);
   const { text, contentNote, replyTo } = message;
   if (text === null) return null;
-  // Hosts read everything: somebody may be in danger.
-  const canFold = contentNote !== null && !isMine && !isHostSeat(mySeat) && !talking.reading.unfoldsNotes;
+  // Who may hide messages reads them all: somebody may be in danger.
+  const canFold = contentNote !== null && !isMine && !may.hide && !talking.reading.unfoldsNotes;
   const isEditing = talking.doing?.what === 'edit' && talking.doing.id === message.id;
   return (
     <>

@@ -1,5 +1,7 @@
 import type { MessageId } from '@naast/shared/contract/messages';
 import { useEffect, useState } from 'react';
+import { draftsDropped } from '../../../api/signal.js';
+import { stopReading } from '../../../browser/speech.js';
 import { useLanguage } from '../../../language/language-context.js';
 import { hasCome, loadPieces } from '../../../piece.js';
 import type { RoomStore } from '../../../rooms/live-rooms.js';
@@ -33,7 +35,15 @@ export function useTalking(store: RoomStore): Talking {
   const [replyTo, onReply] = useState<MessageId | null>(null);
   const [doing, onDo] = useState<DoingWith | null>(null);
   const [, setCome] = useState(false);
-  useEffect(() => void store.reading.open(), [store]);
+  useEffect(() => {
+    void store.reading.open();
+    // The quick exit is quiet too.
+    const stopWatching = draftsDropped.subscribe(stopReading);
+    return () => {
+      stopWatching();
+      stopReading();
+    };
+  }, [store]);
   useEffect(() => {
     // Without them the talk goes on; the next page of the room tries again.
     loadPieces([messageTools], language).then(

@@ -1,5 +1,4 @@
 import type { MessageView } from '@naast/shared/contract/messages';
-import { isHostSeat } from '@naast/shared/roles';
 import { Pencil, Reply, SmilePlus, Trash2, TriangleAlert, UserX, Volume2 } from 'lucide-react';
 import { canReadAloud, readAloud } from '../../../browser/speech.js';
 import { useLanguage } from '../../../language/language-context.js';
@@ -18,14 +17,14 @@ export function MessageTools({ message, name }: { message: MessageView; name: st
   const { t } = useTranslation();
   const language = useLanguage();
   const clockTime = useClockTime();
-  const { state, mySeat, may, talking } = useLive();
+  const { state, may, talking } = useLive();
   const note = useNote(message);
   if (message.isDeleted) return null;
   const isMine = message.seatId === state.mySeatId;
   const about = { name, time: clockTime(message.sentAt) };
   const doing = (what: DoingWith['what']) => () => talking.onDo({ what, id: message.id });
   const canReact = may.react && !isMine && !message.hidden && talking.reading.showsReactions;
-  const canNote = may.note && (isHostSeat(mySeat) || (isMine && !message.contentNote?.isByHost));
+  const canNote = may.note && (may.hide || (isMine && !message.contentNote?.isByHost));
   const { text } = message;
 
   const items: (MenuItem | false)[] = [

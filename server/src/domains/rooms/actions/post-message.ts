@@ -14,7 +14,7 @@ import { findSeated } from '../sessions.js';
  */
 export async function postMessage(
   ctx: Ctx,
-  input: Posted,
+  input: Posted<'roomSession'>,
 ): Promise<{ message: RoomMessage; viewer: RoomViewer }> {
   const { session, seat } = authorize(ctx, 'room.post', await findSeated(ctx, input.id));
   const { text, replyTo, contentNote } = input.body;
