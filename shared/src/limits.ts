@@ -39,6 +39,10 @@ export const limits = {
       numberMaxCharacters: 24,
       chatMaxCharacters: 200,
       otherwiseMaxCharacters: 300,
+      /** What Naast is not, which only a file can say otherwise. */
+      notMaxCharacters: 600,
+      /** Of a file, in bytes: ten times what all of this can be. */
+      fileBytes: 256 * 1024,
     },
     /** Former values of a subject that can be put back. */
     formerKept: 20,

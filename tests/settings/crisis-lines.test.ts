@@ -235,7 +235,7 @@ describe('crisis lines of a file in the data folder', () => {
     const own = {
       ...(await shipped()),
       checkedOn: '2026-10-01',
-      lines: [line('eigen', { hours: { from: '09:00', to: '17:00' } })],
+      lines: [line('eigen', { hours: { from: '09:00', to: '17:00' } }), line('nacht')],
     };
     const naast = await Naast.start({ limits: unlimited }, store);
     const bo = await naast.team('Bo');

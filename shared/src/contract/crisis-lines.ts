@@ -110,8 +110,11 @@ const setFacts = {
   /** What a coordinator has to know before taking it over; empty: nothing. */
   note: bilingualSchema,
 };
-/** A file with crisis lines that comes with Naast. */
-export const crisisSetSchema = z.strictObject({ ...crisisBlockSchema.shape, ...setFacts });
+/** A file with crisis lines that comes with Naast: held to what a coordinator is held to, for it stands on the same pages. */
+export const crisisSetSchema = givenCrisisLines.omit({ isChecked: true }).extend({
+  whatNaastIsNot: pair(sizes.notMaxCharacters),
+  ...setFacts,
+});
 export type CrisisSet = z.infer<typeof crisisSetSchema>;
 /** One in the data folder, which need not say where it is from. */
 export const crisisFileSchema = crisisSetSchema.partial({ country: true, sources: true, note: true });
