@@ -64,6 +64,8 @@ export const limits = {
     waitsForSave: day,
   },
   room: {
+    /** All of them are on the first page, with their hours. */
+    most: 40,
     titleMaxCharacters: 60,
     descriptionMaxCharacters: 300,
     openingsADayMost: 4,
@@ -302,6 +304,8 @@ export const rateLimits = {
   signUp: { burst: 20, perMinute: 30, per: 'network', beyond: 'slow', waitingMost: 100 },
   /** Each change makes every open page read the organisation again. */
   setting: { burst: 20, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 10 },
+  /** Making, changing, moving, pausing and removing rooms: each makes every open page read the rooms again. */
+  arranging: { burst: 60, perMinute: 30, per: 'account', beyond: 'slow', waitingMost: 10 },
   /** Each is drawn anew, one at a time. */
   mark: { burst: 10, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 5 },
 } as const satisfies Readonly<Record<string, RateLimitRule>>;

@@ -89,7 +89,7 @@ export const arrangingRoutes = defineRoutes({
     ability: 'room.make',
     body: z.strictObject({ clientKey: z.uuid(), plan: roomPlanSchema }),
     reply: roomViewSchema,
-    errors: ['signInNeeded', 'notAllowed'],
+    errors: ['signInNeeded', 'notAllowed', 'roomsFull'],
   },
   changeRoom: {
     method: 'PUT',
