@@ -62,6 +62,8 @@ export const limits = {
     sentBytes: 64 * 1024,
     /** One that nobody saved goes after this. */
     waitsForSave: day,
+    /** So many may wait to be saved: else a script could fill the disk with them in that day. */
+    waitingMost: 20,
   },
   room: {
     /** All of them are on the first page, with their hours. */
