@@ -40,6 +40,7 @@ export const errorStatus = {
   roomFull: 409,
   roomIsOpen: 409,
   roomPaused: 409,
+  roomsFull: 409,
   questionClosed: 409,
   questionSetAside: 409,
   seatNeeded: 409,

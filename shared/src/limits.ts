@@ -39,6 +39,10 @@ export const limits = {
       numberMaxCharacters: 24,
       chatMaxCharacters: 200,
       otherwiseMaxCharacters: 300,
+      /** What Naast is not, which only a file can say otherwise. */
+      notMaxCharacters: 600,
+      /** Of a file, in bytes: ten times what all of this can be. */
+      fileBytes: 256 * 1024,
     },
     /** Former values of a subject that can be put back. */
     formerKept: 20,
@@ -58,8 +62,12 @@ export const limits = {
     sentBytes: 64 * 1024,
     /** One that nobody saved goes after this. */
     waitsForSave: day,
+    /** So many may wait to be saved: else a script could fill the disk with them in that day. */
+    waitingMost: 20,
   },
   room: {
+    /** All of them are on the first page, with their hours. */
+    most: 40,
     titleMaxCharacters: 60,
     descriptionMaxCharacters: 300,
     openingsADayMost: 4,
@@ -299,6 +307,8 @@ export const rateLimits = {
   signUp: { burst: 20, perMinute: 30, per: 'network', beyond: 'slow', waitingMost: 100 },
   /** Each change makes every open page read the organisation again. */
   setting: { burst: 20, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 10 },
+  /** Making, changing, moving, pausing and removing rooms: each makes every open page read the rooms again. */
+  arranging: { burst: 60, perMinute: 30, per: 'account', beyond: 'slow', waitingMost: 10 },
   /** Each is drawn anew, one at a time. */
   mark: { burst: 10, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 5 },
 } as const satisfies Readonly<Record<string, RateLimitRule>>;

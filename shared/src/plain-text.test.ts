@@ -1,13 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainText } from './contract/given-text.js';
 import { fieldProblems } from './contract/refusals.js';
-import { characterCount, nameProblem, tidyText } from './plain-text.js';
+import { characterCount, nameProblem, tidyHouseText, tidyText } from './plain-text.js';
 
 const message = plainText({ maxCharacters: 4000 });
 const problemOf = (text: string) => {
   const parsed = message.safeParse(text);
   return parsed.success ? null : fieldProblems(parsed.error)[0]?.problem;
 };
+
+describe('a text of the organisation', () => {
+  it('loses what nobody sees, and keeps what shapes words and signs', () => {
+    expect(tidyHouseText('\u202a+31 6 12\u202c')).toBe('+31 6 12');
+    expect(tidyHouseText('B\u202ela\u2066b\u200bla\u{e0041}\ufffe')).toBe('Blabla');
+    expect(tidyHouseText('een\u2028twee')).toBe('een\ntwee');
+    const flag = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}';
+    for (const kept of [
+      flag,
+      'arbeids\u00adongeschikt',
+      '👩‍👩‍👧‍👦',
+      'می\u200cخواهم',
+      'é',
+      '❤\ufe0f',
+      '\u200fمرحبا',
+    ])
+      expect(tidyHouseText(kept)).toBe(kept);
+  });
+});
 
 describe('plain text', () => {
   it('refuses what says nothing', () => {

@@ -34,6 +34,21 @@ export function tidyText(text: string): string {
     .trim();
 }
 
+/**
+ * What nobody sees in a text and nobody types: it comes along with what is pasted (a telephone puts such marks around a number), turns
+ * the order of what follows, or hides words from who reads it over. Joiners, the soft hyphen and a change of script stay.
+ */
+const unseen =
+  /[\u200b\u202a-\u202e\u2060-\u206f\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]|(\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
+
+/** A text of the organisation, as stored: tidied, and without what nobody sees. A flag of a country within a country stays whole. */
+export const tidyHouseText = (text: string): string =>
+  tidyText(
+    tidyText(text)
+      .replace(/[\u2028\u2029]/g, '\n')
+      .replace(unseen, (_, flag: string | undefined) => flag ?? ''),
+  );
+
 /** The problem of a tidied text, or null. The browser checks it too before sending. */
 export function textProblem(
   text: string,

@@ -101,7 +101,7 @@ describe('settings, changed from the screen', () => {
         'change.value.planned.date: notAllowed',
       ]);
     }
-    for (const name of ['De\u202egurB', 'De\nBrug'])
+    for (const name of ['De\u200fgurB', 'De\nBrug'])
       expect(await problems(changeOf('organisation', 0, { ...value, name }))).toEqual([
         'change.value.name: notAllowed',
       ]);

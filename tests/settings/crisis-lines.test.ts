@@ -89,13 +89,15 @@ describe('crisis lines, changed from the screen', () => {
       ({ lines }) => ({ lines: [...lines, line('x', { discreetPhone: { shown: '112;1', dial: '1121' } })] }),
       ['lines.4.discreetPhone.shown: notAllowed'],
     ],
-    ...['http://113.nl/', 'javascript:alert(1)', 'https://naam:woord@113.nl/', 'https://'].map(
-      (chat): [string, (value: SettingValues['crisisLines']) => object, string[]] => [
-        `a chat at ${chat}`,
-        ({ lines }) => ({ lines: [...lines, line('x', { chat })] }),
-        ['lines.4.chat: notAllowed'],
-      ],
-    ),
+    ...[
+      ...['http://113.nl/', 'javascript:alert(1)', 'https://naam:woord@113.nl/', 'https://'],
+      ...['https://localhost/', 'https://127.0.0.1/', 'https://0x7f.1/', 'https://[::1]/'],
+      ...['https://113.n\u04cf/', 'https://113.nl/\u0430', 'https://113.nl\uff0fx.nl/'],
+    ].map((chat): [string, (value: SettingValues['crisisLines']) => object, string[]] => [
+      `a chat at ${chat}`,
+      ({ lines }) => ({ lines: [...lines, line('x', { chat })] }),
+      ['lines.4.chat: notAllowed'],
+    ]),
     [
       'a line without a number and a chat',
       ({ lines }) => ({ lines: [...lines, line('x', { phone: null, chat: null })] }),
@@ -147,6 +149,18 @@ describe('crisis lines, changed from the screen', () => {
       ({ danger }) => ({ danger: { ...danger, label: { ...danger.label, en: 'Call us' } } }),
       ['danger.label.en: missing'],
     ],
+    ...['Bel 0900 1234, niet 112.', 'Bel 06 12 34 56 78 of 112.', 'Bel 0611223344.', 'Bel 1123.'].map(
+      (text): [string, (value: SettingValues['crisisLines']) => object, string[]] => [
+        `a text that names another number first: ${text}`,
+        ({ danger }) => ({ danger: { ...danger, label: { ...danger.label, nl: text } } }),
+        ['danger.label.nl: missing'],
+      ],
+    ),
+    [
+      'no line but the emergency number itself',
+      () => ({ lines: [line('x', { phone: { shown: '112', dial: '112' } })] }),
+      ['lines: missing'],
+    ],
     ['a check tomorrow', () => ({ checkedOn: '2026-11-22' }), ['checkedOn: notAllowed']],
     [
       'the emergency number of another country, without a check',
@@ -165,6 +179,18 @@ describe('crisis lines, changed from the screen', () => {
       problems.map((problem) => `change.value.${problem}`),
     );
     expect(await crisisOf(bo)).toEqual(await shipped());
+  });
+
+  it.each([
+    'Direct gevaar? Bel 112.',
+    'Bel 112 24 uur per dag, of 101 voor politie.',
+    '24 uur per dag, 24/7: bel (112).',
+    'Bel 1-1-2.',
+  ])('may name the emergency number as people write it: %s', async (text) => {
+    const { value } = await readsSetting(bo, 'crisisLines');
+    const danger = { ...value.danger, label: both(text) };
+    await changes(bo, 'crisisLines', { danger });
+    expect((await crisisOf(bo)).danger).toEqual(danger);
   });
 
   it('are refused without the emergency number', async () => {
@@ -235,7 +261,7 @@ describe('crisis lines of a file in the data folder', () => {
     const own = {
       ...(await shipped()),
       checkedOn: '2026-10-01',
-      lines: [line('eigen', { hours: { from: '09:00', to: '17:00' } })],
+      lines: [line('eigen', { hours: { from: '09:00', to: '17:00' } }), line('nacht')],
     };
     const naast = await Naast.start({ limits: unlimited }, store);
     const bo = await naast.team('Bo');

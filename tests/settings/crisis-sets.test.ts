@@ -1,11 +1,12 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readCrisisFile, settingCollection } from '@naast/server/domains/organisation/index';
 import { openCollection } from '@naast/server/platform/storage/collection';
 import { type CrisisSetView, crisisLineRoutes, givenCrisisLines } from '@naast/shared/contract/crisis-lines';
-import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { faultRoutes } from '@naast/shared/contract/faults';
+import { type CrisisBlock, organisationRoutes } from '@naast/shared/contract/organisation';
 import { settingRoutes } from '@naast/shared/contract/settings';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -148,5 +149,80 @@ describe('a crisis file of the data folder', () => {
     await expect(ofDataFolder('{}')).rejects.toThrow(
       /crisis\.json is not right at: checkedOn, danger, lines/,
     );
+  });
+
+  const phone = (shown: string, dial = shown) => ({ shown, dial });
+  it.each<[string, (set: CrisisBlock) => object, string]>([
+    [
+      'an emergency number that dials another one',
+      ({ danger }) => ({ danger: { ...danger, phone: phone('112', '09001234') } }),
+      'danger.phone.shown (notAllowed)',
+    ],
+    [
+      'an emergency number that is none',
+      () => ({ danger: { label: { nl: 'Bel 900', en: 'Call 900' }, phone: phone('900') } }),
+      'danger.phone.shown (notAllowed)',
+    ],
+    ['no line', () => ({ lines: [] }), 'lines (missing)'],
+    [
+      'no line at night',
+      ({ lines }) => ({ lines: lines.map((line) => ({ ...line, hours: { from: '09:00', to: '17:00' } })) }),
+      'lines (missing)',
+    ],
+    [
+      'a line that dials another number than it shows',
+      ({ lines }) => ({ lines: lines.map((line) => ({ ...line, phone: phone('113', '0909') })) }),
+      'lines.0.phone.shown (notAllowed)',
+    ],
+    [
+      'a chat that is not over HTTPS',
+      ({ lines }) => ({ lines: lines.map((line) => ({ ...line, chat: 'http://chat.example/' })) }),
+      'lines.0.chat (notAllowed)',
+    ],
+    [
+      'hours that are none',
+      ({ lines }) => ({ lines: [...lines, { ...lines[0], id: 'x', hours: { from: '99:99', to: '10:00' } }] }),
+      'lines.4.hours.from',
+    ],
+    [
+      'a text in one language',
+      ({ otherwise }) => ({ otherwise: { ...otherwise, en: ' ' } }),
+      'otherwise.en (empty)',
+    ],
+    ['the same line twice', ({ lines }) => ({ lines: [...lines, lines[0]] }), 'lines.4.id (notAllowed)'],
+  ])('is held to what the screen is held to: %s', async (_what, changed, where) => {
+    const set = JSON.parse(await readFile(`${assets}crisis.be.json`, 'utf8')) as CrisisBlock;
+    await expect(ofDataFolder(JSON.stringify({ ...set, ...changed(set) }))).rejects.toThrow(
+      `is not right at: ${where}`,
+    );
+  });
+
+  it('may begin with the mark that Windows writes', async () => {
+    const set = await readFile(`${assets}crisis.be.json`, 'utf8');
+    expect((await ofDataFolder(`\ufeff${set}`)).block.lines).toHaveLength(4);
+  });
+
+  it.each<[string, (file: string) => Promise<unknown>]>([
+    ['a folder', (file) => mkdir(file)],
+    ['a link to nowhere', (file) => symlink('/nowhere/at/all', file)],
+    ['a link to itself', (file) => symlink(file, file)],
+    ['what never ends', (file) => symlink('/dev/zero', file)],
+    ['far too long', (file) => writeFile(file, ' '.repeat(300 * 1024))],
+  ])('stops the start rather than that the shipped lines stand in for it: %s', async (_what, make) => {
+    const { folder } = await openTestStore();
+    await make(join(folder, 'crisis.json'));
+    await expect(readCrisisFile(folder)).rejects.toThrow(/crisis\.json cannot be read/);
+  });
+
+  it('with a check on a day that has yet to come counts as unchecked', async () => {
+    const store = await openTestStore();
+    const set = JSON.parse(await readFile(`${assets}crisis.be.json`, 'utf8')) as CrisisBlock;
+    await writeFile(join(store.folder, 'crisis.json'), JSON.stringify({ ...set, checkedOn: '2999-01-01' }));
+    const naast = await Naast.start({ limits: unlimited }, store);
+    await naast.app.jobs.run('faults.crisisFile');
+    const bo = await naast.team('Bo');
+    const { faults } = await bo.call(faultRoutes.listFaults, {});
+    expect(faults.map(({ kind }) => kind)).toEqual(['crisisFileOld']);
+    await naast.close();
   });
 });

@@ -240,6 +240,21 @@ describe('the look of the organisation', () => {
       expect(await ids()).toEqual([second.mark.id]);
     });
 
+    it('makes way for newer ones when many wait to be saved; one that a look names stays', async () => {
+      const named = await uploads(logo(20));
+      await changes(bo, 'look', { mark: named.mark });
+      await changes(bo, 'look', { mark: null });
+      const oldest = await uploads(logo(21));
+      naast.clock.forward(hours(1));
+      bo = await naast.team('Bo');
+      let last = oldest;
+      for (let n = 0; n < limits.mark.waitingMost; n++) last = await uploads(logo(22 + n));
+      const { connection } = await naast.store.connect();
+      expect(await connection.collection('marks').countDocuments()).toBe(1 + limits.mark.waitingMost);
+      const status = async ({ mark }: typeof last) => (await fetch(`${naast.url}${addressOf(mark)}`)).status;
+      expect([await status(named), await status(oldest), await status(last)]).toEqual([200, 404, 200]);
+    });
+
     it('stays as long as a look that cannot be read may have it', async () => {
       await uploads(logo());
       const { connection } = await naast.store.connect();

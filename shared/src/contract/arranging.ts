@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limits } from '../limits.js';
 import { contradicts } from '../room-dates.js';
 import { clockTimeSchema, endTimeSchema, nearDateSchema } from './clock-time.js';
-import { plainText } from './given-text.js';
+import { houseText } from './given-text.js';
 import { defineRoutes } from './kit.js';
 import { roomIdSchema, roomViewSchema } from './rooms.js';
 
@@ -20,8 +20,8 @@ export const roomRows = [
 const { titleMaxCharacters, descriptionMaxCharacters, openingsADayMost, datesMost, capacityLeast } =
   limits.room;
 
-const both = (maxCharacters: number) =>
-  z.strictObject({ nl: plainText({ maxCharacters }), en: plainText({ maxCharacters }) });
+const both = (size: Parameters<typeof houseText>[0]) =>
+  z.strictObject({ nl: houseText(size), en: houseText(size) });
 
 const openingGiven = z
   .strictObject({ weekday: z.number().int().min(1).max(7), from: clockTimeSchema, to: endTimeSchema })
@@ -47,8 +47,8 @@ const capacityGiven = z
 
 /** What a coordinator decides about a room, as a whole. Openings of one day may touch, and do not overlap. */
 const roomPlanSchema = z.strictObject({
-  title: both(titleMaxCharacters),
-  description: both(descriptionMaxCharacters),
+  title: both({ maxCharacters: titleMaxCharacters, isOneLine: true }),
+  description: both({ maxCharacters: descriptionMaxCharacters }),
   weekly: z
     .array(openingGiven)
     .max(7 * openingsADayMost)
@@ -89,7 +89,7 @@ export const arrangingRoutes = defineRoutes({
     ability: 'room.make',
     body: z.strictObject({ clientKey: z.uuid(), plan: roomPlanSchema }),
     reply: roomViewSchema,
-    errors: ['signInNeeded', 'notAllowed'],
+    errors: ['signInNeeded', 'notAllowed', 'roomsFull'],
   },
   changeRoom: {
     method: 'PUT',

@@ -5,7 +5,7 @@ import type { Problem } from '../errors.js';
 import { limits } from '../limits.js';
 import { dialOf, isPhoneNumber } from '../phone-number.js';
 import { clockTimeSchema, endTimeSchema } from './clock-time.js';
-import { plainText } from './given-text.js';
+import { houseText } from './given-text.js';
 import { bilingualSchema, defineRoutes } from './kit.js';
 import { type CrisisLine, crisisBlockSchema, crisisLineSchema } from './organisation.js';
 
@@ -18,23 +18,29 @@ const refuse = (context: z.core.$RefinementCtx, path: PropertyKey[], problem: Pr
 
 /** In both languages: a page is complete in each. */
 const pair = (maxCharacters: number) =>
-  z.strictObject({ nl: plainText({ maxCharacters }), en: plainText({ maxCharacters }) });
+  z.strictObject({ nl: houseText({ maxCharacters }), en: houseText({ maxCharacters }) });
 
 /** `dial` follows from what is shown, so that nobody calls another number than they read. */
 const phone = z
-  .strictObject({ shown: plainText({ maxCharacters: sizes.numberMaxCharacters }), dial: z.string() })
+  .strictObject({ shown: houseText({ maxCharacters: sizes.numberMaxCharacters }), dial: z.string() })
   .superRefine(({ shown, dial }, context) => {
     if (shown !== '' && !(isPhoneNumber(shown) && dial === dialOf(shown)))
       refuse(context, ['shown'], 'notAllowed');
   });
 
-const chat = plainText({ maxCharacters: sizes.chatMaxCharacters }).superRefine((address, context) => {
+const chat = houseText({ maxCharacters: sizes.chatMaxCharacters }).superRefine((address, context) => {
   if (address !== '' && !isChatAddress(address)) refuse(context, [], 'notAllowed');
 });
 
-/** A line that a person can call at any hour. */
+/** A line that a person can call at any hour, as far as its shape tells. */
 const answersAtNight = ({ hours, phone: number }: Pick<CrisisLine, 'hours' | 'phone'>): boolean =>
   hours === null && number !== null;
+
+/** One that begins with 0 or a plus may be written in groups; in "112 24 uur" there are two numbers. 000 is Australia's. */
+const numbers = /000(?!\d)|[+0](?:[ ().-]*\d)+|\d(?:[().-]*\d)*/g;
+/** The first number in a text that somebody could call: of three digits or more. */
+const firstNumberIn = (text: string): string | undefined =>
+  (text.match(numbers) ?? []).map(dialOf).find((number) => /\d{3}/.test(number));
 
 const line = z
   .strictObject({
@@ -64,7 +70,9 @@ const line = z
 
 const lines = z.array(line).superRefine((given, context) => {
   if (given.length > sizes.linesMost) refuse(context, [], 'tooLong');
-  else if (!given.some(answersAtNight)) refuse(context, [], 'missing');
+  // An ambulance is no one to talk to.
+  else if (!given.some((one) => answersAtNight(one) && !isEmergencyNumber(one.phone?.dial ?? '')))
+    refuse(context, [], 'missing');
   given.forEach(({ id }, at) => {
     if (given.findIndex((other) => other.id === id) < at) refuse(context, [at, 'id'], 'notAllowed');
   });
@@ -79,7 +87,7 @@ export const givenCrisisLines = z.strictObject({
     .strictObject({ label: pair(sizes.aboutMaxCharacters), phone })
     .superRefine(({ label, phone: { shown } }, context) => {
       for (const language of ['nl', 'en'] as const)
-        if (!label[language].includes(shown)) refuse(context, ['label', language], 'missing');
+        if (firstNumberIn(label[language]) !== dialOf(shown)) refuse(context, ['label', language], 'missing');
       if (shown !== '' && !isEmergencyNumber(dialOf(shown)))
         refuse(context, ['phone', 'shown'], 'notAllowed');
     }),
@@ -110,8 +118,11 @@ const setFacts = {
   /** What a coordinator has to know before taking it over; empty: nothing. */
   note: bilingualSchema,
 };
-/** A file with crisis lines that comes with Naast. */
-export const crisisSetSchema = z.strictObject({ ...crisisBlockSchema.shape, ...setFacts });
+/** A file with crisis lines that comes with Naast: held to what a coordinator is held to, for it stands on the same pages. */
+export const crisisSetSchema = givenCrisisLines.omit({ isChecked: true }).extend({
+  whatNaastIsNot: pair(sizes.notMaxCharacters),
+  ...setFacts,
+});
 export type CrisisSet = z.infer<typeof crisisSetSchema>;
 /** One in the data folder, which need not say where it is from. */
 export const crisisFileSchema = crisisSetSchema.partial({ country: true, sources: true, note: true });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { limits } from '../limits.js';
 import { ownPages } from '../own-pages.js';
-import { plainText } from './given-text.js';
+import { houseText } from './given-text.js';
 import { bilingualSchema, defineRoutes } from './kit.js';
 
 /** The pages of the organisation, whose text a coordinator can write. */
 
-const text = plainText({ maxCharacters: limits.settings.ownPageMaxCharacters });
+const text = houseText({ maxCharacters: limits.settings.ownPageMaxCharacters });
 const given = z.strictObject({ nl: text, en: text });
 const stored = z.object({ nl: z.string().min(1), en: z.string().min(1) });
 

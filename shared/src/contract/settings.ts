@@ -6,11 +6,10 @@ import { languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { markGrounds } from '../mark-grounds.js';
 import { ownPages } from '../own-pages.js';
-import { isOneLine, textProblem, tidyText } from '../plain-text.js';
 import { isTimeZone } from '../time-zone.js';
 import { clockTimeSchema, endTimeSchema, nearDateSchema } from './clock-time.js';
 import { givenCrisisLines, storedCrisisLines, usableCrisisLines } from './crisis-lines.js';
-import { plainText } from './given-text.js';
+import { houseText } from './given-text.js';
 import { defineEvents, defineRoutes, instant } from './kit.js';
 import { markSchema } from './organisation.js';
 import { givenOwnPages, storedOwnPages } from './own-pages.js';
@@ -25,41 +24,22 @@ export const settingSubjects = [
 ] as const;
 export type SettingSubject = (typeof settingSubjects)[number];
 
-interface TextSize {
-  readonly minCharacters?: number;
-  readonly maxCharacters: number;
-  /** It may be left empty. */
-  readonly isOptional?: true;
-}
-
-const givenText = ({ isOptional, ...size }: TextSize): z.ZodType<string, string> =>
-  isOptional
-    ? z.string().transform((raw, context) => {
-        const text = tidyText(raw);
-        const problem = text === '' ? null : textProblem(text, size);
-        if (problem) context.addIssue({ code: 'custom', params: { problem } });
-        return text;
-      })
-    : plainText(size);
-
 const accentSchema = z.custom<Hex>((given) => typeof given === 'string' && isHex(given)).nullable();
 
 /** The shapes of what a coordinator gives; `storedSettings` are those of what was accepted once. */
-function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
-  const pair = (size: TextSize) =>
-    z.strictObject({ nl: text(size), en: text(size) }).superRefine(({ nl, en }, context) => {
+function shapesOf() {
+  const pair = (size: Parameters<typeof houseText>[0]) =>
+    z.strictObject({ nl: houseText(size), en: houseText(size) }).superRefine(({ nl, en }, context) => {
       // Both or neither: a page is complete in every language.
       if ((nl === '') !== (en === ''))
         context.addIssue({ code: 'custom', path: [nl === '' ? 'nl' : 'en'], params: { problem: 'empty' } });
     });
   const { settings, organisation } = limits;
   const days = z.number().int().min(1).max(organisation.promiseDaysMost);
-  const contact = text({ maxCharacters: settings.contactMaxCharacters, isOptional: true });
+  const contact = houseText({ maxCharacters: settings.contactMaxCharacters, isOptional: true });
   return {
     organisation: z.strictObject({
-      name: text({ minCharacters: 2, maxCharacters: organisation.nameMaxCharacters }).refine(isOneLine, {
-        params: { problem: 'notAllowed' },
-      }),
+      name: houseText({ minCharacters: 2, maxCharacters: organisation.nameMaxCharacters, isOneLine: true }),
       /** On the home page. */
       welcome: pair({ maxCharacters: settings.welcomeMaxCharacters, isOptional: true }),
       /** How to reach the organisation. */
@@ -100,7 +80,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
       }),
     /** For the team only; stored sealed. */
     onCall: z.strictObject({
-      onCall: text({ maxCharacters: organisation.onCallMaxCharacters, isOptional: true }),
+      onCall: houseText({ maxCharacters: organisation.onCallMaxCharacters, isOptional: true }),
     }),
     themes: z.strictObject({
       /** In the order in which askers see them. */
@@ -108,7 +88,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
         .array(
           z.strictObject({
             id: z.string().regex(idPattern),
-            title: pair({ maxCharacters: settings.themeMaxCharacters }),
+            title: pair({ maxCharacters: settings.themeMaxCharacters, isOneLine: true }),
             /** Askers and hosts can choose it. Questions that have it keep it. */
             isOffered: z.boolean(),
           }),
@@ -175,7 +155,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
 }
 
 /** What a coordinator gives. */
-export const givenSettings = { ...shapesOf(givenText), ...givenOwnPages, crisisLines: givenCrisisLines };
+export const givenSettings = { ...shapesOf(), ...givenOwnPages, crisisLines: givenCrisisLines };
 
 const storedPair = z.object({ nl: z.string(), en: z.string() });
 const opening = z.object({ weekday: z.number(), from: z.string(), to: z.string() });

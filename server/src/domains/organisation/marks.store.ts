@@ -14,7 +14,7 @@ declare module '../../kernel/ctx.js' {
 
 export interface MarkStore {
   png(id: string): Promise<Uint8Array | null>;
-  /** Idempotent: the same picture again waits anew. */
+  /** Idempotent: the same picture again waits anew. Of too many that no look names, the oldest go. */
   keep(mark: Mark, png: Buffer, at: Date): Promise<void>;
   /** For one that a change is about to name: it waits anew. False if it is not there (any more), or has another size. */
   keepOn(mark: Mark, at: Date): Promise<boolean>;
@@ -28,16 +28,20 @@ export function markStore(connection: Connection): MarkStore {
   const settings = openCollection(connection, settingCollection);
   const formers = openCollection(connection, formerSettingCollection);
 
-  async function unused(now: Date) {
+  /** What looks name, also former ones; undefined of one that cannot be read. */
+  async function named() {
     const [held, former] = await Promise.all([
       settings.find({ _id: 'look' }).lean(),
       formers.find({ subject: 'look' }).lean(),
     ]);
-    const named = [...held, ...former].map(({ value }) => markIn(value));
+    return [...held, ...former].map(({ value }) => markIn(value));
+  }
+
+  async function unused(now: Date) {
+    const ids = await named();
     // A look that cannot be read may have any of them.
-    const before = named.includes(undefined) ? 0 : now.getTime() - limits.mark.waitsForSave;
-    const ids = named.filter((id) => typeof id === 'string');
-    return { _id: { $nin: ids }, keptAt: { $lte: new Date(before) } };
+    const before = ids.includes(undefined) ? 0 : now.getTime() - limits.mark.waitsForSave;
+    return { _id: { $nin: ids.filter((id) => typeof id === 'string') }, keptAt: { $lte: new Date(before) } };
   }
 
   return {
@@ -51,6 +55,16 @@ export function markStore(connection: Connection): MarkStore {
         { $setOnInsert: { png, width, height, schemaVersion: 1 }, $set: { keptAt: at } },
         { upsert: true },
       );
+      const ids = await named();
+      // A look that cannot be read may have any of them.
+      if (ids.includes(undefined)) return;
+      const others = [...ids.filter((other) => typeof other === 'string'), id];
+      const waiting = await marks
+        .find({ _id: { $nin: others } }, { keptAt: 1 })
+        .sort({ keptAt: -1, _id: 1 })
+        .lean();
+      const tooMany = waiting.slice(limits.mark.waitingMost - 1).map(({ _id }) => _id);
+      if (tooMany.length > 0) await marks.deleteMany({ _id: { $in: tooMany } });
     },
     async keepOn({ id, width, height }, at) {
       return (await marks.updateOne({ _id: id, width, height }, { $set: { keptAt: at } })).matchedCount === 1;

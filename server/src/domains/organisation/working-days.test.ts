@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dutchHolidays } from '@naast/shared/holidays';
+import { limits } from '@naast/shared/limits';
 import { addWorkingDays, readingAt } from './working-days.js';
 
 const zone = 'Europe/Amsterdam';
@@ -54,6 +55,21 @@ describe('a promise in working days', () => {
     expect(addWorkingDays({ ...officeHours, closedOn: summer }, zone, at('2027-06-30T10:00:00Z'), 1)).toEqual(
       at('2027-08-10T15:00:00Z'),
     );
+  });
+
+  it('counts on where the only day of each week is closed, for as many weeks as there can be', () => {
+    const thursdays = (weeks: number) =>
+      Array.from({ length: weeks }, (_, ahead) =>
+        new Date(Date.UTC(2027, 6, 1 + 7 * ahead)).toISOString().slice(0, 10),
+      );
+    const weekly = [{ weekday: 4, from: '09:00', to: '12:00' }];
+    const summer = { weekly, closedOn: thursdays(8) };
+    expect(addWorkingDays(summer, zone, at('2027-06-30T10:00:00Z'), 1)).toEqual(at('2027-08-26T10:00:00Z'));
+    expect(readingAt(summer, zone, at('2027-06-30T10:00:00Z')).opensAt).toEqual(at('2027-08-26T07:00:00Z'));
+    const aYear = { weekly, closedOn: thursdays(limits.settings.closedDaysMost) };
+    const asked = at('2027-06-30T10:00:00Z');
+    expect(addWorkingDays(aYear, zone, asked, 10).getTime()).toBeGreaterThan(at('2028-09-01').getTime());
+    expect(readingAt(aYear, zone, asked).opensAt).toEqual(at('2028-08-24T07:00:00Z'));
   });
 
   it('counts plain days where nobody ever reads', () => {

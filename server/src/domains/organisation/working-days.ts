@@ -5,7 +5,7 @@ import type { Reading } from './organisation.types.js';
 
 /** Whether the team is reading now, and when it reads next; closed days have no hours. */
 export function readingAt(reading: Reading, timeZone: string, now: Date): HoursNow {
-  const searchedDays = 8 + reading.closedOn.length + holidaysInARow;
+  const searchedDays = 7 + daysToPass(reading, 1);
   return hoursAt(reading.weekly, timeZone, now, {
     isClosedOn: (day) => isClosedOn(reading, day),
     searchedDays,
@@ -20,8 +20,7 @@ export function addWorkingDays(reading: Reading, timeZone: string, from: Date, d
   const asked = DateTime.fromJSDate(from, { zone: timeZone });
   if (reading.weekly.length === 0) return asked.plus({ days }).toJSDate();
   let left = days;
-  // At least one day a week, but for those that are closed and public holidays.
-  const searched = 7 * days + reading.closedOn.length + holidaysInARow;
+  const searched = daysToPass(reading, days);
   for (let ahead = 1; ahead <= searched; ahead++) {
     const day = asked.startOf('day').plus({ days: ahead });
     const end = endOfReading(reading, day);
@@ -30,8 +29,15 @@ export function addWorkingDays(reading: Reading, timeZone: string, from: Date, d
   return asked.plus({ days }).toJSDate();
 }
 
-/** More days than public holidays of a year can take of one weekday. */
-const holidaysInARow = 30;
+/**
+ * So many days hold that many working days: at least one a week, but for those that are closed and public holidays, each of which
+ * may take a week's only one.
+ */
+const daysToPass = (reading: Reading, days: number): number =>
+  7 * (days + reading.closedOn.length + holidaysOfAWeekday);
+
+/** No weekday has so many public holidays in the years that are searched. */
+const holidaysOfAWeekday = 12;
 
 function endOfReading(reading: Reading, day: DateTime): DateTime | null {
   const ends = reading.weekly.filter(({ weekday }) => weekday === day.weekday).map(({ to }) => to);

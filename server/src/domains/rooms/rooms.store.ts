@@ -35,8 +35,8 @@ export interface RoomStore {
   titleOf(roomId: string): Promise<Bilingual | null>;
   /** Idempotent: keeps an existing room with this id. */
   create(room: NewRoom, position: number): Promise<void>;
-  /** As the last of the list. Idempotent by clientKey: returns the stored room, new or existing. */
-  make(room: NewRoom, clientKey: string): Promise<{ readonly room: Room; readonly isNew: boolean }>;
+  /** As the last of the list. Idempotent by clientKey: returns the stored room, new or existing. Null if there are too many. */
+  make(room: NewRoom, clientKey: string): Promise<{ readonly room: Room; readonly isNew: boolean } | null>;
   /** False if its plan has another rev, or it was removed. */
   replacePlan(room: Room, from: number): Promise<boolean>;
   /** False if nothing changed. */
@@ -119,6 +119,9 @@ export function roomStore(connection: Connection): RoomStore {
       );
     },
     async make({ id, ...plan }, clientKey) {
+      const made = await rooms.findOne({ clientKey }).lean();
+      if (made) return { room: roomOf(made), isNew: false };
+      if ((await order.documents()).length >= limits.room.most) return null;
       const position = await order.atTheEnd();
       try {
         await rooms.create({ _id: id, ...storedPlan(plan), position, clientKey, schemaVersion: 1 });
@@ -126,7 +129,13 @@ export function roomStore(connection: Connection): RoomStore {
         if (!duplicateFields(error)?.includes('clientKey')) throw error;
       }
       const landed = await rooms.findOne({ clientKey }).orFail().lean();
-      return { room: roomOf(landed), isNew: landed._id === id };
+      const isNew = landed._id === id;
+      // Of many at the same moment, the first in the list stay.
+      if (isNew && (await order.documents()).slice(limits.room.most).some(({ _id }) => _id === id)) {
+        await rooms.deleteOne({ _id: id });
+        return null;
+      }
+      return { room: roomOf(landed), isNew };
     },
     async replacePlan(room, from) {
       const seen = { _id: room.id, ...present, rev: from === 0 ? { $exists: false } : from };

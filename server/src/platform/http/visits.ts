@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
 import { limits } from '@naast/shared/limits';
 import type { TeamRole } from '@naast/shared/roles';
 import type { Request } from 'express';
@@ -76,8 +77,20 @@ export function createVisits(options: VisitOptions): Visits {
   }
 
   /** Context for the current session's actor. `request.ip` is undefined once the socket is closed. */
-  const ctxOf = async (request: Request): Promise<Ctx> =>
-    newCtx(await actorOf(request.session, request.sessionID), { address: request.ip ?? '' });
+  const ctxOf = async (request: Request): Promise<Ctx> => {
+    const actor = await actorOf(request.session, request.sessionID);
+    const isStillThere = () => refuseFormer(request, actor);
+    return newCtx(actor, { address: request.ip ?? '', isStillThere });
+  };
+
+  /** Of the team: what was allowed before a wait is not, once the sign-in has ended or a role is another. */
+  async function refuseFormer({ session, sessionID }: Request, actor: Actor): Promise<void> {
+    if (actor.kind !== 'team') return;
+    const visit = (await rows.find(sessionID))?.visit;
+    if (!visit || (await isOver({ ...session, visit }))) throw new NaastError('signInNeeded');
+    const present = await actorOf(session, sessionID);
+    if (!isDeepStrictEqual(present, actor)) throw new NaastError('notAllowed');
+  }
 
   function started(kind: 'visitor' | 'team'): VisitRecord {
     return { kind, startedAt: now().getTime(), seenAt: now().getTime() };

@@ -14,6 +14,8 @@ export type RateLimitTable = Readonly<Record<Limited, RateLimitRule>>;
 /** The caller of a request. A socket has no address: what is counted per network is asked by REST. */
 export interface Caller {
   readonly address?: string;
+  /** Asked after a wait, in which somebody may have been signed out or have lost a role. Throws if it is no longer who came. */
+  readonly isStillThere?: () => Promise<void>;
 }
 
 export interface Limits {
@@ -65,12 +67,12 @@ export function createLimits(
     if (wait > 0) throw new NaastError('tooFast', { retryAfterMs: wait });
   }
 
-  /** Each request waits once, `limits.longestPause` at most, also when many come at the same moment: none waits for another. */
-  async function slowDown(rule: Limited, keys: readonly Counted[]): Promise<void> {
+  /** Each request waits once, `limits.longestPause` at most, also when many come at the same moment: none waits for another. Whether it waited. */
+  async function slowDown(rule: Limited, keys: readonly Counted[]): Promise<boolean> {
     const wait = Math.max(
       ...keys.map(({ key, times }) => bucketsOf(rule, times).reserve(key, limits.longestPause)),
     );
-    if (wait === 0) return;
+    if (wait === 0) return false;
     const ordinary = Math.min(table[rule].waitingMost ?? limits.waitingMost, limits.waitingMost);
     const waiters = keys.map(({ key, times }) => ({ name: `${rule} ${key}`, most: ordinary * times }));
     if (waiters.some(({ name, most }) => (waiting.get(name) ?? 0) >= most))
@@ -78,6 +80,7 @@ export function createLimits(
     for (const { name } of waiters) waiting.set(name, (waiting.get(name) ?? 0) + 1);
     try {
       await edges.pause(wait);
+      return true;
     } finally {
       for (const { name } of waiters) {
         const left = (waiting.get(name) ?? 1) - 1;
@@ -113,8 +116,9 @@ export function createLimits(
       return {
         async consume(rule, about = '') {
           const keys = keysOf(rule, actor.who, caller, about);
-          if (table[rule].beyond === 'slow') await slowDown(rule, keys);
-          else for (const { key } of keys) consumeOrRefuse(rule, key);
+          if (table[rule].beyond === 'slow') {
+            if (await slowDown(rule, keys)) await caller.isStillThere?.();
+          } else for (const { key } of keys) consumeOrRefuse(rule, key);
         },
         network: () => (edges.isOnion || !caller.address ? null : edges.networkOf(caller.address).network),
       };

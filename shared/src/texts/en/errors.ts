@@ -46,6 +46,7 @@ export const errors: Texts['errors'] = {
   roomFull: 'All seats have just been taken. You can wait here, or look at another room.',
   roomIsOpen: 'This room is open now. You can do this once it is closed.',
   roomPaused: 'This room is paused. It cannot open now.',
+  roomsFull: 'There are as many rooms as there can be. Remove one first.',
   seatNeeded: 'Your seat was freed. Go in again.',
   secondFactorStale: 'This took too long. Put the new code into your app and try again.',
   sessionExpired: 'Your visit has ended. Go in again.',

@@ -49,6 +49,7 @@ export const errors: Record<Refusal, string> = {
   roomFull: 'Alle plekken zijn net bezet. Je kunt hier even wachten, of een andere ruimte bekijken.',
   roomIsOpen: 'Deze ruimte is nu open. Dit kan pas als die gesloten is.',
   roomPaused: 'Deze ruimte staat op pauze. Nu kan die niet open.',
+  roomsFull: 'Er zijn al zoveel ruimtes als er kunnen zijn. Verwijder er eerst een.',
   seatNeeded: 'Je plek is vrijgemaakt. Ga opnieuw naar binnen.',
   secondFactorStale: 'Dit duurde te lang. Zet de nieuwe code in je app en probeer het opnieuw.',
   sessionExpired: 'Je bezoek is afgelopen. Ga opnieuw naar binnen.',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { accountRoutes } from '@naast/shared/contract/account';
+import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import { peopleRoutes } from '@naast/shared/contract/people';
-import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { settingRoutes } from '@naast/shared/contract/settings';
 import { setupRoutes } from '@naast/shared/contract/setup';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
@@ -103,6 +104,12 @@ const ways: Record<
   setting: async (_, { coordinator }) => {
     const { rev, value } = await readsSetting(coordinator, 'languages');
     return () => coordinator.ask(settingRoutes.changeSetting, changeOf('languages', rev, value));
+  },
+  // It is not paused: nothing changes.
+  arranging: async (_, { coordinator }) => {
+    const { rooms } = await coordinator.call(roomRoutes.listRooms, {});
+    const params = { roomId: rooms[0]?.id as RoomId };
+    return () => coordinator.ask(arrangingRoutes.pauseRoom, { params, body: { paused: false } });
   },
   // No logo, so nothing is drawn.
   mark:

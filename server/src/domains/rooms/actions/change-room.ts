@@ -5,6 +5,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import type { SeenRoom } from '../load-room.js';
+import { paceArranging } from '../pace-arranging.js';
 import { inOrder } from '../rooms.types.js';
 import { tellArranged } from '../tell-arranged.js';
 import { seeRoom } from './reads.js';
@@ -22,6 +23,7 @@ export interface ChangeRoom {
  */
 export async function changeRoom(ctx: Ctx, { roomId, rev, plan }: ChangeRoom): Promise<SeenRoom> {
   const { room } = authorize(ctx, 'room.arrange', { room: await ctx.stores.rooms.findNow(roomId) });
+  await paceArranging(ctx);
   const { dates = room.dates, capacity = room.capacity, ...rest } = plan;
   const changed = { ...room, ...rest, dates: inOrder(dates), capacity };
   if (isDeepStrictEqual(changed, room)) return seeRoom(ctx, room);

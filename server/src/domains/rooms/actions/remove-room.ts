@@ -2,6 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
+import { paceArranging } from '../pace-arranging.js';
 import { tellArranged } from '../tell-arranged.js';
 
 /**
@@ -15,6 +16,7 @@ export async function removeRoom(ctx: Ctx, input: { roomId: string }): Promise<v
     rooms.openSessionOf(input.roomId),
   ]);
   const { room } = authorize(ctx, 'room.remove', { room: found, session });
+  await paceArranging(ctx);
   if (!(await rooms.setRemoved(room.id, true))) return;
   // Who opens a room looks for it once more after that: one of both sees the other.
   if ((await rooms.openSessionOf(room.id)) !== null) {
