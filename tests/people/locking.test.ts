@@ -54,6 +54,7 @@ describe('the lock', () => {
       .map(([name]) => name);
     expect(open.sort()).toEqual(
       [
+        'leaveQuickly',
         'listRooms',
         'lock',
         'readAccent',

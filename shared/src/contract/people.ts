@@ -46,7 +46,12 @@ export const selfViewSchema = z.discriminatedUnion('kind', [
     may: mayNowSchema,
   }),
   /** A locked team session: only the passphrase opens it. */
-  z.strictObject({ kind: z.literal('locked'), name: z.string(), may: mayNowSchema }),
+  z.strictObject({
+    kind: z.literal('locked'),
+    /** Empty after a quick exit: the page then names nobody. */
+    name: z.string(),
+    may: mayNowSchema,
+  }),
 ]);
 export type SelfView = z.infer<typeof selfViewSchema>;
 
@@ -105,6 +110,16 @@ export const peopleRoutes = defineRoutes({
     method: 'POST',
     path: '/api/sign-out',
     summary: 'Ends this visit or sign-in, also on open sockets.',
+    ability: 'signIn.end',
+    openWhileLocked: true,
+    reply: z.strictObject({}),
+    errors: [],
+  },
+  leaveQuickly: {
+    method: 'POST',
+    path: '/api/leave-quickly',
+    summary:
+      'The quick exit: ends this visit or sign-in, also on open sockets. That of a host who holds an open room locks instead, so that the seat is kept; they are away at once, and the duty lead sees it.',
     ability: 'signIn.end',
     openWhileLocked: true,
     reply: z.strictObject({}),

@@ -182,6 +182,7 @@ const duty: DutyView = {
   offered: null,
   isWatched: true,
   colleagues: [],
+  rooms: [],
   rev: 1,
   may: { take: true, offer: false, withdrawOffer: false, end: false },
 };

@@ -1,7 +1,9 @@
 import type { MayNow, peopleRoutes } from '@naast/shared/contract/people';
+import type { Answers } from '../../kernel/answers.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers } from '../../platform/http/handlers.js';
 import { keepSignedIn } from './actions/keep-signed-in.js';
+import { leaveQuickly } from './actions/leave-quickly.js';
 import { lockScreen } from './actions/lock-screen.js';
 import { openDraft } from './actions/open-draft.js';
 import { readSelf } from './actions/reads.js';
@@ -11,8 +13,14 @@ import { unlockScreen } from './actions/unlock-screen.js';
 import { browserOf } from './begin-sign-in.js';
 import { justSignedIn, presentSelf } from './people.present.js';
 
-/** `mayNow` asks all domains; the composition root passes it in. */
-export function peopleHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof peopleRoutes> {
+/** `mayNow` and `answers` ask other domains; the composition root passes them in. */
+export function peopleHttp({
+  mayNow,
+  answers,
+}: {
+  mayNow(ctx: Ctx): MayNow;
+  answers: Pick<Answers, 'holdsRoom'>;
+}): Handlers<typeof peopleRoutes> {
   return {
     async readSelf(ctx, _input, visit) {
       return presentSelf(await readSelf(ctx), visit, mayNow(ctx));
@@ -33,6 +41,14 @@ export function peopleHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof people
     },
     async signOut(ctx, _input, visit) {
       await signOut(ctx, { key: visit.key, end: () => visit.end() });
+      return {};
+    },
+    async leaveQuickly(ctx, _input, visit) {
+      await leaveQuickly(ctx, answers, {
+        key: visit.key,
+        end: () => visit.end(),
+        lock: () => visit.lock({ isNameless: true }),
+      });
       return {};
     },
     async lock(ctx, _input, visit) {

@@ -9,6 +9,8 @@ import type { Account } from './people.types.js';
 interface VisitNow {
   readonly started: boolean;
   readonly isLocked: boolean;
+  /** Locked by the quick exit. */
+  readonly isNameless?: boolean;
   readonly locksAt: Date;
 }
 
@@ -22,7 +24,7 @@ export function presentSelf(account: Account | null, visit: VisitNow, may: MayNo
   if (account === null) return { kind: visit.started ? 'visitor' : 'anonymous', may };
   if (account.kind === 'member') return { kind: 'member', name: account.name, may };
   // A locked session is refused everything but its unlocking and its end.
-  if (visit.isLocked) return { kind: 'locked', name: account.name, may: noneOf(may) };
+  if (visit.isLocked) return { kind: 'locked', name: visit.isNameless ? '' : account.name, may: noneOf(may) };
   return {
     kind: 'team',
     name: account.name,

@@ -29,6 +29,7 @@ function openSession(now: Date, changes: Partial<RoomSession> = {}): RoomSession
     rev: 1,
     hostAwaySince: null,
     isEntryPaused: false,
+    leftQuickly: [],
     closed: null,
     ...changes,
   };

@@ -111,6 +111,7 @@ export function createVisits(options: VisitOptions): Visits {
       started: session.visit !== undefined,
       key: sessionKey(request.sessionID),
       isLocked: session.visit !== undefined && isLocked(session.visit, now().getTime()),
+      isNameless: session.visit?.isNameless === true,
       locksAt: new Date((session.visit?.seenAt ?? now().getTime()) + limits.signInSession.teamLock),
       remember(shown) {
         if (request.res) rememberBrowser(request.res, shown, options.isSecure);
@@ -128,12 +129,22 @@ export function createVisits(options: VisitOptions): Visits {
         await saveSession(request);
         return ctxOf(request);
       },
-      async lock() {
-        await change(request.sessionID, (known) => ({ ...known, isLocked: true }));
+      async lock({ isNameless } = { isNameless: false }) {
+        await change(request.sessionID, (known) => ({
+          ...known,
+          isLocked: true,
+          // Locked again by hand, it goes on to name nobody.
+          isNameless: isNameless || known.isNameless === true,
+        }));
       },
       async unlock() {
         const seenAt = now().getTime();
-        await change(request.sessionID, (known) => ({ ...known, seenAt, isLocked: false }));
+        await change(request.sessionID, (known) => ({
+          ...known,
+          seenAt,
+          isLocked: false,
+          isNameless: false,
+        }));
       },
       async keep(round) {
         await change(request.sessionID, (known) => ({ ...known, round }));

@@ -36,6 +36,7 @@ export const desk: Texts['desk'] = {
     roomDoor_other: '{{count}} visitors are waiting at the door',
     roomWithoutHost: 'Should be open now. There is no host yet',
     roomHostAway: 'The host is away, the room is still open',
+    roomHostLeftQuickly: 'A host left Naast in a hurry',
     roomsWithoutHours: 'No room has hours of its own yet',
     proposalsToConfirm_one: '{{count}} proposal is waiting for you to approve',
     proposalsToConfirm_other: '{{count}} proposals are waiting for you to approve',

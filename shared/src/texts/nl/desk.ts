@@ -35,6 +35,7 @@ export const desk = {
     roomDoor_other: '{{count}} bezoekers wachten bij de deur',
     roomWithoutHost: 'Hoort nu open te zijn. Er is nog geen host',
     roomHostAway: 'De host is weg, de ruimte is nog open',
+    roomHostLeftQuickly: 'Een host ging snel weg van Naast',
     roomsWithoutHours: 'Nog geen ruimte heeft eigen uren',
     proposalsToConfirm_one: '{{count}} voorstel wacht op jouw goedkeuring',
     proposalsToConfirm_other: '{{count}} voorstellen wachten op jouw goedkeuring',

@@ -53,6 +53,7 @@ const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
   roomDoor: UsersRound,
   roomWithoutHost: Hourglass,
   roomHostAway: UserX,
+  roomHostLeftQuickly: UserX,
   roomsWithoutHours: CalendarClock,
   proposalsToConfirm: UserCheck,
   coordinatorAlone: UserX,
