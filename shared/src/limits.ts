@@ -284,6 +284,7 @@ export const rateLimits = {
   ask: { burst: 40, perMinute: 20, per: 'network', beyond: 'slow', waitingMost: 10 },
   return: { burst: 30, perMinute: 60, per: 'network', beyond: 'slow' },
   draftKey: { burst: 120, perMinute: 240, per: 'network', beyond: 'slow' },
+  shareDevice: { burst: 40, perMinute: 60, per: 'network', beyond: 'slow' },
   /** Together with the name that is tried. */
   signIn: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow', waitingMost: 10 },
   /** Whatever name is tried: one passphrase for many names. */

@@ -57,7 +57,7 @@ describe('a host who holds an open room', () => {
     expect(headers.get('refresh')).toBe(`0; url=${quickExit.elsewhere}`);
     expect(headers.get('clear-site-data')).toBe('"storage"');
     const { may, ...known } = await self(noor);
-    expect(known).toEqual({ kind: 'locked', name: '' });
+    expect(known).toEqual({ kind: 'locked', name: '', sharesDevice: false });
     await eventually(() => expect(noor.socket?.connected).toBe(false));
     await isAway();
     await expect(noor.connect()).rejects.toThrow('locked');

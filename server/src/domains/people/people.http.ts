@@ -7,6 +7,7 @@ import { leaveQuickly } from './actions/leave-quickly.js';
 import { lockScreen } from './actions/lock-screen.js';
 import { openDraft } from './actions/open-draft.js';
 import { readSelf } from './actions/reads.js';
+import { shareDevice } from './actions/share-device.js';
 import { signIn } from './actions/sign-in.js';
 import { signOut } from './actions/sign-out.js';
 import { unlockScreen } from './actions/unlock-screen.js';
@@ -32,7 +33,7 @@ export function peopleHttp({
         code: body.code ?? null,
         browser: browserOf(visit),
       });
-      return presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn));
+      return presentSelf(account, justSignedIn(ctx.now(), visit), mayNow(signedIn));
     },
     async openDraft(ctx, { body }, visit) {
       await ctx.rateLimits.consume('draftKey');
@@ -42,6 +43,20 @@ export function peopleHttp({
     async signOut(ctx, _input, visit) {
       await signOut(ctx, { key: visit.key, end: () => visit.end() });
       return {};
+    },
+    async shareDevice(ctx, { body: { isShared } }, visit) {
+      const account = await shareDevice(ctx, {
+        isShared,
+        hasStarted: visit.started,
+        share: () => visit.shareDevice(isShared),
+      });
+      const { isLocked, isNameless, locksAt } = visit;
+      const started = visit.started || isShared;
+      return presentSelf(
+        account,
+        { started, isLocked, isNameless, locksAt, sharesDevice: isShared },
+        mayNow(ctx),
+      );
     },
     async leaveQuickly(ctx, _input, visit) {
       await leaveQuickly(ctx, answers, {
@@ -53,14 +68,14 @@ export function peopleHttp({
     },
     async lock(ctx, _input, visit) {
       const account = await lockScreen(ctx, { key: visit.key, lock: () => visit.lock() });
-      return presentSelf(account, { ...justSignedIn(ctx.now()), isLocked: true }, mayNow(ctx));
+      return presentSelf(account, { ...justSignedIn(ctx.now(), visit), isLocked: true }, mayNow(ctx));
     },
     async unlock(ctx, { body }, visit) {
       const account = await unlockScreen(ctx, {
         passphrase: body.passphrase,
         unlock: () => visit.unlock(),
       });
-      return presentSelf(account, justSignedIn(ctx.now()), mayNow(ctx));
+      return presentSelf(account, justSignedIn(ctx.now(), visit), mayNow(ctx));
     },
     async stillHere(ctx) {
       keepSignedIn(ctx);

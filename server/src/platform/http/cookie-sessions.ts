@@ -14,6 +14,8 @@ declare module 'express-session' {
       readonly isLocked?: boolean;
       /** Locked by the quick exit: until it is opened, the page names nobody. */
       readonly isNameless?: boolean;
+      /** Somebody said that others use this device. */
+      readonly sharesDevice?: boolean;
       /** Signed-in sessions: the account's `round` at sign-in. */
       readonly round?: number;
       /** The thread that this session may open. */

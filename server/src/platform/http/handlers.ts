@@ -20,6 +20,10 @@ export interface Visit {
   readonly isLocked: boolean;
   /** Locked so that its page names nobody. */
   readonly isNameless: boolean;
+  /** Whether somebody said in this session that they share the device. */
+  readonly sharesDevice: boolean;
+  /** Keeps that in the session; begins one where there is none. */
+  shareDevice(isShared: boolean): Promise<void>;
   /** Sets the known-browser cookie for the next sign-in. */
   remember(shown: string): void;
   /** When it locks, unless there is activity. */

@@ -113,6 +113,14 @@ export function createVisits(options: VisitOptions): Visits {
       isLocked: session.visit !== undefined && isLocked(session.visit, now().getTime()),
       isNameless: session.visit?.isNameless === true,
       locksAt: new Date((session.visit?.seenAt ?? now().getTime()) + limits.signInSession.teamLock),
+      sharesDevice: session.visit?.sharesDevice === true,
+      async shareDevice(isShared) {
+        if (!session.visit) {
+          // Only to keep that: nothing follows from its id, so it is not renewed.
+          session.visit = { ...started('visitor'), sharesDevice: isShared };
+          await saveSession(request);
+        } else await change(request.sessionID, (known) => ({ ...known, sharesDevice: isShared }));
+      },
       remember(shown) {
         if (request.res) rememberBrowser(request.res, shown, options.isSecure);
       },
@@ -124,8 +132,14 @@ export function createVisits(options: VisitOptions): Visits {
           credentials,
         }),
       async signIn({ id, kind, round }) {
+        // Signing in begins another session, on the same device.
+        const sharesDevice = session.visit?.sharesDevice === true;
         await logIn(request, id);
-        request.session.visit = { ...started(kind === 'team' ? 'team' : 'visitor'), round };
+        request.session.visit = {
+          ...started(kind === 'team' ? 'team' : 'visitor'),
+          round,
+          ...(sharesDevice ? { sharesDevice } : {}),
+        };
         await saveSession(request);
         return ctxOf(request);
       },
