@@ -109,7 +109,11 @@ export const limits = {
     onCallAfter: 5 * minute,
     /** A call that failed is made again. */
     callsAgainAfter: minute,
+    /** Without an open page of who took it, it goes further as if nobody had. Their name stays, and they may be on the phone. */
+    takerGoneAfter: 2 * minute,
     doneMaxCharacters: 1000,
+    /** Of a list: so many at once. */
+    page: 50,
     /** A repeat of the same within this is counted, and told to nobody. */
     repeatsWithin: 30 * second,
     /** Messages copied beside the one it is about, before and after. */

@@ -87,7 +87,7 @@ describe('an alarm in a room', () => {
     expect(daan.heard.filter(({ type }) => type.startsWith('alarm'))).toEqual([]);
     expect(await ownAlarm(daan, inSession(sessionId))).toMatchObject({ state: 'none' });
     for (const visitor of [mila, daan])
-      expect(await visitor.refusal(alarmRoutes.listAlarms, {})).toBe('signInNeeded');
+      expect(await visitor.refusal(alarmRoutes.listAlarms, { query: {} })).toBe('signInNeeded');
   });
 
   it('is one per person: whoever raises it again joins it, from all sides and at once', async () => {

@@ -7,6 +7,7 @@ import { Lines } from './lines.js';
 import { MyAlarmState } from './my-alarm-state.js';
 import styles from './not-safe.module.css';
 import { type AlarmPlace, useMyAlarm } from './use-my-alarm.js';
+import { useUnwatched } from './use-unwatched.js';
 
 /**
  * "I am not safe": what unfolds has the lines first, from what this page has already. Not a modal dialog: that would put the strip
@@ -18,7 +19,8 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const { alarm, isStale, raise } = useMyAlarm(place);
+  const { alarm, now, isStale, raise } = useMyAlarm(place);
+  const unwatched = useUnwatched(now);
   useEffect(() => {
     const shown = panel.current;
     if (!isOpen || !shown) return;
@@ -63,7 +65,13 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
           className={styles.panel}
         >
           <Lines said={t('notSafe.lines')} />
-          <p>{t('notSafe.what')}</p>
+          {unwatched === false ? (
+            <p>{t('notSafe.what')}</p>
+          ) : (
+            <p>
+              {unwatched} {t('notSafe.whatUnwatched')} {now?.onCall !== 'none' && t('notSafe.calls')}
+            </p>
+          )}
           {raise.error && (
             <Note tone="wrong" role="alert">
               <p>{t('notSafe.failed')}</p>

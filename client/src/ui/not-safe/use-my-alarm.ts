@@ -36,5 +36,7 @@ export function useMyAlarm(place: AlarmPlace) {
     // It may have arrived, and the answer not.
     onError: () => queries.invalidateQueries({ queryKey: ['myAlarm', kind, id] }),
   });
-  return { alarm: data && data.state !== 'none' ? data : null, isStale: isError, raise };
+  // `now`: also what would become of one.
+  const now = data ?? null;
+  return { alarm: now?.state === 'none' ? null : now, now, isStale: isError, raise };
 }

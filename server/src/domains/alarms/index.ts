@@ -1,12 +1,15 @@
+import { limits } from '@naast/shared/limits';
 import { written } from '@naast/shared/texts/written';
+import { channels } from '../../platform/realtime/channels.js';
 import type { Domain } from '../domain.js';
 import { escalate } from './actions/escalate.js';
-import { raiseFromReading } from './actions/raise-from-reading.js';
+import { noteTakerAway, noteTakersHere } from './actions/note-takers.js';
+import { raiseFromReadings } from './actions/raise-from-reading.js';
 import { releaseAlarms, releaseOfLessened } from './actions/release-alarms.js';
 import { alarmAudience } from './alarms.audience.js';
 import './alarms.events.js';
 import { alarmCases } from './alarms.cases.js';
-import { alarmDesk } from './alarms.desk.js';
+import { alarmDesk, alarmsOnDesk } from './alarms.desk.js';
 import { alarmHttp } from './alarms.http.js';
 import { alarmCollection } from './alarms.model.js';
 import { alarmPolicy, alarmReads } from './alarms.policy.js';
@@ -22,6 +25,7 @@ export const alarms = {
     seeAlarms: (ctx) => ctx.judge('alarm.list', null) === 'allow',
   },
   desk: alarmDesk,
+  answers: { alarmsOnDesk },
   stores: ({ connection, vault }) => ({ alarms: alarmStore(connection, vault) }),
   collections: [alarmCollection],
   keys: {
@@ -54,9 +58,27 @@ export const alarms = {
       for (const id of await ctx.stores.alarms.closedIn(place.id))
         await ctx.stores.alarms.removeWords(id, ctx.now());
     },
-    'thread.readIn': (ctx, event) => raiseFromReading(ctx, places, event),
+    'thread.readIn': (ctx) => raiseFromReadings(ctx, places),
+    'signInSession.locked': noteTakerAway,
+    'account.leftQuickly': noteTakerAway,
   }),
   http: ({ places }) => alarmHttp(places),
   audience: alarmAudience,
-  jobs: [{ name: 'alarms.escalate', everySeconds: 10, run: escalate }],
+  jobs: ({ places }) => [
+    {
+      name: 'alarms.escalate',
+      everySeconds: 10,
+      async run(ctx) {
+        await raiseFromReadings(ctx, places);
+        await escalate(ctx);
+      },
+    },
+  ],
+  rounds: [
+    {
+      name: 'alarmTakersNotNoted',
+      everyMs: limits.duty.notedEvery,
+      run: (ctx, reach) => noteTakersHere(ctx, (id) => reach.hasPages(channels.account(id))),
+    },
+  ],
 } satisfies Domain;

@@ -13,6 +13,9 @@ export const desk: Texts['desk'] = {
   row: {
     alarmMine: 'Alarm that you took',
     alarmOpen: 'Alarm. Nobody has taken this yet',
+    alarmTakerGone: 'Whoever took this alarm is gone. Can you take over?',
+    alarmsMore_one: '{{count}} more alarm',
+    alarmsMore_other: '{{count}} more alarms',
     dutyMine: 'You have the duty',
     dutyOffered: 'A colleague asks if you take over the duty',
     dutyNobody: 'Nobody has the duty',

@@ -12,6 +12,9 @@ export const desk = {
   row: {
     alarmMine: 'Alarm dat jij oppakte',
     alarmOpen: 'Alarm. Nog niemand pakte dit op',
+    alarmTakerGone: 'Wie dit alarm nam, is weg. Neem jij het over?',
+    alarmsMore_one: 'Nog {{count}} alarm',
+    alarmsMore_other: 'Nog {{count}} alarmen',
     dutyMine: 'Jij hebt de achterwacht',
     dutyOffered: 'Een collega vraagt of jij de achterwacht overneemt',
     dutyNobody: 'Niemand heeft de achterwacht',

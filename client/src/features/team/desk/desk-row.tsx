@@ -36,6 +36,8 @@ import styles from './desk.module.css';
 const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
   alarmMine: Siren,
   alarmOpen: Siren,
+  alarmTakerGone: Siren,
+  alarmsMore: Siren,
   dutyMine: ShieldCheck,
   dutyOffered: HandHelping,
   dutyNobody: ShieldAlert,
