@@ -13,7 +13,7 @@ export const desk: Texts['desk'] = {
   row: {
     alarmMine: 'Alarm that you took',
     alarmOpen: 'Alarm. Nobody has taken this yet',
-    alarmTakerGone: 'Whoever took this alarm is gone. Can you take over?',
+    alarmTakerGone: 'The person who took this alarm is gone. Can you take over?',
     alarmsMore_one: '{{count}} more alarm',
     alarmsMore_other: '{{count}} more alarms',
     dutyMine: 'You have the duty',

@@ -11,7 +11,7 @@ export const notSafe: Texts['notSafe'] = {
   unseen: 'Nobody has seen this yet. Call 112 or 113.',
   unwatchedUntil: 'Nobody is reading along here now. From {{moment}}, someone is.',
   away: '{{name}} was reading along with you, but doesn’t have Naast open now. Call 112 or 113.',
-  awayTeam: 'Whoever was reading along with you doesn’t have Naast open now. Call 112 or 113.',
+  awayTeam: 'The person who was reading along with you doesn’t have Naast open now. Call 112 or 113.',
   whatUnwatched:
     'If you tell us, it stands on top of our list. Nobody comes to you: we don’t know where you are.',
   unwatchedNow: 'Nobody is reading along here now.',
