@@ -79,6 +79,11 @@ describe('a hard night', () => {
     const noor = await naast.team('Noor');
     const morning = await pageOf(noor.cookie, '/team', desk);
     await isFirst(morning.page).getByText(/Alarm/).waitFor();
+    await morning.page
+      .locator('main')
+      .getByText(/^sinds /)
+      .first()
+      .waitFor();
     await isFirst(morning.page).focus();
     await morning.page.keyboard.press('Enter');
     await morning.page.getByRole('heading', { level: 1, name: 'Iemand is niet veilig' }).waitFor();

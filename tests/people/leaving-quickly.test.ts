@@ -58,6 +58,7 @@ describe('a host who holds an open room', () => {
     expect(headers.get('clear-site-data')).toBe('"storage"');
     const { may, ...known } = await self(noor);
     expect(known).toEqual({ kind: 'locked', name: '', sharesDevice: false });
+    expect(Object.values(may)).not.toContain(true);
     await eventually(() => expect(noor.socket?.connected).toBe(false));
     await isAway();
     await expect(noor.connect()).rejects.toThrow('locked');

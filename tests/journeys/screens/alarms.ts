@@ -342,6 +342,23 @@ const forTeam: Screens = {
     },
   },
   'the duty, which nobody has': dutyAs({}, /^(Niemand heeft nu|Nobody has)/),
+  'the duty, with rooms that lost their host': dutyAs(
+    {
+      rooms: [
+        {
+          id: 'r'.repeat(22) as never,
+          title: { nl: 'Een ruimte met een lange naam erbij', en: 'A room with a long name to it' },
+          ...{ isHosted: false, hasLeftQuickly: true },
+        },
+        {
+          id: 's'.repeat(22) as never,
+          title: { nl: 'De huiskamer', en: 'The living room' },
+          ...{ isHosted: true, hasLeftQuickly: true },
+        },
+      ],
+    },
+    /^(Niemand heeft nu|Nobody has)/,
+  ),
   'the duty of a colleague who is not here': dutyAs(
     { lead, offered: { name: 'Noor', isMe: true }, may: { ...duty.may, withdrawOffer: true } },
     /heeft Naast nu niet open|does not have Naast open/,

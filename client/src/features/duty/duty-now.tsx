@@ -22,7 +22,7 @@ export function RoomsToWatch({ rooms }: Pick<DutyView, 'rooms'>) {
   const id = useId();
   if (rooms.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
+    <section className={styles.now} aria-labelledby={id}>
       <h2 id={id}>{t('duty.rooms.title')}</h2>
       <Rows>
         {rooms.map(({ id: roomId, title, isHosted, hasLeftQuickly }) => (

@@ -45,7 +45,8 @@ function Header({ isOfTeam }: TopProps) {
         <BrandMark />
         <span className={styles.name}>Naast</span>
       </LocalLink>
-      <ShareDevice isBrief />
+      {/* The team has tabs here, and finds it with the lines. */}
+      {!isOfTeam && <ShareDevice isBrief />}
       <OwnPlace isOfTeam={isOfTeam} />
       <nav aria-label={t('frame.language')}>
         <LanguageSwitch />

@@ -27,7 +27,7 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
   const isHydrated = useHydrated();
   // Without JavaScript: what came of the form.
   const sent = useServedSent(notSafeFormName);
-  const shown = alarm ?? (sent?.shown as MyAlarm | undefined) ?? null;
+  const known = alarm ?? (sent?.shown as MyAlarm | undefined) ?? null;
   useEffect(() => {
     const shown = panel.current;
     if (!isOpen || !shown) return;
@@ -49,9 +49,9 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
   return (
     <div className={styles.notSafe}>
       <div role="status" className={styles.state}>
-        {shown && <MyAlarmState alarm={shown} isStale={isStale} />}
+        {known && <MyAlarmState alarm={known} isStale={isStale} />}
       </div>
-      {sent !== null && shown === null && <p>{t('notSafe.failed')}</p>}
+      {sent !== null && known === null && <p>{t('notSafe.failed')}</p>}
       <form
         className={styles.way}
         method="post"

@@ -62,6 +62,7 @@ export const desk: Texts['desk'] = {
   waiting_one: '{{count}} waiting',
   waiting_other: '{{count}} waiting',
   onlySee: 'You can only see this. A colleague can do it.',
+  since: 'since {{moment}}',
   opens: 'opens {{moment}}',
   closes: 'until {{time}}',
   empty: {

@@ -61,6 +61,7 @@ export const desk = {
   waiting_one: '{{count}} wacht',
   waiting_other: '{{count}} wachten',
   onlySee: 'Je ziet het alleen. Een collega kan het doen.',
+  since: 'sinds {{moment}}',
   opens: 'open {{moment}}',
   closes: 'tot {{time}} uur',
   empty: {
