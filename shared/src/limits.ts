@@ -119,6 +119,8 @@ export const limits = {
     /** Messages copied beside the one it is about, before and after. */
     copiedBeside: 5,
     copiedMost: 30,
+    /** A worry that was told waits for its alarm for moments; it is no longer than this where that cannot be raised. */
+    worryKept: day,
     /** Words: after it was closed; and at most since it was raised. Then bare facts. */
     wordsKept: 7 * day,
     wordsKeptMost: 30 * day,

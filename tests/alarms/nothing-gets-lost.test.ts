@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
 import {
   closesAlarm,
@@ -205,6 +206,72 @@ describe('an alarm by a reading', () => {
     noor = await naast.team('Noor');
     const [first] = await deskOf(noor);
     expect(first).toMatchObject({ kind: 'alarmOpen', isPressing: true, since: raisedAt });
+  });
+});
+
+describe('a worry about another', () => {
+  let naast: Naast;
+  let noor: Person;
+  let daan: Person;
+  let sessionId: RoomSessionId;
+  let about: { place: ReturnType<typeof inSession>; seatId: SeatId };
+
+  beforeEach(async () => {
+    naast = await Naast.start();
+    noor = await naast.team('Noor');
+    sessionId = (await noor.opens(await naast.room())).session.id;
+    const mila = naast.visitor('Mila');
+    const { mySeatId } = await mila.joins(sessionId);
+    if (mySeatId === null) throw new Error('Mila has no seat');
+    about = { place: inSession(sessionId), seatId: mySeatId };
+    daan = naast.visitor('Daan');
+    await daan.joins(sessionId);
+  });
+  afterEach(() => naast.close());
+
+  const worries = () => daan.call(alarmRoutes.raiseWorry, { body: about });
+  const stored = () => naast.nodes[0]!.connection.collection('safetyWorries').find().toArray();
+
+  it('is answered before anything is asked of alarms: its time does not tell whether somebody worried before', async () => {
+    // Nothing can be raised, joined or looked for until the answers are there.
+    const { alarms } = naast.app.stores;
+    const { raise } = alarms;
+    let letGo = () => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    Object.assign(alarms, {
+      async raise(...given: Parameters<typeof raise>) {
+        await held;
+        return raise(...given);
+      },
+    });
+    await worries();
+    await worries();
+    expect(await openAlarms(noor)).toEqual([]);
+    letGo();
+    await eventually(async () => expect(await theAlarm(noor)).toMatchObject({ sources: ['worry'] }));
+    await naast.settled();
+    expect(await stored()).toEqual([]);
+  });
+
+  it('is raised by the job where the node stopped before, and bears no time finer than the hour, nor who told it', async () => {
+    const { place, seatId } = about;
+    await naast.app.stores.worries.tell({ id: 'w'.repeat(22), place, seatId }, naast.clock.now());
+    naast.clock.forward(minutes(1));
+    const [row] = await stored();
+    expect(row).toEqual({
+      _id: 'w'.repeat(22),
+      placeKind: 'roomSession',
+      placeId: sessionId,
+      messageId: null,
+      seatId,
+      toldIn: new Date('2026-11-21T19:00:00.000Z'),
+      schemaVersion: 1,
+    });
+    await naast.app.jobs.run('alarms.escalate');
+    expect(await theAlarm(noor)).toMatchObject({ sources: ['worry'], seatId, times: 1 });
+    expect(await stored()).toEqual([]);
   });
 });
 

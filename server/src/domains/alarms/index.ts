@@ -5,6 +5,7 @@ import type { Domain } from '../domain.js';
 import { escalate } from './actions/escalate.js';
 import { noteTakerAway, noteTakersHere } from './actions/note-takers.js';
 import { raiseFromReadings } from './actions/raise-from-reading.js';
+import { raiseFromWorries } from './actions/raise-worry.js';
 import { releaseAlarms, releaseOfLessened } from './actions/release-alarms.js';
 import { alarmAudience } from './alarms.audience.js';
 import './alarms.events.js';
@@ -14,6 +15,8 @@ import { alarmHttp } from './alarms.http.js';
 import { alarmCollection } from './alarms.model.js';
 import { alarmPolicy, alarmReads } from './alarms.policy.js';
 import { alarmStore } from './alarms.store.js';
+import { worryCollection } from './worries.model.js';
+import { worryStore } from './worries.store.js';
 
 export { alarmCall } from './alarm-call.js';
 
@@ -26,8 +29,11 @@ export const alarms = {
   },
   desk: alarmDesk,
   answers: { alarmsOnDesk },
-  stores: ({ connection, vault }) => ({ alarms: alarmStore(connection, vault) }),
-  collections: [alarmCollection],
+  stores: ({ connection, vault }) => ({
+    alarms: alarmStore(connection, vault),
+    worries: worryStore(connection),
+  }),
+  collections: [alarmCollection, worryCollection],
   keys: {
     alarm: {
       among: (ctx, ids) => ctx.stores.alarms.among(ids),
@@ -59,6 +65,7 @@ export const alarms = {
         await ctx.stores.alarms.removeWords(id, ctx.now());
     },
     'thread.readIn': (ctx) => raiseFromReadings(ctx, places),
+    'alarm.worried': (ctx) => raiseFromWorries(ctx, places),
     'signInSession.locked': noteTakerAway,
     'account.leftQuickly': noteTakerAway,
   }),
@@ -70,6 +77,7 @@ export const alarms = {
       everySeconds: 10,
       async run(ctx) {
         await raiseFromReadings(ctx, places);
+        await raiseFromWorries(ctx, places);
         await escalate(ctx);
       },
     },
