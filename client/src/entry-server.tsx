@@ -29,6 +29,8 @@ import { LiveRoomsContext } from './rooms/live-rooms-context.js';
 import { createRoomStore } from './rooms/room-store.js';
 import { ServedRouter } from './router.js';
 import { descriptionOf } from './served-description.js';
+import { shareForm } from './ui/crisis/share-form.js';
+import { notSafeForm } from './ui/not-safe/not-safe-form.js';
 
 /** Every page; tests compare the pages that they visit with it. */
 export const pages = await allPages();
@@ -124,8 +126,13 @@ export async function submit(request: {
   const { fields, call, knownCrisis } = request;
   const { language, path: page } = splitAddress(request.path.split(/[?#]/)[0] ?? '');
   const name = textIn(fields, 'form');
-  const form = pageAt(page)?.page.forms?.find((known) => known.name === name);
-  if (!form) return { goTo: addressIn(language, page) };
+  const forms = [...(pageAt(page)?.page.forms ?? []), notSafeForm];
+  const form = forms.find((known) => known.name === name);
+  if (!form) {
+    // On every page, also where there is none; without an answer of the store the page simply comes back.
+    if (name === shareForm.name) await shareForm.send(fields, call).catch(() => undefined);
+    return { goTo: addressIn(language, page) };
+  }
   try {
     const done = await form.send(fields, call);
     if ('goTo' in done) return { goTo: addressIn(language, done.goTo) };

@@ -227,8 +227,9 @@ export async function createApp({
     onVisit({ key, accountId }, state) {
       const ctx = systemCtx();
       if (state === 'ended') ctx.publish({ type: 'signInSession.ended', key });
-      else if (state === 'locked') ctx.publish({ type: 'signInSession.locked', key });
-      else if (accountId !== null) ctx.publish({ type: 'account.changed', accountId, hasLost: true });
+      else if (accountId === null) return;
+      else if (state === 'locked') ctx.publish({ type: 'signInSession.locked', key, accountId });
+      else ctx.publish({ type: 'account.changed', accountId, hasLost: true });
     },
   });
   const hub = createEventHub({

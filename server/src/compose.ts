@@ -4,7 +4,7 @@ import { type PlaceKinds, placeHoldings } from './domains/places/index.js';
 import type { LoggedReads, PolicyTable } from './kernel/abilities.js';
 import type { Answers } from './kernel/answers.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
-import type { Mentions, Subscribers } from './kernel/domain.js';
+import type { Job, Mentions, Subscribers } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';
 import type { PolicyCases } from './kernel/policy-cases.js';
 import type { BoundRoutes } from './platform/http/bind-routes.js';
@@ -37,17 +37,18 @@ export const readsOf = (domains: Domains): LoggedReads => joined(each(domains, '
 export const casesOf = (domains: Domains): PolicyCases => joined(each(domains, 'cases'));
 
 export function allOf(domains: Domains): All {
+  const answers = joined<Answers>(each(domains, 'answers'));
   const may = joined<Record<string, (ctx: Ctx) => boolean>>(each(domains, 'may'));
   return {
     places: joined<PlaceKinds>(
       each(domains, 'places').flatMap((kinds) => kinds.map((kind) => ({ [kind.kind]: kind }))),
     ),
-    answers: joined<Answers>(each(domains, 'answers')),
+    answers,
     personalData: async (ctx, account, wording) =>
       (
         await Promise.all(each(domains, 'personalData').map((collect) => collect(ctx, account, wording)))
       ).flat(),
-    desk: async (ctx) => (await Promise.all(each(domains, 'desk').map((rows) => rows(ctx)))).flat(),
+    desk: async (ctx) => (await Promise.all(each(domains, 'desk').map((rows) => rows(ctx, answers)))).flat(),
     mayNow: (ctx) =>
       Object.fromEntries(Object.entries(may).map(([name, mayIt]) => [name, mayIt(ctx)])) as unknown as MayNow,
   };
@@ -85,5 +86,6 @@ export function mergeOf(domains: Domains): MergeEvents {
   return (first, second) =>
     merges.reduce<DomainEvent | null>((merged, merge) => merged ?? merge(first, second), null);
 }
-export const jobsOf = (domains: Domains) => each(domains, 'jobs').flat();
+export const jobsOf = (domains: Domains): readonly Job[] =>
+  made<readonly Job[]>(each(domains, 'jobs'), allOf(domains)).flat();
 export const roundsOf = (domains: Domains) => each(domains, 'rounds').flat();

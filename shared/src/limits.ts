@@ -117,12 +117,18 @@ export const limits = {
     onCallAfter: 5 * minute,
     /** A call that failed is made again. */
     callsAgainAfter: minute,
+    /** Without an open page of who took it, it goes further as if nobody had. Their name stays, and they may be on the phone. */
+    takerGoneAfter: 2 * minute,
     doneMaxCharacters: 1000,
+    /** Of a list: so many at once. */
+    page: 50,
     /** A repeat of the same within this is counted, and told to nobody. */
     repeatsWithin: 30 * second,
     /** Messages copied beside the one it is about, before and after. */
     copiedBeside: 5,
     copiedMost: 30,
+    /** A worry that was told waits for its alarm for moments; it is no longer than this where that cannot be raised. */
+    worryKept: day,
     /** Words: after it was closed; and at most since it was raised. Then bare facts. */
     wordsKept: 7 * day,
     wordsKeptMost: 30 * day,
@@ -293,6 +299,7 @@ export const rateLimits = {
   ask: { burst: 40, perMinute: 20, per: 'network', beyond: 'slow', waitingMost: 10 },
   return: { burst: 30, perMinute: 60, per: 'network', beyond: 'slow' },
   draftKey: { burst: 120, perMinute: 240, per: 'network', beyond: 'slow' },
+  shareDevice: { burst: 40, perMinute: 60, per: 'network', beyond: 'slow' },
   /** Together with the name that is tried. */
   signIn: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow', waitingMost: 10 },
   /** Whatever name is tried: one passphrase for many names. */

@@ -77,6 +77,7 @@ describe('an alarm in a room', () => {
     await sam.connect();
     await isNotSafe(mila, inSession(sessionId));
     await daan.call(alarmRoutes.raiseWorry, { body: { place: inSession(sessionId), seatId: milasSeat } });
+    await naast.settled();
     await eventually(() => expect(noor.heardOf('alarms:changed').length).toBeGreaterThan(1));
     await naast.settled();
     expect(sam.heardOf('alarms:changed')).toEqual([]);
@@ -87,7 +88,7 @@ describe('an alarm in a room', () => {
     expect(daan.heard.filter(({ type }) => type.startsWith('alarm'))).toEqual([]);
     expect(await ownAlarm(daan, inSession(sessionId))).toMatchObject({ state: 'none' });
     for (const visitor of [mila, daan])
-      expect(await visitor.refusal(alarmRoutes.listAlarms, {})).toBe('signInNeeded');
+      expect(await visitor.refusal(alarmRoutes.listAlarms, { query: {} })).toBe('signInNeeded');
   });
 
   it('is one per person: whoever raises it again joins it, from all sides and at once', async () => {
@@ -99,12 +100,14 @@ describe('an alarm in a room', () => {
         body: { place: inSession(sessionId), messageId: message.id, level: 4, kinds: ['suicide'] },
       }),
     ]);
+    await naast.settled();
     const alarm = await theAlarm(noor);
     expect(alarm).toMatchObject({ times: 7, level: 4, kinds: ['suicide'], seatId: milasSeat });
     expect([...alarm.sources].sort()).toEqual(['self', 'team', 'worry']);
     // What others raised is no news for its author before they raised it themselves.
     await closesAfterTaking(noor);
     await daan.call(alarmRoutes.raiseWorry, { body: { place: inSession(sessionId), seatId: milasSeat } });
+    await naast.settled();
     expect(await ownAlarm(mila, inSession(sessionId))).toMatchObject({ state: 'closed' });
     expect((await theAlarm(noor)).sources).toEqual(['worry']);
   });

@@ -136,6 +136,8 @@ const signInAs = (code?: string) => async (house: AccountsHouse) => {
 export const accountRows: readonly AccountRow[] = [
   row('readSelf', 'always', nothing, 'ok'),
   row('signOut', 'always', nothing, 'ok'),
+  row('shareDevice', 'always', () => ({ body: { isShared: true } }), 'ok'),
+  row('leaveQuickly', 'always', nothing, 'ok'),
   row('openDraft', 'always', () => ({ body: {} }), 'ok'),
   row('drawSecondFactor', 'always', nothing, 'ok'),
   row('signIn', 'wrong', () => ({ body: { name: 'Noor', passphrase: wrong } }), 'signInFailed'),

@@ -79,11 +79,13 @@ export class AccountsHouse {
     return { ...given, accountId: account.id };
   }
 
-  /** Names must not contain digits. */
+  /** Names must not contain digits, nor look like another: no two of these letters are taken for each other. */
   #letters(): string {
     const n = this.#people++;
-    return [Math.floor(n / 676) % 26, Math.floor(n / 26) % 26, n % 26]
-      .map((letter) => String.fromCharCode(97 + letter))
+    const letters = 'abcdefghkmpstxz';
+    const { length } = letters;
+    return [Math.floor(n / length ** 2) % length, Math.floor(n / length) % length, n % length]
+      .map((at) => letters[at])
       .join('');
   }
 

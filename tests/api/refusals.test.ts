@@ -203,7 +203,7 @@ describe('who is refused what, route by route', () => {
     const guest = house.actor('seated visitor');
     await ask('raiseMyAlarm', { body: { place: { kind: 'roomSession', id: sessionId } } }, guest);
     const [host, coordinator] = [house.actor('seated host'), house.actor('coordinator')];
-    const { open } = await host.call(contract.routes.listAlarms, {});
+    const { open } = await host.call(contract.routes.listAlarms, { query: {} });
     const alarm = open.find(({ place }) => place.id === sessionId);
     const params = { alarmId: alarm?.id };
     // All of the team hear it, since nobody has the duty.
@@ -213,7 +213,7 @@ describe('who is refused what, route by route', () => {
     const closing = (rev: number) => ({ params, body: { rev, ending: 'spoke' } });
     expect(await ask('closeAlarm', closing(2), coordinator)).toBe('notAllowed');
     expect(await ask('closeAlarm', closing(1), host)).toBe('changedMeanwhile');
-    const { open: now } = await host.call(contract.routes.listAlarms, {});
+    const { open: now } = await host.call(contract.routes.listAlarms, { query: {} });
     const rev = now.find(({ id }) => id === alarm?.id)?.rev ?? 0;
     expect(await ask('closeAlarm', closing(rev), host)).toBe('ok');
   });

@@ -36,6 +36,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'ui/account/end-section.tsx': 'words',
   'ui/account/recovery-section.tsx': 'words: codes or words',
   'ui/changing/changing-page.tsx': 'the page or its sign-in',
+  'ui/crisis/shared-device.tsx': 'who has no session has said nothing',
   'ui/frame/frame.tsx': 'the page or its sign-in',
   'ui/frame/header.tsx': 'which page is the own one',
   'ui/frame/page.tsx': 'the links to sign in',

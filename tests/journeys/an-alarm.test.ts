@@ -79,7 +79,7 @@ describe('an alarm, on the screens of who raises it and of who takes it', () => 
     await mila.page.keyboard.press('Escape');
     await asked.waitFor({ state: 'detached' });
     expect(await notSafe(mila.page).evaluate((button) => button === document.activeElement)).toBe(true);
-    expect(await noor.call(alarmRoutes.listAlarms, {})).toMatchObject({ open: [] });
+    expect(await noor.call(alarmRoutes.listAlarms, { query: {} })).toMatchObject({ open: [] });
 
     await tells(mila.page);
     await sees(mila.page, unseen);
@@ -176,7 +176,7 @@ describe('an alarm, on the screens of who raises it and of who takes it', () => 
     await dialog.getByRole('button', { name: 'Sla alarm' }).click();
     await dialog.getByText('Het alarm staat.').waitFor();
     await dialog.getByRole('button', { name: 'Sluit' }).last().click();
-    expect(await noor.call(alarmRoutes.listAlarms, {})).toMatchObject({
+    expect(await noor.call(alarmRoutes.listAlarms, { query: {} })).toMatchObject({
       open: [{ sources: ['worry'] }, { sources: ['team'], level: 3 }],
     });
   });
@@ -185,7 +185,7 @@ describe('an alarm, on the screens of who raises it and of who takes it', () => 
     const mila = naast.visitor('Mila');
     await mila.joins(sessionId);
     await mila.call(alarmRoutes.raiseMyAlarm, { body: { place: { kind: 'roomSession', id: sessionId } } });
-    const [alarm] = (await noor.call(alarmRoutes.listAlarms, {})).open;
+    const [alarm] = (await noor.call(alarmRoutes.listAlarms, { query: {} })).open;
     if (!alarm) throw new Error('no alarm');
     const { page } = await pageOf(noor.cookie, `/team/alarms/${alarm.id}`, desk);
     await press(page, 'Ik neem dit');

@@ -41,7 +41,7 @@ describe('a room whose host falls away, on the screen of a visitor', () => {
 
   it('says first that writing can go on for a while, then that it rests, and when the room closes', async () => {
     noor.disconnect();
-    await banner('De host is even weg.');
+    await banner('De host is even weg. Nu leest hier niemand mee.');
     await banner(/kun je over ongeveer 2 minuten niet meer schrijven/);
     await goesBy(minutes(1));
     await banner(/Dan stopt het schrijven binnen een minuut/);
@@ -69,7 +69,7 @@ describe('a room whose host falls away, on the screen of a visitor', () => {
 
   it('ends with a goodbye that says where to go, when none comes back', async () => {
     noor.disconnect();
-    await banner('De host is even weg.');
+    await banner('De host is even weg. Nu leest hier niemand mee.');
     await goesBy(minutes(10));
     await naast.app.jobs.run('rooms.tend');
     await page.getByRole('heading', { level: 1, name: /gesloten|Tot ziens|dicht/ }).waitFor();

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { rateLimits } from '@naast/shared/limits';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
 import { days } from '../support/clock.js';
 import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
@@ -226,6 +227,40 @@ describe('an asker without JavaScript', () => {
     await says(page, 'In deze browser staat geen vraag open');
     expect(watched.complaints).toEqual([]);
     await watched.close();
+  });
+
+  it('tells that one is not safe, in a room and with a question, and says what came of it', async () => {
+    const noor = await naast.team('Noor');
+    const roomId = await naast.room();
+    const { session } = await noor.opens(roomId);
+    await noor.follows(session.id);
+    const mila = naast.visitor('Mila');
+    await mila.enters(session.id);
+    const asker = naast.visitor('vraagsteller');
+    await asksAndConfirms(asker);
+    const unseen = 'Nog niemand heeft dit gezien. Bel 112 of 113.';
+    for (const [person, path, place] of [
+      [mila, `/rooms/${roomId}`, 'roomSession'],
+      [asker, '/mine', 'thread'],
+    ] as const) {
+      const watched = await newPage();
+      const { page } = watched;
+      await bringsCookie(page, naast.url, person.cookie ?? '');
+      await page.goto(path);
+      expect(await page.locator('main').innerText()).toContain('Er komt niemand naar je toe');
+      await press(page, 'Ik ben niet veilig');
+      await says(page, unseen);
+      const { open } = await noor.call(alarmRoutes.listAlarms, { query: {} });
+      const alarm = open.find((one) => one.place.kind === place && one.sources.includes('self'));
+      expect(alarm).toMatchObject({ times: 1 });
+      if (place === 'thread' && alarm) {
+        await noor.call(alarmRoutes.takeAlarm, { params: { alarmId: alarm.id }, body: { rev: alarm.rev } });
+        await page.goto(path);
+        await says(page, 'Noor leest nu met je mee.');
+      }
+      expect(watched.complaints).toEqual([]);
+      await watched.close();
+    }
   });
 
   it('does not promise again what was promised and not kept', async () => {

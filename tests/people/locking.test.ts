@@ -32,7 +32,7 @@ describe('the lock', () => {
   it('answers nothing but what anybody may see and the ways out', async () => {
     naast.clock.forward(teamLock + 1);
     const { may, ...known } = await self();
-    expect(known).toEqual({ kind: 'locked', name: 'Noor' });
+    expect(known).toEqual({ kind: 'locked', name: 'Noor', sharesDevice: false });
     expect(Object.values(may)).not.toContain(true);
     const id = 'x'.repeat(22);
     const params = Object.fromEntries(
@@ -54,6 +54,7 @@ describe('the lock', () => {
       .map(([name]) => name);
     expect(open.sort()).toEqual(
       [
+        'leaveQuickly',
         'listRooms',
         'lock',
         'readAccent',
@@ -63,6 +64,7 @@ describe('the lock', () => {
         'readRoom',
         'readSelf',
         'readSpreekuur',
+        'shareDevice',
         'signIn',
         'signOut',
         'unlock',

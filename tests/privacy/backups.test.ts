@@ -46,6 +46,7 @@ describe('which collections are in a backup', () => {
       'proposals',
       'roomSessions',
       'safetyAlarms',
+      'safetyWorries',
       'setups',
       'signInSessions',
     ]);

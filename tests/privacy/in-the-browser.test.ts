@@ -36,7 +36,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
     await visitor.call(alarmRoutes.raiseMyAlarm, {
       body: { place: { kind: 'roomSession', id: session.id } },
     });
-    alarmId = (await noor.call(alarmRoutes.listAlarms, {})).open[0]?.id as AlarmId;
+    alarmId = (await noor.call(alarmRoutes.listAlarms, { query: {} })).open[0]?.id as AlarmId;
     const asker = naast.visitor('iemand');
     await asksAndConfirms(asker);
     threadId = await newestQuestion(noor);

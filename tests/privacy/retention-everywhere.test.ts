@@ -60,6 +60,7 @@ const cases: Readonly<Record<string, Case>> = {
   alarms: { gone: limits.fault.keptAfterEnd },
   // Its times are days by then.
   safetyAlarms: { gone: limits.alarm.factsKept - sinceMidnight },
+  safetyWorries: { gone: limits.alarm.worryKept },
   duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
@@ -117,6 +118,8 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await mila.says(sessionId, 'Dit gaat weer weg.');
     await hasDuty(bo);
     await isNotSafe(mila, inSession(sessionId));
+    // An alarm is raised of it within moments, so one waits directly.
+    await naast.app.stores.worries.tell({ id: 'worry', place: inSession(sessionId) }, naast.clock.now());
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
 
     await asksAndConfirms(naast.visitor('iemand'));

@@ -57,6 +57,7 @@ const otherTexts: Readonly<Record<string, string>> = {
   'organisations.name': 'public',
   'organisations.reading.closedOn': 'days',
   'organisations.timeZone': 'name of a time zone',
+  'roomSessions.leftQuickly': 'ids of seats',
   'roomSessions.openIn': 'id of a room',
   'safetyAlarms.about': 'id of a seat, or a keyed hash',
   'safetyAlarms.closed.by': 'id of an account',

@@ -18,7 +18,7 @@ export const ownAlarm = (person: Person, place: AlarmPlace): Promise<MyAlarm> =>
   person.call(alarmRoutes.readMyAlarm, { params: place });
 
 export const openAlarms = async (person: Person): Promise<readonly AlarmItem[]> =>
-  (await person.call(alarmRoutes.listAlarms, {})).open;
+  (await person.call(alarmRoutes.listAlarms, { query: {} })).open;
 
 /** The one open alarm that this person hears of. */
 export async function theAlarm(person: Person): Promise<AlarmItem> {

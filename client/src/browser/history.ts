@@ -1,10 +1,33 @@
 /** The state of the current history entry. */
 export const historyState = (): unknown => window.history.state;
 
+/** Each step inside replaces the entry of the one before, so that Back leads out. */
+let isReplacing = false;
+
 /** Pushes or replaces a history entry. */
 export function pushAddress(to: string, state: unknown, isInPlace: boolean): void {
-  if (isInPlace) window.history.replaceState(state, '', to);
+  if (isInPlace || isReplacing) window.history.replaceState(state, '', to);
   else window.history.pushState(state, '', to);
+}
+
+/** From now on every step replaces its history entry, those of plain links too. Returns a function that ends it. */
+export function replaceSteps(): () => void {
+  isReplacing = true;
+  document.addEventListener('click', followInPlace);
+  return () => {
+    isReplacing = false;
+    document.removeEventListener('click', followInPlace);
+  };
+}
+
+/** A link that no handler followed: to a part of this page, or one that loads a page. */
+function followInPlace(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const isPlain = event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
+  if (event.defaultPrevented || !isPlain || !link?.hasAttribute('href')) return;
+  if (link.target !== '' || link.hasAttribute('download') || link.origin !== window.location.origin) return;
+  event.preventDefault();
+  window.location.replace(link.href);
 }
 
 /**
@@ -19,7 +42,8 @@ export function keepHistoryFromFailing(): void {
         native.call(window.history, state, unused, url);
       } catch {
         const to = new URL(url ?? '', window.location.href).href;
-        if (url !== undefined && url !== null && to !== window.location.href) window.location.assign(to);
+        if (url !== undefined && url !== null && to !== window.location.href)
+          window.location[isReplacing ? 'replace' : 'assign'](to);
       }
     };
     Object.defineProperty(window.history, method, {

@@ -1,5 +1,6 @@
 import type { Ability } from '@naast/shared/abilities';
 import type { contract } from '@naast/shared/contract/all';
+import type { DeskRow } from '@naast/shared/contract/desk';
 import type { MayNow } from '@naast/shared/contract/people';
 import type { PlaceKindName } from '@naast/shared/contract/places';
 import type { Language } from '@naast/shared/languages';
@@ -63,7 +64,7 @@ interface Parts {
   readonly subscribers?: Part<Subscribers>;
   readonly audience?: Part<SomeAudience>;
   readonly merge?: MergeEvents;
-  readonly jobs?: readonly Job[];
+  readonly jobs?: Part<readonly Job[]>;
   readonly rounds?: readonly Round[];
 }
 
@@ -105,7 +106,7 @@ export interface All {
   mayNow(ctx: Ctx): MayNow;
   /** Of all domains. */
   readonly personalData: CollectPersonalData;
-  readonly desk: Desk;
+  desk(ctx: Ctx): Promise<readonly DeskRow[]>;
 }
 /** Part of a domain; a function if it needs what other domains declare. */
 export type Part<T> = T | ((all: All) => T);

@@ -62,7 +62,8 @@ export const alarmItemSchema = z.strictObject({
   times: z.number().int().min(1),
   lastAt: instant,
   reach: z.enum(alarmReaches),
-  taken: byWhom.nullable(),
+  /** `isHere`: who took it has a page of Naast open that is not locked. */
+  taken: byWhom.extend({ isHere: z.boolean() }).nullable(),
   closed: byWhom.extend({ ending: z.enum(alarmEndings) }).nullable(),
   /** The whole team hears it from then on. */
   teamAt: instant,
@@ -96,7 +97,9 @@ export const myAlarmSchema = z.strictObject({
   state: z.enum(['none', 'unseen', 'seen', 'closed']),
   /** Who looks along: what the team calls them. */
   by: z.string().nullable(),
-  /** Raised within the hours in which somebody reads along, or in a room with a host. */
+  /** Who looks along still has a page of Naast open. */
+  isByHere: z.boolean(),
+  /** Now, within the hours in which somebody reads along, or in a room with a host. Before raising, too. */
   isWatched: z.boolean(),
   /** When somebody reads along again; null: now, or not known. */
   watchedFrom: instant.nullable(),
@@ -105,7 +108,7 @@ export const myAlarmSchema = z.strictObject({
 export type MyAlarm = z.infer<typeof myAlarmSchema>;
 
 /** Rows of the team's first page: see `desk.ts`. */
-export const alarmRows = ['alarmMine', 'alarmOpen'] as const;
+export const alarmRows = ['alarmMine', 'alarmOpen', 'alarmTakerGone', 'alarmsMore'] as const;
 
 const inAlarm = z.strictObject({ alarmId: alarmIdSchema });
 const basedOn = { rev: z.number().int().min(1) };
@@ -155,9 +158,18 @@ export const alarmRoutes = defineRoutes({
     method: 'GET',
     path: '/api/alarms',
     summary:
-      'Alarms that the caller hears of: the open ones, the oldest untaken first, then those closed in the last days.',
+      'Alarms that the caller hears of: the open ones, the oldest untaken first, a page at a time, the caller’s own with the first; then those closed in the last days.',
     ability: 'alarm.list',
-    reply: z.strictObject({ open: z.array(alarmItemSchema), closed: z.array(alarmItemSchema) }),
+    query: z.strictObject({ after: z.coerce.number().int().min(0).max(100_000).optional() }),
+    reply: z.strictObject({
+      open: z.array(alarmItemSchema),
+      /** How many there are in all. */
+      openCount: z.number().int().min(0),
+      /** `after` of the next page; null: this is the last. */
+      next: z.number().int().nullable(),
+      /** With the first page. */
+      closed: z.array(alarmItemSchema),
+    }),
     errors: ['signInNeeded', 'notAllowed'],
   },
   readAlarm: {

@@ -14,6 +14,7 @@ export const roomRows = [
   'roomDoor',
   'roomWithoutHost',
   'roomHostAway',
+  'roomHostLeftQuickly',
   'roomsWithoutHours',
 ] as const;
 

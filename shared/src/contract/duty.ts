@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountIdSchema } from './answering.js';
-import { defineEvents, defineRoutes, instant } from './kit.js';
+import { bilingualSchema, defineEvents, defineRoutes, instant } from './kit.js';
+import { roomIdSchema } from './rooms.js';
 
 /** Duty lead (*achterwacht*): the one person of the team who gets every alarm now. */
 
@@ -25,6 +26,15 @@ export const dutyViewSchema = z.strictObject({
   isWatched: z.boolean(),
   /** To whom the caller can offer it; empty unless the caller has it. */
   colleagues: z.array(colleagueSchema),
+  /** Open rooms without a host there now, and those whose host used the quick exit. */
+  rooms: z.array(
+    z.strictObject({
+      id: roomIdSchema,
+      title: bilingualSchema,
+      isHosted: z.boolean(),
+      hasLeftQuickly: z.boolean(),
+    }),
+  ),
   /** Of the duty as it is shown: a change that is based on another is refused. */
   rev: z.number().int().min(0),
   may: z.strictObject({
@@ -91,7 +101,8 @@ export const dutyRoutes = defineRoutes({
 
 export const dutyEvents = defineEvents({
   'duty:changed': {
-    summary: 'Another has the duty, or nobody: read it again.',
+    summary:
+      'Another has the duty, or nobody; or a room lost its host or has one again: read what waits again.',
     audience: 'all pages of the team',
     payload: z.strictObject({}),
   },

@@ -30,11 +30,14 @@ const mayNowSchema = z.strictObject({
 });
 export type MayNow = z.infer<typeof mayNowSchema>;
 
+/** Whether somebody said, in this session, that they share the device; an anonymous actor has no session to keep it in. */
+const sharesDevice = z.boolean();
+
 /** The actor of this browser's session: anonymous (no session), a visitor, a member or a team account. */
 export const selfViewSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('anonymous'), may: mayNowSchema }),
-  z.strictObject({ kind: z.literal('visitor'), may: mayNowSchema }),
-  z.strictObject({ kind: z.literal('member'), name: z.string(), may: mayNowSchema }),
+  z.strictObject({ kind: z.literal('visitor'), sharesDevice, may: mayNowSchema }),
+  z.strictObject({ kind: z.literal('member'), name: z.string(), sharesDevice, may: mayNowSchema }),
   z.strictObject({
     kind: z.literal('team'),
     name: z.string(),
@@ -43,10 +46,17 @@ export const selfViewSchema = z.discriminatedUnion('kind', [
     hasSecondFactor: z.boolean(),
     /** When the screen locks, unless there is activity. */
     locksAt: instant,
+    sharesDevice,
     may: mayNowSchema,
   }),
   /** A locked team session: only the passphrase opens it. */
-  z.strictObject({ kind: z.literal('locked'), name: z.string(), may: mayNowSchema }),
+  z.strictObject({
+    kind: z.literal('locked'),
+    /** Empty after a quick exit: the page then names nobody. */
+    name: z.string(),
+    sharesDevice,
+    may: mayNowSchema,
+  }),
 ]);
 export type SelfView = z.infer<typeof selfViewSchema>;
 
@@ -105,6 +115,27 @@ export const peopleRoutes = defineRoutes({
     method: 'POST',
     path: '/api/sign-out',
     summary: 'Ends this visit or sign-in, also on open sockets.',
+    ability: 'signIn.end',
+    openWhileLocked: true,
+    reply: z.strictObject({}),
+    errors: [],
+  },
+  shareDevice: {
+    method: 'POST',
+    path: '/api/shared-device',
+    summary:
+      'The person says that others use this device, or takes it back. Kept for the visit, which begins with it where there is none.',
+    ability: 'device.share',
+    openWhileLocked: true,
+    body: z.strictObject({ isShared: z.boolean() }),
+    reply: selfViewSchema,
+    errors: [],
+  },
+  leaveQuickly: {
+    method: 'POST',
+    path: '/api/leave-quickly',
+    summary:
+      'The quick exit: ends this visit or sign-in, also on open sockets. That of a host who holds an open room locks instead, so that the seat is kept; they are away at once, and the duty lead sees it.',
     ability: 'signIn.end',
     openWhileLocked: true,
     reply: z.strictObject({}),

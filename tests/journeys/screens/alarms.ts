@@ -23,7 +23,7 @@ export async function raiseAlarms(
   fullRoom: RoomId,
 ): Promise<RaisedAlarms> {
   await mila.call(alarmRoutes.raiseMyAlarm, { body: { place: { kind: 'roomSession', id: sessionId } } });
-  const [own] = (await noor.call(alarmRoutes.listAlarms, {})).open;
+  const [own] = (await noor.call(alarmRoutes.listAlarms, { query: {} })).open;
   const { session } = await noor.call(roomRoutes.readRoom, { params: { roomId: fullRoom } });
   if (!own || !session) throw new Error('no alarm, or no full room');
   const { seats } = await noor.call(roomRoutes.readSession, { params: { sessionId: session.id } });
@@ -51,7 +51,10 @@ export async function raiseAlarms(
 
 const openRoom = ({ openRoom: id }: House) => `/rooms/${id}`;
 
-const noAlarm: MyAlarm = { state: 'none', by: null, isWatched: true, watchedFrom: null, onCall: 'none' };
+const noAlarm: MyAlarm = {
+  ...{ state: 'none', by: null, isByHere: true },
+  ...{ isWatched: true, watchedFrom: null, onCall: 'none' },
+};
 const myAlarmIs = (page: Page, alarm: Partial<MyAlarm>) =>
   page.route(/\/api\/my-alarm/, (route) => route.fulfill({ json: { ...noAlarm, ...alarm } }));
 
@@ -118,6 +121,14 @@ const forPeople: Screens = {
     { state: 'seen', by: 'Noor' },
     /Noor leest nu met je mee|Noor is reading along/,
   ),
+  'inside the room, not safe, and who looked along is away': insideWith(
+    { state: 'seen', by: 'Noor', isByHere: false },
+    /Noor las met je mee|Noor was reading along/,
+  ),
+  'inside the room, not safe, at an hour without anybody and nobody on call': insideWith(
+    { state: 'unseen', isWatched: false },
+    /staat bovenaan|on top for the first/,
+  ),
   'inside the room, not safe, and it was closed': insideWith(
     { state: 'closed', by: 'Noor' },
     /Noor heeft dit afgerond|Noor has rounded this off/,
@@ -136,6 +147,18 @@ const forPeople: Screens = {
       await page.getByRole('timer').waitFor();
       await page.getByText(/Nog niemand heeft dit gezien|Nobody has seen this yet/).waitFor();
       await opensNotSafe(page);
+    },
+  },
+  'one’s own question at an hour without anybody, before one says that one is not safe': {
+    path: () => '/return',
+    status: 200,
+    by: 'somebody',
+    spoilsPage: true,
+    act: async (page, _language, { words }) => {
+      await myAlarmIs(page, { isWatched: false, watchedFrom: '2026-11-23T08:00:00.000Z', onCall: 'waits' });
+      await comesBackTo(page, words);
+      await opensNotSafe(page);
+      await page.getByText(/komt het bovenaan te staan|stands on top of our list/).waitFor();
     },
   },
   'one’s own question, not safe': {
@@ -182,6 +205,7 @@ const duty: DutyView = {
   offered: null,
   isWatched: true,
   colleagues: [],
+  rooms: [],
   rev: 1,
   may: { take: true, offer: false, withdrawOffer: false, end: false },
 };
@@ -318,6 +342,23 @@ const forTeam: Screens = {
     },
   },
   'the duty, which nobody has': dutyAs({}, /^(Niemand heeft nu|Nobody has)/),
+  'the duty, with rooms that lost their host': dutyAs(
+    {
+      rooms: [
+        {
+          id: 'r'.repeat(22) as never,
+          title: { nl: 'Een ruimte met een lange naam erbij', en: 'A room with a long name to it' },
+          ...{ isHosted: false, hasLeftQuickly: true },
+        },
+        {
+          id: 's'.repeat(22) as never,
+          title: { nl: 'De huiskamer', en: 'The living room' },
+          ...{ isHosted: true, hasLeftQuickly: true },
+        },
+      ],
+    },
+    /^(Niemand heeft nu|Nobody has)/,
+  ),
   'the duty of a colleague who is not here': dutyAs(
     { lead, offered: { name: 'Noor', isMe: true }, may: { ...duty.may, withdrawOffer: true } },
     /heeft Naast nu niet open|does not have Naast open/,

@@ -21,6 +21,7 @@ export function AlarmFacts({ alarm, name }: AlarmFactsProps) {
   const language = useLanguage();
   const moment = useMoment();
   const { place, seatId, sources, kinds, raisedAt, times, lastAt, reach, taken, closed } = alarm;
+  const isTakerAway = closed === null && taken !== null && !taken.isMe && !taken.isHere;
   const unnamed = place.kind === 'thread' ? 'asker' : seatId === null ? 'atTheDoor' : 'who';
   const facts: readonly (readonly [Parameters<typeof Fact>[0]['of'], ReactNode])[] = [
     ['where', <Where key="where" alarm={alarm} />],
@@ -44,13 +45,18 @@ export function AlarmFacts({ alarm, name }: AlarmFactsProps) {
     ['reach', closed === null && t(`alarms.reach.${reach}`)],
     [
       'taken',
-      taken === null
-        ? t('alarms.takenByNobody')
-        : taken.isMe
-          ? t('alarms.takenByMe', { moment: moment(taken.at) })
-          : t('alarms.takenBy', { name: taken.name, moment: moment(taken.at) }),
+      taken === null ? (
+        t('alarms.takenByNobody')
+      ) : taken.isMe ? (
+        t('alarms.takenByMe', { moment: moment(taken.at) })
+      ) : (
+        <>
+          {t('alarms.takenBy', { name: taken.name, moment: moment(taken.at) })}
+          {isTakerAway && <strong> {t('alarms.takerAway', { name: taken.name })}</strong>}
+        </>
+      ),
     ],
-    ['next', closed === null && taken === null && <WhatNext key="next" alarm={alarm} />],
+    ['next', closed === null && (taken === null || isTakerAway) && <WhatNext key="next" alarm={alarm} />],
   ];
   return (
     <dl className={styles.facts}>

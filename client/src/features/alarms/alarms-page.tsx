@@ -1,12 +1,13 @@
 import type { AlarmItem } from '@naast/shared/contract/alarms';
-import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
-import { alarmsQuery } from '../../api/alarm-queries.js';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { type AlarmList, alarmsQuery, moreAlarmsQuery } from '../../api/alarm-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useAlarmWords } from '../../ui/alarms/alarm-words.js';
 import { TakeAlarm } from '../../ui/alarms/take-alarm.js';
+import { Button } from '../../ui/button.js';
 import { QuietRoom } from '../../ui/drawings/quiet-room.js';
 import { DutyLine } from '../../ui/duty-line.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -25,6 +26,7 @@ export function AlarmsPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   const { data, error } = useQuery({ ...alarmsQuery(), enabled: self?.may.seeAlarms ?? false });
+  const more = useMoreAlarms(data ?? null);
   if (self?.kind === 'team' && !self.may.seeAlarms) return <NoAlarmsForYou />;
   return (
     <Page>
@@ -42,7 +44,12 @@ export function AlarmsPage() {
                 <p>{t('alarms.none.text')}</p>
               </EmptyState>
             ) : (
-              <Part title={t('alarms.open')} alarms={data.open} />
+              <Part title={t('alarms.open')} alarms={[...data.open, ...more.alarms]} />
+            )}
+            {more.hasNext && (
+              <Button look="soft" isBusy={more.isFetching} onClick={more.fetchNext}>
+                {t('alarms.more')}
+              </Button>
             )}
             <Part title={t('alarms.closed')} alarms={data.closed} none={t('alarms.noneClosed')} />
           </>
@@ -54,6 +61,27 @@ export function AlarmsPage() {
       </NeedsTeam>
     </Page>
   );
+}
+
+/** The pages after the first, once they are asked for: a night of hundreds. */
+function useMoreAlarms(first: AlarmList | null) {
+  const from = first?.next ?? null;
+  const [isWanted, setWanted] = useState(false);
+  const pages = useInfiniteQuery({ ...moreAlarmsQuery(from ?? 0), enabled: isWanted && from !== null });
+  const known = new Set(first?.open.map(({ id }) => id));
+  const alarms =
+    from === null
+      ? []
+      : (pages.data?.pages ?? []).flatMap(({ open }) => open.filter(({ id }) => !known.has(id)));
+  return {
+    alarms,
+    hasNext: from !== null && (!isWanted || pages.hasNextPage),
+    isFetching: pages.isFetching,
+    fetchNext() {
+      if (isWanted) void pages.fetchNextPage();
+      else setWanted(true);
+    },
+  };
 }
 
 interface PartProps {
@@ -80,6 +108,10 @@ function Part({ title, alarms, none }: PartProps) {
   );
 }
 
+/** Nobody took it, or who did is away. */
+const isToTake = ({ taken, closed }: AlarmItem) =>
+  closed === null && (taken === null || (!taken.isMe && !taken.isHere));
+
 function AlarmRow({ alarm }: { readonly alarm: AlarmItem }) {
   const { t } = useTranslation();
   const moment = useMoment();
@@ -104,7 +136,9 @@ function AlarmRow({ alarm }: { readonly alarm: AlarmItem }) {
                   ? t('alarms.bar.nobody')
                   : taken.isMe
                     ? t('alarms.bar.mine')
-                    : t('alarms.takenBy', { name: taken.name, moment: moment(taken.at) })}
+                    : taken.isHere
+                      ? t('alarms.takenBy', { name: taken.name, moment: moment(taken.at) })
+                      : t('alarms.bar.gone', { name: taken.name })}
               </span>
             </>
           ) : (
@@ -116,7 +150,7 @@ function AlarmRow({ alarm }: { readonly alarm: AlarmItem }) {
           )}
         </>
       }
-      actions={taken === null && closed === null && <TakeAlarm alarm={alarm} size="small" />}
+      actions={isToTake(alarm) && <TakeAlarm alarm={alarm} size="small" />}
     />
   );
 }

@@ -62,6 +62,7 @@ interface ArrivedProps {
 function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
   const { t } = useTranslation();
   const moment = useMoment();
+  const { data: spreekuur } = useQuery(spreekuurQuery());
   const { data: question } = useQuery(myQuestionQuery());
   useEffect(() => {
     // The result is at the top, and the button that was pressed is gone.
@@ -84,6 +85,7 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
             </p>
           )}
           {question && <p>{t(`codename.who.${question.voiceWish}`)}</p>}
+          {spreekuur && !spreekuur.isWatched && <WhenRead spreekuur={spreekuur} />}
         </div>
       </div>
       <div className={styles.ifBelow}>

@@ -80,6 +80,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   // After an entry of the team, the next reading hours are not shown: the team has read everything.
   const isLastOwn = latest !== undefined && !isFromTeam(latest);
   const isLookedAt = question.state !== 'withdrawn' && question.setAside === null;
+  const isTold = isLookedAt && isWaiting && isLastOwn;
   const hasGreeting = question.entries.some(isFromTeam);
   const awaitsFirst = isLookedAt && isWaiting && !hasGreeting;
   // What was written comes before what is still to come.
@@ -116,7 +117,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
               </p>
             )
           )}
-          {isLookedAt && isWaiting && isLastOwn && spreekuur && <WhenRead spreekuur={spreekuur} />}
+          {isTold && spreekuur && <WhenRead spreekuur={spreekuur} />}
         </div>
       </div>
       {question.state !== 'withdrawn' && <NotSafe place={{ kind: 'thread', id: question.id }} />}
@@ -131,6 +132,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
       {hasGreeting && awaited}
       {question.may.write && (
         <WriteBack
+          when={!isTold && spreekuur ? <WhenRead spreekuur={spreekuur} /> : null}
           hasGreeting={hasGreeting}
           hasAnswer={question.entries.some(isAnswer)}
           linesFirst={question.linesFirst && question.setAside === null}

@@ -1,6 +1,7 @@
 import { hasVisit } from '../../api/has-visit.js';
 import { spreekuurQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
+import { myAlarmQuery } from '../../ui/not-safe/use-my-alarm.js';
 import { AskPage } from './ask-page.js';
 import { askForm, confirmForm, drawForm, mineForms, returnForm } from './asker-forms.js';
 import { MinePage } from './mine-page.js';
@@ -23,8 +24,14 @@ export const askerPages = [
   {
     path: '/mine',
     Component: MinePage,
-    load: ({ queries, call }) =>
-      Promise.all([queries.query(spreekuurQuery(call)), queries.query(myQuestionQuery(call))]),
+    async load({ queries, call }) {
+      const [question] = await Promise.all([
+        queries.query(myQuestionQuery(call)),
+        queries.query(spreekuurQuery(call)),
+      ]);
+      // Without JavaScript nothing else reads it.
+      if (question) await queries.query(myAlarmQuery({ kind: 'thread', id: question.id }, call));
+    },
     forms: mineForms,
   },
 ] satisfies PageRow[];

@@ -1,5 +1,5 @@
 import { limits } from '@naast/shared/limits';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { newKey } from '../../api/new-key.js';
 import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
@@ -21,10 +21,12 @@ interface WriteBackProps {
   readonly hasGreeting: boolean;
   readonly hasAnswer: boolean;
   readonly linesFirst: boolean;
+  /** Whether the team reads now, where the page does not say so above. */
+  readonly when: ReactNode;
 }
 
 /** A form for a further question or reply; and for thanks, once there is an answer. */
-export function WriteBack({ hasGreeting, hasAnswer, linesFirst }: WriteBackProps) {
+export function WriteBack({ hasGreeting, hasAnswer, linesFirst, when }: WriteBackProps) {
   const { t } = useTranslation();
   // A new form, with a new clientKey, after each entry sent.
   const [round, setRound] = useState(0);
@@ -36,6 +38,7 @@ export function WriteBack({ hasGreeting, hasAnswer, linesFirst }: WriteBackProps
   return (
     <section className={styles.section} aria-labelledby="write-back">
       <h2 id="write-back">{t(hasGreeting ? 'mine.write.title' : 'mine.write.addTitle')}</h2>
+      {when}
       {/* They may appear while the asker writes here, far below the ones at the top of the page. */}
       <div role="status" className={styles.news}>
         {linesFirst && (

@@ -1,16 +1,56 @@
 import { type DutyView, dutyRoutes } from '@naast/shared/contract/duty';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { call } from '../../api/call.js';
+import { useBilingual } from '../../language/language-context.js';
+import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { AskFirst } from '../../ui/ask-first.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Note } from '../../ui/note.js';
+import { Row, Rows } from '../../ui/rows.js';
 import { useMoment } from '../../ui/use-moment.js';
 import styles from './duty.module.css';
 import { OfferDuty } from './offer-duty.js';
 import { useChangeDuty } from './use-change-duty.js';
+
+/** Open rooms that lost their host, for a moment or by the quick exit. */
+export function RoomsToWatch({ rooms }: Pick<DutyView, 'rooms'>) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const id = useId();
+  if (rooms.length === 0) return null;
+  return (
+    <section className={styles.now} aria-labelledby={id}>
+      <h2 id={id}>{t('duty.rooms.title')}</h2>
+      <Rows>
+        {rooms.map(({ id: roomId, title, isHosted, hasLeftQuickly }) => (
+          <Row
+            key={roomId}
+            isLink
+            title={
+              <h3>
+                <LocalLink to={`/rooms/${roomId}`}>{say(title)}</LocalLink>
+              </h3>
+            }
+            facts={
+              <span>
+                {t(
+                  hasLeftQuickly
+                    ? isHosted
+                      ? 'duty.rooms.left'
+                      : 'duty.rooms.leftAlone'
+                    : 'duty.rooms.away',
+                )}
+              </span>
+            }
+          />
+        ))}
+      </Rows>
+    </section>
+  );
+}
 
 /** Who has it, and what the user can do about it. */
 export function DutyNow({ duty }: { readonly duty: DutyView }) {

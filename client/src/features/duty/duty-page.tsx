@@ -10,7 +10,7 @@ import { NeedsTeam } from '../../ui/needs-team.js';
 import { NotForYou } from '../../ui/not-for-you.js';
 import { OnCall } from '../../ui/on-call.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { DutyNow } from './duty-now.js';
+import { DutyNow, RoomsToWatch } from './duty-now.js';
 
 export const dutyPage = {
   path: '/team/duty',
@@ -44,6 +44,7 @@ function DutyPage() {
       </div>
       <NeedsTeam self={self}>
         {duty ? <DutyNow duty={duty} /> : error ? <Failed error={error} /> : <Skeleton shape="text" />}
+        {duty && <RoomsToWatch rooms={duty.rooms} />}
         <OnCall />
       </NeedsTeam>
     </Page>

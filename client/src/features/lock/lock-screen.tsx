@@ -81,7 +81,7 @@ export function LockScreen({ name }: { name: string }) {
         <DoorWithKey />
         <h1 id={id}>{t('lock.title')}</h1>
         <p>
-          {t('lock.hello', { name })} {hasDraft && t('lock.typed')} {t('lock.text')}
+          {name !== '' && t('lock.hello', { name })} {hasDraft && t('lock.typed')} {t('lock.text')}
         </p>
         {open.error && !isWrong && <ErrorText error={open.error} />}
         {signOut.error && <ErrorText error={signOut.error} />}

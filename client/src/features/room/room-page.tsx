@@ -81,7 +81,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     queries.setQueryData(sessionQuery(state.session.id).queryKey, state);
     // At once: the quick exit must know that there is a visit to end.
     queries.setQueryData(selfQuery().queryKey, (known) =>
-      known?.kind === 'anonymous' ? { ...known, kind: 'visitor' as const } : known,
+      known?.kind === 'anonymous' ? { ...known, kind: 'visitor' as const, sharesDevice: false } : known,
     );
     setOutOf(null);
     if (expired?.place.id === state.session.id) setExpired(null);

@@ -17,6 +17,9 @@ import styles from './alarm-bar.module.css';
 import { isGrave, useAlarmWords } from './alarm-words.js';
 import { TakeAlarm } from './take-alarm.js';
 
+/** Nobody took it, or who did has no page open any more. */
+const isUntaken = ({ taken }: AlarmItem): boolean => taken === null || (!taken.isMe && !taken.isHere);
+
 /** More would leave no room for the page. */
 const shownMost = 2;
 
@@ -26,12 +29,13 @@ export function AlarmBar({ isInRoom = false }: { readonly isInRoom?: boolean }) 
   const { self } = useSelf();
   const { pathname } = usePlace();
   const { data } = useQuery({ ...alarmsQuery(), enabled: self?.may.seeAlarms ?? false });
-  const untaken = data?.open.filter(({ taken }) => taken === null) ?? null;
+  const untaken = data?.open.filter(isUntaken) ?? null;
   useAlarmSound(untaken?.map(({ id }) => id) ?? null);
   const shown = (data?.open ?? []).filter(
-    ({ id, taken }) => (taken === null || taken.isMe) && !pathname.endsWith(id),
+    (alarm) => (isUntaken(alarm) || alarm.taken?.isMe) && !pathname.endsWith(alarm.id),
   );
-  const more = shown.length - shownMost;
+  // The list comes a page at a time.
+  const more = shown.length - shownMost + (data ? data.openCount - data.open.length : 0);
   return (
     <>
       <Announced alarms={untaken ?? []} />
@@ -73,10 +77,14 @@ function Line({ alarm, isInRoom }: { readonly alarm: AlarmItem; readonly isInRoo
         )}{' '}
         <span>
           {whereOf(alarm)}, {t('alarms.since', { moment: moment(alarm.raisedAt) })}.{' '}
-          {t(alarm.taken ? 'alarms.bar.mine' : 'alarms.bar.nobody')}
+          {alarm.taken === null
+            ? t('alarms.bar.nobody')
+            : alarm.taken.isMe
+              ? t('alarms.bar.mine')
+              : t('alarms.bar.gone', { name: alarm.taken.name })}
         </span>
       </p>
-      {alarm.taken === null && <TakeAlarm alarm={alarm} size="small" />}
+      {isUntaken(alarm) && <TakeAlarm alarm={alarm} size="small" />}
     </li>
   );
 }

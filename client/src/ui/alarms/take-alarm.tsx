@@ -24,7 +24,9 @@ export function TakeAlarm({ alarm: { id: alarmId, rev, taken, may }, size = 'nor
     } catch (error) {
       // It also changes by going to the whole team, or by being raised again: what counts is whether somebody took it.
       const isUntaken = taken === null && refusalOf(error) === 'changedMeanwhile';
-      const now = isUntaken && (await call(alarmRoutes.listAlarms, {})).open.find(({ id }) => id === alarmId);
+      const now =
+        isUntaken &&
+        (await call(alarmRoutes.listAlarms, { query: {} })).open.find(({ id }) => id === alarmId);
       if (!now || now.taken !== null) throw error;
       return at(now.rev);
     }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../clock.js';
-import { Tick } from '../tick.js';
 import styles from './crisis.module.css';
 import { linesInOrder, phoneWay, waysOf } from './crisis-lines.js';
+import { ShareDevice } from './share-device.js';
 import { useSharedDevice } from './shared-device.js';
 import { useHoursInWords } from './use-hours-in-words.js';
 import { WayLink } from './way-link.js';
@@ -22,7 +22,7 @@ export function CrisisList({ crisis, children }: CrisisListProps) {
   const say = useBilingual();
   const { open, closed } = useHoursInWords();
   const { now, timeZone } = useClock();
-  const { isShared, setShared } = useSharedDevice();
+  const { isShared } = useSharedDevice();
   return (
     <>
       <ul className={styles.lines}>
@@ -58,13 +58,12 @@ export function CrisisList({ crisis, children }: CrisisListProps) {
           {children}
         </div>
         <div className={styles.shared}>
-          <Tick
-            size="small"
-            label={t('crisis.sharedDevice')}
-            hint={t('crisis.sharedDeviceHint')}
-            checked={isShared}
-            onChange={(event) => setShared(event.target.checked)}
-          />
+          <ShareDevice />
+          <p>
+            {t('crisis.sharedDeviceHint')}{' '}
+            <span className="needs-script">{t('crisis.sharedDeviceBack')}</span>{' '}
+            {t('crisis.sharedDeviceTraces')}
+          </p>
         </div>
       </div>
     </>

@@ -8,6 +8,7 @@ import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Link, usePlace } from '../../router.js';
 import { CrisisStrip } from '../crisis/crisis-strip.js';
+import { ShareDevice } from '../crisis/share-device.js';
 import { BrandMark } from '../organisation/brand-mark.js';
 import styles from './header.module.css';
 import { QuickExit } from './quick-exit.js';
@@ -44,6 +45,8 @@ function Header({ isOfTeam }: TopProps) {
         <BrandMark />
         <span className={styles.name}>Naast</span>
       </LocalLink>
+      {/* The team has tabs here, and finds it with the lines. */}
+      {!isOfTeam && <ShareDevice isBrief />}
       <OwnPlace isOfTeam={isOfTeam} />
       <nav aria-label={t('frame.language')}>
         <LanguageSwitch />

@@ -1,8 +1,8 @@
 import type { MyAlarm } from '@naast/shared/contract/alarms';
 import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../note.js';
-import { useMoment } from '../use-moment.js';
 import { Lines } from './lines.js';
+import { useUnwatched } from './use-unwatched.js';
 
 interface MyAlarmStateProps {
   readonly alarm: MyAlarm;
@@ -13,19 +13,23 @@ interface MyAlarmStateProps {
 /** Exactly what is known: who looks along, or that nobody has seen it; never that somebody comes. */
 export function MyAlarmState({ alarm, isStale }: MyAlarmStateProps) {
   const { t } = useTranslation();
-  const moment = useMoment();
-  const { state, by, isWatched, watchedFrom, onCall } = alarm;
+  const unwatched = useUnwatched(alarm);
+  const { state, by, isByHere, onCall } = alarm;
   const name = by ?? '';
   const stale = isStale && t('notSafe.stale');
-  if (state === 'unseen') {
+  const isAway = state === 'seen' && !isByHere;
+  if (state === 'unseen' || isAway) {
     const more = [
-      !isWatched &&
-        (watchedFrom ? t('notSafe.unwatchedUntil', { moment: moment(watchedFrom) }) : t('notSafe.unwatched')),
+      unwatched,
       onCall === 'called' && t('notSafe.called'),
       onCall === 'failed' && t('notSafe.callFailed'),
+      // What happens in place of somebody who reads along.
+      unwatched !== false && onCall === 'waits' && t('notSafe.calling'),
+      unwatched !== false && onCall !== 'called' && t('notSafe.onList'),
       stale,
     ].filter((said) => said !== false);
-    return <Lines said={t('notSafe.unseen')} more={more.join(' ')} />;
+    const said = isAway ? t(by ? 'notSafe.away' : 'notSafe.awayTeam', { name }) : t('notSafe.unseen');
+    return <Lines said={said} more={more.join(' ')} />;
   }
   return (
     <Note>

@@ -1,16 +1,20 @@
+import type { MyAlarm } from '@naast/shared/contract/alarms';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useServedSent } from '../../forms/sent-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
-import { joinClasses } from '../join-classes.js';
 import { Note } from '../note.js';
+import { useHydrated } from '../use-hydrated.js';
 import { Lines } from './lines.js';
 import { MyAlarmState } from './my-alarm-state.js';
 import styles from './not-safe.module.css';
+import { notSafeFormName } from './not-safe-form-name.js';
 import { type AlarmPlace, useMyAlarm } from './use-my-alarm.js';
+import { useUnwatched } from './use-unwatched.js';
 
 /**
  * "I am not safe": what unfolds has the lines first, from what this page has already. Not a modal dialog: that would put the strip
- * and the quick exit out of reach.
+ * and the quick exit out of reach. Without JavaScript the button tells at once, and the page says what came of it.
  */
 export function NotSafe({ place }: { readonly place: AlarmPlace }) {
   const { t } = useTranslation();
@@ -18,7 +22,12 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const { alarm, isStale, raise } = useMyAlarm(place);
+  const { alarm, now, isStale, raise } = useMyAlarm(place);
+  const unwatched = useUnwatched(now);
+  const isHydrated = useHydrated();
+  // Without JavaScript: what came of the form.
+  const sent = useServedSent(notSafeFormName);
+  const known = alarm ?? (sent?.shown as MyAlarm | undefined) ?? null;
   useEffect(() => {
     const shown = panel.current;
     if (!isOpen || !shown) return;
@@ -38,21 +47,37 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
     button.current?.focus();
   }
   return (
-    <div className={joinClasses(styles.notSafe, 'needs-script')}>
+    <div className={styles.notSafe}>
       <div role="status" className={styles.state}>
-        {alarm && <MyAlarmState alarm={alarm} isStale={isStale} />}
+        {known && <MyAlarmState alarm={known} isStale={isStale} />}
       </div>
-      <Button
-        ref={button}
-        look="soft"
-        size="small"
-        className={styles.open}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
+      {sent !== null && known === null && <p>{t('notSafe.failed')}</p>}
+      <form
+        className={styles.way}
+        method="post"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setOpen(!isOpen);
+        }}
       >
-        {t('notSafe.open')}
-      </Button>
+        <input type="hidden" name="form" value={notSafeFormName} />
+        <input type="hidden" name="kind" value={place.kind} />
+        <input type="hidden" name="id" value={place.id} />
+        <Button
+          ref={button}
+          type="submit"
+          look="soft"
+          size="small"
+          className={styles.open}
+          aria-expanded={isHydrated ? isOpen : undefined}
+          aria-controls={isOpen ? id : undefined}
+        >
+          {t('notSafe.open')}
+        </Button>
+        <noscript>
+          <p className="quiet">{t('notSafe.what')}</p>
+        </noscript>
+      </form>
       {isOpen && (
         <div
           ref={panel}
@@ -63,7 +88,13 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
           className={styles.panel}
         >
           <Lines said={t('notSafe.lines')} />
-          <p>{t('notSafe.what')}</p>
+          {unwatched === false ? (
+            <p>{t('notSafe.what')}</p>
+          ) : (
+            <p>
+              {unwatched} {t('notSafe.whatUnwatched')} {now?.onCall !== 'none' && t('notSafe.calls')}
+            </p>
+          )}
           {raise.error && (
             <Note tone="wrong" role="alert">
               <p>{t('notSafe.failed')}</p>

@@ -1,9 +1,9 @@
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import type { Given } from '@naast/shared/contract/kit';
 import type { PlaceRef } from '@naast/shared/contract/places';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { call } from '../../api/call.js';
+import { call as browserCall, type Call } from '../../api/call.js';
 import { ownAlarmChanged } from '../../api/signal.js';
 
 /** A place in which one can say so. */
@@ -11,13 +11,18 @@ export type AlarmPlace = Extract<PlaceRef, Given<typeof alarmRoutes.readMyAlarm>
 
 const looksEvery = 10_000;
 
+export const myAlarmQuery = ({ kind, id }: AlarmPlace, call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['myAlarm', kind, id],
+    queryFn: () => call(alarmRoutes.readMyAlarm, { params: { kind, id } }),
+  });
+
 /** What became of the user's own alarm in a place, and raising it. Read again while it is open, and when an event says that it changed. */
 export function useMyAlarm(place: AlarmPlace) {
   const queries = useQueryClient();
   const { kind, id } = place;
   const { data, isError } = useQuery({
-    queryKey: ['myAlarm', kind, id],
-    queryFn: () => call(alarmRoutes.readMyAlarm, { params: { kind, id } }),
+    ...myAlarmQuery(place),
     refetchInterval: ({ state: { data: known } }) =>
       known?.state === 'unseen' || known?.state === 'seen' ? looksEvery : false,
   });
@@ -27,7 +32,7 @@ export function useMyAlarm(place: AlarmPlace) {
     [queries, kind, id],
   );
   const raise = useMutation({
-    mutationFn: () => call(alarmRoutes.raiseMyAlarm, { body: { place } }),
+    mutationFn: () => browserCall(alarmRoutes.raiseMyAlarm, { body: { place } }),
     async onSuccess(alarm) {
       // A read that began before must not bring back what was true then.
       await queries.cancelQueries({ queryKey: ['myAlarm', kind, id] });
@@ -36,5 +41,7 @@ export function useMyAlarm(place: AlarmPlace) {
     // It may have arrived, and the answer not.
     onError: () => queries.invalidateQueries({ queryKey: ['myAlarm', kind, id] }),
   });
-  return { alarm: data && data.state !== 'none' ? data : null, isStale: isError, raise };
+  // `now`: also what would become of one.
+  const now = data ?? null;
+  return { alarm: now?.state === 'none' ? null : now, now, isStale: isError, raise };
 }

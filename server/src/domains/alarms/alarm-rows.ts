@@ -44,9 +44,20 @@ export function callAgain(known: AlarmDocument, given: NewAlarm) {
   return { onCallAt: due };
 }
 
+/** Whether the taker has a page open that is not locked. Within it on both sides: a clock may be set back. */
+export const isTakerHere = ({ hereAt }: Pick<NonNullable<Alarm['taken']>, 'hereAt'>, now: Date): boolean =>
+  Math.abs(now.getTime() - hereAt.getTime()) <= limits.duty.seemsHereFor;
+
+/** Whether somebody has to take it: nobody did, or who did is gone. */
+export const isUntaken = ({ taken }: Pick<Alarm, 'taken'>): boolean => taken === null || taken.isGone;
+
 /** What was raised at a door comes last: who stands there is easily many. */
 export function byNeed(a: Alarm, b: Alarm): number {
-  const need = ({ taken, level, hasSeat }: Alarm) => [taken ? 1 : 0, -(level ?? 3), hasSeat ? 0 : 1];
+  const need = ({ taken, level, hasSeat }: Alarm) => [
+    isUntaken({ taken }) ? 0 : 1,
+    -(level ?? 3),
+    hasSeat ? 0 : 1,
+  ];
   const [one, other] = [need(a), need(b)];
   const at = one.findIndex((value, index) => value !== other[index]);
   return at === -1 ? +a.raisedAt - +b.raisedAt : (one[at] ?? 0) - (other[at] ?? 0);
@@ -62,7 +73,7 @@ export async function orNull<T>(found: Promise<T>): Promise<T | null> {
   }
 }
 
-export const alarmOf = (document: AlarmDocument): Alarm => ({
+export const alarmOf = (document: Omit<AlarmDocument, 'copied' | 'done'>): Alarm => ({
   id: document._id,
   place: { kind: document.placeKind, id: document.placeId },
   roomId: document.roomId,
@@ -78,7 +89,12 @@ export const alarmOf = (document: AlarmDocument): Alarm => ({
   isTeamTold: document.isTeamTold,
   onCallAt: document.onCallAt,
   onCall: document.onCall,
-  taken: document.taken && { by: document.taken.by, at: document.taken.at },
+  taken: document.taken && {
+    by: document.taken.by,
+    at: document.taken.at,
+    hereAt: document.taken.hereAt ?? document.taken.at,
+    isGone: document.taken.isGone ?? false,
+  },
   closed: document.closed && {
     by: document.closed.by,
     at: document.closed.at,

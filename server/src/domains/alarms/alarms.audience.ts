@@ -4,7 +4,9 @@ import { dutyLead } from '../duty/index.js';
 import { isTeamTold } from './hearers.js';
 
 /** Signals without content: each page reads what its own rights show. */
-export const alarmAudience: Audience<'alarm.changed'> = {
+export const alarmAudience: Audience<'alarm.changed' | 'alarm.worried'> = {
+  // Who hears it is told by the alarm.
+  'alarm.worried': async () => undefined,
   async 'alarm.changed'({ alarmId }, reach) {
     const alarm = await reach.stores.alarms.find(alarmId);
     if (alarm === null) return;

@@ -52,10 +52,13 @@ const alarms = (now: Date): Record<string, { alarm: Alarm | null; hears: boolean
   'no such alarm': { alarm: null, hears: false },
   'it is not told to them': { alarm: alarmAt(now), hears: false },
   'they hear of it': { alarm: alarmAt(now), hears: true },
-  'the host took it': { alarm: alarmAt(now, { taken: { by: 'host', at: now } }), hears: true },
+  'the host took it': {
+    alarm: alarmAt(now, { taken: { by: 'host', at: now, hereAt: now, isGone: false } }),
+    hears: true,
+  },
   'it is closed': {
     alarm: alarmAt(now, {
-      taken: { by: 'host', at: now },
+      taken: { by: 'host', at: now, hereAt: now, isGone: false },
       closed: { by: 'host', at: now, ending: 'spoke' },
     }),
     hears: true,

@@ -19,9 +19,9 @@ export const alarmHttp = (kinds: PlaceKinds): Handlers<typeof alarmRoutes> => ({
     return {};
   },
   raiseAlarm: async (ctx, { body }) => presentAlarm(await raiseAlarm(ctx, kinds, body)),
-  async listAlarms(ctx) {
-    const { open, closed } = await listAlarms(ctx, kinds);
-    return { open: open.map(presentAlarm), closed: closed.map(presentAlarm) };
+  async listAlarms(ctx, { query }) {
+    const { open, openCount, next, closed } = await listAlarms(ctx, kinds, query);
+    return { open: open.map(presentAlarm), openCount, next, closed: closed.map(presentAlarm) };
   },
   async readAlarm(ctx, { params }) {
     const { seen, words } = await readAlarm(ctx, kinds, params);

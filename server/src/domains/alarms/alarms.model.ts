@@ -41,7 +41,14 @@ const schema = schemaOf({
   onCallAt: date,
   onCall: { type: String, enum: onCallStates, required: true },
   taken: {
-    type: partOf({ by: { type: String, required: true }, at: { type: Date, required: true } }),
+    type: partOf({
+      by: { type: String, required: true },
+      at: { type: Date, required: true },
+      /** When a node last saw an open page of theirs; absent, which is when they took it, in what an older Naast wrote. */
+      hereAt: { type: Date, allowNull: false },
+      /** Away for so long that it went further. */
+      isGone: { type: Boolean, allowNull: false },
+    }),
     default: null,
   },
   closed: {

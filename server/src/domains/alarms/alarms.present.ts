@@ -6,8 +6,8 @@ import type { SeenAlarm } from './actions/read-alarms.js';
 import type { SeenMyAlarm } from './actions/read-my-alarm.js';
 import type { AlarmWords } from './alarms.store.js';
 
-type ByWhom = SeenAlarm['taken'];
-const byWhom = (did: NonNullable<ByWhom>) => ({ name: did.name, isMe: did.isMe, at: did.at.toISOString() });
+type ByWhom = NonNullable<SeenAlarm['closed']>;
+const byWhom = (did: ByWhom) => ({ name: did.name, isMe: did.isMe, at: did.at.toISOString() });
 
 export function presentAlarm(seen: SeenAlarm): AlarmItem {
   const { alarm, taken, closed, reach, may } = seen;
@@ -22,7 +22,7 @@ export function presentAlarm(seen: SeenAlarm): AlarmItem {
     times: alarm.times,
     lastAt: alarm.lastAt.toISOString(),
     reach,
-    taken: taken && byWhom(taken),
+    taken: taken && { ...byWhom(taken), isHere: taken.isHere },
     closed: closed && alarm.closed && { ...byWhom(closed), ending: alarm.closed.ending },
     teamAt: alarm.teamAt.toISOString(),
     onCall: { state: alarm.onCall, at: alarm.onCallAt?.toISOString() ?? null },
@@ -54,9 +54,17 @@ export const presentAlarmWords = (seen: SeenAlarm, { copied, done }: AlarmWords)
   done,
 });
 
-export const presentMyAlarm = ({ state, by, isWatched, watchedFrom, onCall }: SeenMyAlarm): MyAlarm => ({
+export const presentMyAlarm = ({
   state,
   by,
+  isByHere,
+  isWatched,
+  watchedFrom,
+  onCall,
+}: SeenMyAlarm): MyAlarm => ({
+  state,
+  by,
+  isByHere,
   isWatched,
   watchedFrom: watchedFrom?.toISOString() ?? null,
   onCall,

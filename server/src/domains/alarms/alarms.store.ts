@@ -56,7 +56,15 @@ export interface AlarmStore {
   /** The latest first. */
   listClosed(who: AlarmsFor, now: Date): Promise<Alarm[]>;
   /** Null when it is no longer at this `rev`, or closed. */
-  take(id: string, rev: number, taken: NonNullable<Alarm['taken']>): Promise<Alarm | null>;
+  take(id: string, rev: number, taken: { readonly by: string; readonly at: Date }): Promise<Alarm | null>;
+  /** The open ones that somebody took. */
+  listTaken(): Promise<Alarm[]>;
+  /** A page of the taker is open. True if it had gone further without them: it goes no further now. */
+  noteTakerHere(id: string, by: string, at: Date): Promise<boolean>;
+  /** The taker locked or left: as not seen since long before this. Returns the ids. */
+  noteTakerAway(by: string, since: Date): Promise<string[]>;
+  /** Takes those further whose taker was last seen before this, for one node: the whole team hears them, and a call is due then. */
+  takeAbandoned(seenBefore: Date, now: Date, onCallAt: Date): Promise<string[]>;
   /** Gives back the open ones that this account took, as if they were raised now; returns their ids. */
   release(accountId: string, now: Date): Promise<string[]>;
   close(
@@ -82,6 +90,9 @@ export interface AlarmStore {
   /** The alarms that still have words. */
   among(ids: readonly string[]): Promise<string[]>;
 }
+
+/** A list shows none, and there may be many. */
+const withoutWords = { copied: 0, done: 0 } as const;
 
 export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
   const alarms = openCollection(connection, alarmCollection);
@@ -192,7 +203,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     hasOpen: async (place, about) => (await alarms.countDocuments({ openKey: openKeyOf(place, about) })) > 0,
     async listOpen(who, now) {
       const found = await alarms
-        .find({ ...isOpen, ...visibleTo(who, now) })
+        .find({ ...isOpen, ...visibleTo(who, now) }, withoutWords)
         .sort({ raisedAt: 1 })
         .lean();
       return found.map(alarmOf).toSorted(byNeed);
@@ -200,7 +211,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     async listClosed(who, now) {
       const since = new Date(now.getTime() - limits.alarm.listedFor);
       const found = await alarms
-        .find({ 'closed.at': { $gte: since }, ...hasWords, ...visibleTo(who, now) })
+        .find({ 'closed.at': { $gte: since }, ...hasWords, ...visibleTo(who, now) }, withoutWords)
         .sort({ 'closed.at': -1 })
         .limit(limits.alarm.listedMost)
         .lean();
@@ -210,8 +221,49 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     take: (id, rev, taken) =>
       changed(
         { _id: id, ...isOpen, $or: [{ taken: null }, { rev }] },
-        { $set: { taken, onCallAt: null }, $inc: { rev: 1 } },
+        {
+          $set: { taken: { ...taken, hereAt: taken.at, isGone: false }, onCallAt: null },
+          $inc: { rev: 1 },
+        },
       ),
+    listTaken: async () => (await alarms.find({ ...isOpen, taken: { $ne: null } }).lean()).map(alarmOf),
+    async noteTakerHere(id, by, at) {
+      const theirs = { _id: id, ...isOpen, 'taken.by': by };
+      const isBack = await alarms.updateOne(
+        { ...theirs, 'taken.isGone': true },
+        { $set: { 'taken.hereAt': at, 'taken.isGone': false, onCallAt: null }, $inc: { rev: 1 } },
+      );
+      if (isBack.modifiedCount > 0) return true;
+      await alarms.updateOne(theirs, { $set: { 'taken.hereAt': at } });
+      return false;
+    },
+    async noteTakerAway(by, since) {
+      const theirs = { ...isOpen, 'taken.by': by };
+      const ids = (await alarms.find(theirs, { _id: 1 }).lean()).map(({ _id }) => _id);
+      if (ids.length > 0)
+        await alarms.updateMany({ _id: { $in: ids }, 'taken.by': by }, { $set: { 'taken.hereAt': since } });
+      return ids;
+    },
+    async takeAbandoned(seenBefore, now, onCallAt) {
+      const gone: string[] = [];
+      const abandoned = { ...isOpen, 'taken.hereAt': { $lt: seenBefore }, 'taken.isGone': { $ne: true } };
+      for (const { _id, onCall } of await alarms.find(abandoned).lean()) {
+        const isSet = onCall !== 'none';
+        const { modifiedCount } = await alarms.updateOne(
+          { _id, ...abandoned },
+          {
+            $set: {
+              'taken.isGone': true,
+              ...{ isTeamTold: true, teamAt: now },
+              ...(isSet ? { onCall: 'waits', onCallAt } : {}),
+            },
+            $inc: { rev: 1 },
+          },
+        );
+        if (modifiedCount > 0) gone.push(_id);
+      }
+      return gone;
+    },
     async release(accountId, now) {
       const released: string[] = [];
       for (const { _id, onCall } of await alarms.find({ ...isOpen, 'taken.by': accountId }).lean()) {
@@ -309,7 +361,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
           $set: {
             ...{ copied: null, done: null, about: null, onCallAt: null, placeId: '' },
             ...{ raisedAt: dayOf(raisedAt), lastAt: dayOf(lastAt), teamAt: dayOf(teamAt) },
-            taken: taken && { by: taken.by, at: dayOf(taken.at) },
+            taken: taken && { by: taken.by, at: dayOf(taken.at), hereAt: dayOf(taken.at), isGone: false },
             closed: closed && { by: closed.by, at: dayOf(closed.at), ending: closed.ending },
           },
           $unset: { openKey: 1 },

@@ -11,6 +11,13 @@ interface ByWhom {
   readonly at: Date;
 }
 
+interface Taken extends ByWhom {
+  /** When a node last saw an open page of theirs. */
+  readonly hereAt: Date;
+  /** Away for so long that it went further, with their name on it. */
+  readonly isGone: boolean;
+}
+
 export interface Alarm {
   readonly id: string;
   readonly place: Place;
@@ -32,7 +39,7 @@ export interface Alarm {
   /** When the next call is due; null: none is. */
   readonly onCallAt: Date | null;
   readonly onCall: OnCallState;
-  readonly taken: ByWhom | null;
+  readonly taken: Taken | null;
   readonly closed: (ByWhom & { readonly ending: AlarmEnding }) | null;
   readonly rev: number;
 }

@@ -1,16 +1,22 @@
+import { limits } from '@naast/shared/limits';
 import { written } from '@naast/shared/texts/written';
+import { channels } from '../../platform/realtime/channels.js';
 import type { Domain } from '../domain.js';
 import { escalate } from './actions/escalate.js';
-import { raiseFromReading } from './actions/raise-from-reading.js';
+import { noteTakerAway, noteTakersHere } from './actions/note-takers.js';
+import { raiseFromReadings } from './actions/raise-from-reading.js';
+import { raiseFromWorries } from './actions/raise-worry.js';
 import { releaseAlarms, releaseOfLessened } from './actions/release-alarms.js';
 import { alarmAudience } from './alarms.audience.js';
 import './alarms.events.js';
 import { alarmCases } from './alarms.cases.js';
-import { alarmDesk } from './alarms.desk.js';
+import { alarmDesk, alarmsOnDesk } from './alarms.desk.js';
 import { alarmHttp } from './alarms.http.js';
 import { alarmCollection } from './alarms.model.js';
 import { alarmPolicy, alarmReads } from './alarms.policy.js';
 import { alarmStore } from './alarms.store.js';
+import { worryCollection } from './worries.model.js';
+import { worryStore } from './worries.store.js';
 
 export { alarmCall } from './alarm-call.js';
 
@@ -22,8 +28,12 @@ export const alarms = {
     seeAlarms: (ctx) => ctx.judge('alarm.list', null) === 'allow',
   },
   desk: alarmDesk,
-  stores: ({ connection, vault }) => ({ alarms: alarmStore(connection, vault) }),
-  collections: [alarmCollection],
+  answers: { alarmsOnDesk },
+  stores: ({ connection, vault }) => ({
+    alarms: alarmStore(connection, vault),
+    worries: worryStore(connection),
+  }),
+  collections: [alarmCollection, worryCollection],
   keys: {
     alarm: {
       among: (ctx, ids) => ctx.stores.alarms.among(ids),
@@ -54,9 +64,29 @@ export const alarms = {
       for (const id of await ctx.stores.alarms.closedIn(place.id))
         await ctx.stores.alarms.removeWords(id, ctx.now());
     },
-    'thread.readIn': (ctx, event) => raiseFromReading(ctx, places, event),
+    'thread.readIn': (ctx) => raiseFromReadings(ctx, places),
+    'alarm.worried': (ctx) => raiseFromWorries(ctx, places),
+    'signInSession.locked': noteTakerAway,
+    'account.leftQuickly': noteTakerAway,
   }),
   http: ({ places }) => alarmHttp(places),
   audience: alarmAudience,
-  jobs: [{ name: 'alarms.escalate', everySeconds: 10, run: escalate }],
+  jobs: ({ places }) => [
+    {
+      name: 'alarms.escalate',
+      everySeconds: 10,
+      async run(ctx) {
+        await raiseFromReadings(ctx, places);
+        await raiseFromWorries(ctx, places);
+        await escalate(ctx);
+      },
+    },
+  ],
+  rounds: [
+    {
+      name: 'alarmTakersNotNoted',
+      everyMs: limits.duty.notedEvery,
+      run: (ctx, reach) => noteTakersHere(ctx, (id) => reach.hasPages(channels.account(id))),
+    },
+  ],
 } satisfies Domain;

@@ -15,8 +15,8 @@ export interface DutyStore {
   now(at: Date): Promise<Duty>;
   /** False when the duty is no longer at the `rev` of the change. */
   change(from: Duty, change: Partial<Omit<Duty, 'rev'>>): Promise<boolean>;
-  /** A page of the lead is open; ignored if the duty has become another's. */
-  noteHere(accountId: string, at: Date): Promise<void>;
+  /** A page of the lead is open; null: none is. Ignored if the duty has become another's. */
+  noteHere(accountId: string, at: Date | null): Promise<void>;
   /** The accounts that it names. */
   mentioned(): Promise<string[]>;
 }

@@ -1,3 +1,6 @@
+import type { Bilingual } from '@naast/shared/languages';
+import type { Ctx } from '../../kernel/ctx.js';
+
 /** The duty as stored; `accountId` null: nobody has it. */
 export interface Duty {
   readonly accountId: string | null;
@@ -10,3 +13,19 @@ export interface Duty {
 }
 
 export const nobody: Duty = { accountId: null, until: null, hereAt: null, offeredTo: null, rev: 0 };
+
+/** An open room that needs somebody's eye. */
+export interface RoomToWatch {
+  readonly roomId: string;
+  readonly title: Bilingual;
+  /** A host is there. */
+  readonly isHosted: boolean;
+  /** A host used the quick exit and has not come back. */
+  readonly hasLeftQuickly: boolean;
+}
+
+declare module '../../kernel/answers.js' {
+  interface Answers {
+    roomsToWatch(ctx: Ctx): Promise<readonly RoomToWatch[]>;
+  }
+}

@@ -5,7 +5,7 @@ import { channels } from '../../platform/realtime/channels.js';
 import type { Domain } from '../domain.js';
 import { findAccountNow } from '../people/index.js';
 import { revokeDuty } from './actions/end-duty.js';
-import { noteLeadHere } from './actions/note-lead-here.js';
+import { noteLeadAway, noteLeadHere } from './actions/note-lead-here.js';
 import { dutyAudience } from './duty.audience.js';
 import './duty.events.js';
 import { dutyCases } from './duty.cases.js';
@@ -15,6 +15,8 @@ import { dutyCollection } from './duty.model.js';
 import { dutyPolicy } from './duty.policy.js';
 import { dutyStore } from './duty.store.js';
 import { canLead, isHere } from './the-duty.js';
+
+export type { RoomToWatch } from './duty.types.js';
 
 /** The account that has the duty, and whether it has a page open; null: nobody has it. */
 export async function dutyLead(
@@ -43,6 +45,9 @@ export const duty = {
       : [];
   },
   subscribers: {
+    // A page of theirs elsewhere is noted again within moments.
+    'signInSession.locked': noteLeadAway,
+    'account.leftQuickly': noteLeadAway,
     async 'account.changed'(ctx, { accountId, hasLost }) {
       const account = hasLost ? await findAccountNow(ctx, accountId) : null;
       if (account && !canLead(account)) await revokeDuty(ctx, accountId);
@@ -55,6 +60,6 @@ export const duty = {
       run: (ctx, reach) => noteLeadHere(ctx, (id) => reach.hasPages(channels.account(id))),
     },
   ],
-  http: dutyHttp,
+  http: ({ answers }) => dutyHttp(answers),
   audience: dutyAudience,
 } satisfies Domain;

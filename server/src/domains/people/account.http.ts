@@ -58,7 +58,7 @@ export function accountHttp({
         browser: browserOf(visit),
       });
       return {
-        self: presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn)),
+        self: presentSelf(account, justSignedIn(ctx.now(), visit), mayNow(signedIn)),
         recoveryWords: { lines },
       };
     },
@@ -68,7 +68,7 @@ export function accountHttp({
         browser: browserOf(visit),
       });
       return {
-        self: presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn)),
+        self: presentSelf(account, justSignedIn(ctx.now(), visit), mayNow(signedIn)),
         recoveryWords: { lines },
       };
     },

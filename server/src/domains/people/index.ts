@@ -73,7 +73,7 @@ export const people = {
     accountName,
   },
   verifyCredentials,
-  http: (all) => ({ ...peopleHttp(all.mayNow), ...accountHttp(all) }),
+  http: (all) => ({ ...peopleHttp(all), ...accountHttp(all) }),
   invalidates: {
     'account.changed': ({ accountId }, stores) => stores.people.forget(accountId),
     'account.ended': ({ accountId }, stores) => stores.people.forget(accountId),

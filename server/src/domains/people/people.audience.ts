@@ -5,6 +5,7 @@ export const peopleAudience: Audience<
   | 'signInSession.ended'
   | 'signInSession.renewed'
   | 'signInSession.locked'
+  | 'account.leftQuickly'
   | 'account.changed'
   | 'account.ended'
 > = {
@@ -15,12 +16,14 @@ export const peopleAudience: Audience<
   },
   // They reconnect at once, with the browser's new cookie.
   'signInSession.renewed': async (event, reach) => reach.reconnect(channels.signInSession(event.key)),
-  // The seats stay, so that unlocking resumes where the user was.
+  // The seats stay, so that unlocking resumes where the user was. Nobody reads along behind a lock.
   'signInSession.locked': async (event, reach) => {
     const channel = channels.signInSession(event.key);
     reach.emit(channel, 'signIn:locked', {});
-    reach.reconnect(channel);
+    reach.showAway(channel);
   },
+  // Its pages heard that the session locked or ended.
+  'account.leftQuickly': async () => undefined,
   'account.changed': async (event, reach) => {
     const channel = channels.account(event.accountId);
     reach.emit(channel, 'self:changed', {});

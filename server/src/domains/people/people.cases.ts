@@ -24,6 +24,7 @@ export const peopleCases: PolicyCases<PeopleAbility> = {
   'signIn.end': always,
   'signIn.lock': always,
   'draft.keep': always,
+  'device.share': always,
   'secondFactor.draw': always,
   'secondFactor.renew': always,
   'account.see': always,

@@ -1,18 +1,27 @@
 import type { MayNow, peopleRoutes } from '@naast/shared/contract/people';
+import type { Answers } from '../../kernel/answers.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers } from '../../platform/http/handlers.js';
 import { keepSignedIn } from './actions/keep-signed-in.js';
+import { leaveQuickly } from './actions/leave-quickly.js';
 import { lockScreen } from './actions/lock-screen.js';
 import { openDraft } from './actions/open-draft.js';
 import { readSelf } from './actions/reads.js';
+import { shareDevice } from './actions/share-device.js';
 import { signIn } from './actions/sign-in.js';
 import { signOut } from './actions/sign-out.js';
 import { unlockScreen } from './actions/unlock-screen.js';
 import { browserOf } from './begin-sign-in.js';
 import { justSignedIn, presentSelf } from './people.present.js';
 
-/** `mayNow` asks all domains; the composition root passes it in. */
-export function peopleHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof peopleRoutes> {
+/** `mayNow` and `answers` ask other domains; the composition root passes them in. */
+export function peopleHttp({
+  mayNow,
+  answers,
+}: {
+  mayNow(ctx: Ctx): MayNow;
+  answers: Pick<Answers, 'holdsRoom'>;
+}): Handlers<typeof peopleRoutes> {
   return {
     async readSelf(ctx, _input, visit) {
       return presentSelf(await readSelf(ctx), visit, mayNow(ctx));
@@ -24,7 +33,7 @@ export function peopleHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof people
         code: body.code ?? null,
         browser: browserOf(visit),
       });
-      return presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn));
+      return presentSelf(account, justSignedIn(ctx.now(), visit), mayNow(signedIn));
     },
     async openDraft(ctx, { body }, visit) {
       await ctx.rateLimits.consume('draftKey');
@@ -35,16 +44,38 @@ export function peopleHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof people
       await signOut(ctx, { key: visit.key, end: () => visit.end() });
       return {};
     },
+    async shareDevice(ctx, { body: { isShared } }, visit) {
+      const account = await shareDevice(ctx, {
+        isShared,
+        hasStarted: visit.started,
+        share: () => visit.shareDevice(isShared),
+      });
+      const { isLocked, isNameless, locksAt } = visit;
+      const started = visit.started || isShared;
+      return presentSelf(
+        account,
+        { started, isLocked, isNameless, locksAt, sharesDevice: isShared },
+        mayNow(ctx),
+      );
+    },
+    async leaveQuickly(ctx, _input, visit) {
+      await leaveQuickly(ctx, answers, {
+        key: visit.key,
+        end: () => visit.end(),
+        lock: () => visit.lock({ isNameless: true }),
+      });
+      return {};
+    },
     async lock(ctx, _input, visit) {
       const account = await lockScreen(ctx, { key: visit.key, lock: () => visit.lock() });
-      return presentSelf(account, { ...justSignedIn(ctx.now()), isLocked: true }, mayNow(ctx));
+      return presentSelf(account, { ...justSignedIn(ctx.now(), visit), isLocked: true }, mayNow(ctx));
     },
     async unlock(ctx, { body }, visit) {
       const account = await unlockScreen(ctx, {
         passphrase: body.passphrase,
         unlock: () => visit.unlock(),
       });
-      return presentSelf(account, justSignedIn(ctx.now()), mayNow(ctx));
+      return presentSelf(account, justSignedIn(ctx.now(), visit), mayNow(ctx));
     },
     async stillHere(ctx) {
       keepSignedIn(ctx);

@@ -16,6 +16,7 @@ declare module '../../kernel/abilities.js' {
     'signIn.end': { on: null };
     'signIn.lock': { on: null };
     'draft.keep': { on: null };
+    'device.share': { on: null };
     'secondFactor.draw': { on: null };
     'secondFactor.renew': { on: null };
     'account.see': { on: null };
@@ -32,6 +33,7 @@ export type PeopleAbility =
   | 'signIn.end'
   | 'signIn.lock'
   | 'draft.keep'
+  | 'device.share'
   | 'secondFactor.draw'
   | 'secondFactor.renew'
   | 'account.see'
@@ -52,6 +54,7 @@ export const peoplePolicy: PolicyTable<PeopleAbility> = {
   'signIn.start': () => 'allow',
   'signIn.end': () => 'allow',
   'draft.keep': () => 'allow',
+  'device.share': () => 'allow',
   // Harmless: the secret is not stored.
   'secondFactor.draw': () => 'allow',
 

@@ -9,26 +9,34 @@ import type { Account } from './people.types.js';
 interface VisitNow {
   readonly started: boolean;
   readonly isLocked: boolean;
+  /** Locked by the quick exit. */
+  readonly isNameless?: boolean;
   readonly locksAt: Date;
+  readonly sharesDevice: boolean;
 }
 
-export const justSignedIn = (now: Date): VisitNow => ({
+export const justSignedIn = (now: Date, { sharesDevice }: Pick<VisitNow, 'sharesDevice'>): VisitNow => ({
   started: true,
   isLocked: false,
+  sharesDevice,
   locksAt: new Date(now.getTime() + limits.signInSession.teamLock),
 });
 
 export function presentSelf(account: Account | null, visit: VisitNow, may: MayNow): SelfView {
-  if (account === null) return { kind: visit.started ? 'visitor' : 'anonymous', may };
-  if (account.kind === 'member') return { kind: 'member', name: account.name, may };
+  const { sharesDevice } = visit;
+  if (account === null)
+    return visit.started ? { kind: 'visitor', sharesDevice, may } : { kind: 'anonymous', may };
+  if (account.kind === 'member') return { kind: 'member', name: account.name, sharesDevice, may };
   // A locked session is refused everything but its unlocking and its end.
-  if (visit.isLocked) return { kind: 'locked', name: account.name, may: noneOf(may) };
+  if (visit.isLocked)
+    return { kind: 'locked', name: visit.isNameless ? '' : account.name, sharesDevice, may: noneOf(may) };
   return {
     kind: 'team',
     name: account.name,
     roles: [...account.roles],
     hasSecondFactor: account.secondFactor !== null,
     locksAt: visit.locksAt.toISOString(),
+    sharesDevice,
     may,
   };
 }

@@ -1,3 +1,4 @@
+import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
 import type { SeatRole } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Place } from '../../kernel/place.js';
@@ -42,8 +43,20 @@ export interface AlarmCopy {
   }[];
 }
 
+/** A question that was read in as urgent. */
+export interface UrgentReading {
+  readonly placeId: string;
+  readonly urgency: Urgency;
+  readonly worries: readonly WorryKind[];
+}
+
 /** What alarms need of a kind of place. */
 export interface PlaceAlarms {
+  /** Readings whose alarm was not raised yet; a kind that is not read in has none. */
+  readonly readings?: {
+    due(ctx: Ctx): Promise<readonly UrgentReading[]>;
+    raised(ctx: Ctx, reading: UrgentReading): Promise<void>;
+  };
   /** Null if there is no such place. */
   find(ctx: Ctx, placeId: string): Promise<PlaceOfAlarm | null>;
   /** The seat of the person that an item is of; null if the place has no such item. */

@@ -16,6 +16,7 @@ import { roomSessions } from './rooms.places.js';
 import { entering, hosting, roomPolicy, roomReads } from './rooms.policy.js';
 import { roomStore } from './rooms.store.js';
 import { roomSubscribers } from './rooms.subscribers.js';
+import { roomsToWatch, sessionsHostedBy } from './sessions.js';
 
 export { createRooms } from './create-rooms.js';
 export { type NewRoom, roomLog } from './rooms.types.js';
@@ -35,7 +36,7 @@ export const rooms = {
     arrangeRooms: (ctx) => ctx.judge('room.make', null) === 'allow',
   },
   desk: roomDesk,
-  answers: { roomTitle },
+  answers: { roomTitle, roomsToWatch, holdsRoom: async (ctx) => (await sessionsHostedBy(ctx)).length > 0 },
   stores: ({ connection, limits, now, node }) => ({
     rooms: roomStore(connection),
     doors: doorStore(limits.chair, now, node),

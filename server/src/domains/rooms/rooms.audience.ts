@@ -11,6 +11,7 @@ type SessionEvent =
   | 'room.hostCameBack'
   | 'room.entrySet'
   | 'room.closed';
+type HostEvent = 'room.hostWentAway' | 'room.hostCameBack' | 'room.leftQuickly' | 'room.closed';
 type DoorEvent = 'room.doorChanged' | 'room.allLetIn';
 
 const hostsOf = (place: Place) => channels.viewers(place, 'hosts' satisfies RoomViewer);
@@ -33,6 +34,15 @@ async function tellSession({ place }: DomainEvent<SessionEvent>, reach: Reach): 
   if (session) tellFacts(session, reach);
 }
 
+/** What the team watches over changed. */
+const tellTeam = (reach: Reach): void => reach.emit(channels.team, 'duty:changed', {});
+
+/** A host went or came: whoever is inside, and the team. */
+async function tellHosted(event: DomainEvent<HostEvent>, reach: Reach): Promise<void> {
+  tellTeam(reach);
+  if (event.type !== 'room.leftQuickly') await tellSession(event, reach);
+}
+
 /** Hosts only: others must not learn that many visitors came from one network. */
 export function tellDoor(place: Place, reach: Reach): void {
   const door = presentDoor(reach.stores.doors.waiting(place.id));
@@ -40,36 +50,39 @@ export function tellDoor(place: Place, reach: Reach): void {
 }
 
 /** Room events only; `places` pushes messages and seats. */
-export const roomAudience: Audience<SessionEvent | DoorEvent | 'seat.rested' | 'room.arranged'> = {
-  // Only to the resting person and the hosts.
-  'seat.rested': async ({ place, seatId }, reach) => {
-    if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
-    const seat = await reach.stores.seats.find(place, seatId);
-    if (!seat) return;
-    const rest = presentRest(seat, reach.now());
-    const hearers = [channels.seat(seatId), hostsOf(place)];
-    reach.emit(hearers, 'room:rest', { sessionId: place.id, seatId, rest });
-  },
+export const roomAudience: Audience<SessionEvent | HostEvent | DoorEvent | 'seat.rested' | 'room.arranged'> =
+  {
+    // Only to the resting person and the hosts.
+    'seat.rested': async ({ place, seatId }, reach) => {
+      if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
+      const seat = await reach.stores.seats.find(place, seatId);
+      if (!seat) return;
+      const rest = presentRest(seat, reach.now());
+      const hearers = [channels.seat(seatId), hostsOf(place)];
+      reach.emit(hearers, 'room:rest', { sessionId: place.id, seatId, rest });
+    },
 
-  'room.opened': tellSession,
-  'room.hostWentAway': tellSession,
-  'room.hostCameBack': tellSession,
-  'room.entrySet': tellSession,
-  'room.doorChanged': async ({ place }, reach) => tellDoor(place, reach),
-  'room.allLetIn': async ({ place }, reach) => tellDoor(place, reach),
-  // A signal without content, as for settings: every page reads again. Who is inside sees the title.
-  'room.arranged': async ({ sessionId }, reach) => {
-    reach.emit(channels.everybody, 'organisation:changed', {});
-    const place = sessionId === null ? null : placeOf({ id: sessionId });
-    if (place === null || !reach.isFollowed(place)) return;
-    const session = await reach.stores.rooms.findSession(place.id);
-    if (session) tellFacts(session, reach);
-  },
-  'room.closed': async (event, reach) => {
-    try {
-      await tellSession(event, reach);
-    } finally {
-      unsubscribeAll(event.place, reach);
-    }
-  },
-};
+    'room.opened': tellSession,
+    'room.hostWentAway': tellHosted,
+    'room.hostCameBack': tellHosted,
+    // That it was the quick exit is the team's to know.
+    'room.leftQuickly': tellHosted,
+    'room.entrySet': tellSession,
+    'room.doorChanged': async ({ place }, reach) => tellDoor(place, reach),
+    'room.allLetIn': async ({ place }, reach) => tellDoor(place, reach),
+    // A signal without content, as for settings: every page reads again. Who is inside sees the title.
+    'room.arranged': async ({ sessionId }, reach) => {
+      reach.emit(channels.everybody, 'organisation:changed', {});
+      const place = sessionId === null ? null : placeOf({ id: sessionId });
+      if (place === null || !reach.isFollowed(place)) return;
+      const session = await reach.stores.rooms.findSession(place.id);
+      if (session) tellFacts(session, reach);
+    },
+    'room.closed': async (event, reach) => {
+      try {
+        await tellHosted(event, reach);
+      } finally {
+        unsubscribeAll(event.place, reach);
+      }
+    },
+  };

@@ -30,6 +30,7 @@ function openSession(now: Date, changes: Partial<RoomSession> = {}): RoomSession
     rev: 1,
     hostAwaySince: null,
     isEntryPaused: false,
+    leftQuickly: [],
     closed: null,
     ...changes,
   };

@@ -1,7 +1,9 @@
 import type { DeskRow } from '@naast/shared/contract/desk';
 import { isHostSeat } from '@naast/shared/roles';
+import { accountIdOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { type Desk, deskRow } from '../desk-row.js';
+import { dutyLead } from '../duty/index.js';
 import { type HoursNow, theTimeZone } from '../organisation/index.js';
 import { isSeated } from '../seats/index.js';
 import { hoursOf } from './load-room.js';
@@ -24,9 +26,13 @@ export const roomDesk: Desk = async (ctx) => {
   const mayHost = hosting(ctx.actor) === 'allow';
   const mayArrange = ctx.judge('room.make', null) === 'allow';
   if (!mayHost && !mayArrange) return [];
-  const rooms = await roomsNow(ctx, mayHost);
+  const [rooms, isToldOfExits] = await Promise.all([roomsNow(ctx, mayHost), seesQuickExits(ctx)]);
   return [
-    ...rooms.flatMap((one) => [...rowOf(ctx, one, mayHost), ...doorRow(ctx, one)]),
+    ...rooms.flatMap((one) => [
+      ...rowOf(ctx, one, mayHost),
+      ...(isToldOfExits ? leftRow(one) : []),
+      ...doorRow(ctx, one),
+    ]),
     ...(mayHost ? nextRow(ctx, rooms) : []),
     ...(mayArrange ? hoursRow(rooms) : []),
   ];
@@ -94,6 +100,29 @@ function rowOf(ctx: Ctx, one: RoomNow, mayHost: boolean): DeskRow[] {
       next: closing(hours.closesAt),
       isPressing: true,
       may: { do: mayHost },
+    }),
+  ];
+}
+
+/** The duty lead sees it; where none is here, all hosts and coordinators. */
+async function seesQuickExits(ctx: Ctx): Promise<boolean> {
+  const lead = await dutyLead(ctx.stores, ctx.now());
+  return lead === null || !lead.isHere || lead.accountId === accountIdOf(ctx.actor);
+}
+
+/** A host used the quick exit. Without a name: others may see this screen. */
+function leftRow(one: RoomNow): DeskRow[] {
+  const { session } = one;
+  if (session === null || session.leftQuickly.length === 0) return [];
+  return [
+    deskRow({
+      id: `left:${session.id}`,
+      kind: 'roomHostLeftQuickly',
+      part: one.isMine ? 'mine' : 'anybody',
+      ...about(one),
+      count: 1,
+      next: closing(session.closesAt),
+      isPressing: true,
     }),
   ];
 }

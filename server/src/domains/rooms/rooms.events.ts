@@ -6,6 +6,8 @@ declare module '../../kernel/events.js' {
     'room.opened': { readonly place: Place; readonly roomId: string };
     'room.hostWentAway': { readonly place: Place };
     'room.hostCameBack': { readonly place: Place };
+    /** A host used the quick exit, or came back after it. */
+    'room.leftQuickly': { readonly place: Place };
     /** A host paused or resumed entry. */
     'room.entrySet': { readonly place: Place };
     /** Who wait at the door on one node, named by its random id: how many, and since when. */

@@ -3,6 +3,7 @@ import type { Invalidates } from '../../kernel/domain.js';
 export const roomInvalidates: Invalidates = {
   'room.hostWentAway': ({ place }, stores) => stores.rooms.forgetSession(place.id),
   'room.hostCameBack': ({ place }, stores) => stores.rooms.forgetSession(place.id),
+  'room.leftQuickly': ({ place }, stores) => stores.rooms.forgetSession(place.id),
   'room.entrySet': ({ place }, stores) => {
     stores.doors.letNoneIn(place.id);
     stores.rooms.forgetSession(place.id);

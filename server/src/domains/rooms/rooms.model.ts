@@ -69,6 +69,8 @@ const sessionSchema = schemaOf({
   hostAwaySince: { type: Date, default: null },
   /** A host paused entry. */
   isEntryPaused: { type: Boolean, allowNull: false },
+  /** Seats of hosts who used the quick exit and have not come back; absent while there is none. */
+  leftQuickly: { type: [String], default: undefined, allowNull: false },
   closed: {
     type: partOf({
       at: { type: Date, required: true },

@@ -58,6 +58,10 @@ export interface RoomStore {
   setHostAway(sessionId: string, since: Date | null): Promise<boolean>;
   /** False if nothing changed, or the session is closed. */
   setEntryPaused(sessionId: string, isPaused: boolean): Promise<boolean>;
+  /** A host used the quick exit. False if that was known, or the session is closed. */
+  noteLeftQuickly(sessionId: string, seatId: string): Promise<boolean>;
+  /** That host came back, or left. False if nothing changed. */
+  noteBack(sessionId: string, seatId: string): Promise<boolean>;
   closedBefore(moment: Date): Promise<RoomSession[]>;
   sessionsAmong(ids: readonly string[]): Promise<string[]>;
   removeSession(sessionId: string): Promise<void>;
@@ -90,6 +94,7 @@ export function roomStore(connection: Connection): RoomStore {
       rev: document.rev ?? 0,
       hostAwaySince: document.hostAwaySince,
       isEntryPaused: document.isEntryPaused ?? false,
+      leftQuickly: document.leftQuickly ?? [],
       closed: document.closed === null ? null : { at: document.closed.at, reason: document.closed.reason },
     };
   }
@@ -197,6 +202,10 @@ export function roomStore(connection: Connection): RoomStore {
         { isEntryPaused: isPaused ? { $ne: true } : true },
         { $set: { isEntryPaused: isPaused } },
       ),
+    noteLeftQuickly: (sessionId, seatId) =>
+      change(sessionId, { leftQuickly: { $ne: seatId } }, { $addToSet: { leftQuickly: seatId } }),
+    noteBack: (sessionId, seatId) =>
+      change(sessionId, { leftQuickly: seatId }, { $pull: { leftQuickly: seatId } }),
     async closedBefore(moment) {
       return Promise.all((await sessions.find({ 'closed.at': { $lte: moment } }).lean()).map(sessionOf));
     },

@@ -36,6 +36,8 @@ export interface RoomSession {
   readonly rev: number;
   readonly hostAwaySince: Date | null;
   readonly isEntryPaused: boolean;
+  /** Seats of hosts who used the quick exit and have not come back. */
+  readonly leftQuickly: readonly string[];
   readonly closed: { readonly at: Date; readonly reason: CloseReason } | null;
 }
 

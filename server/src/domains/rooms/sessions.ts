@@ -2,6 +2,7 @@ import type { CloseReason } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
 import { type Actor, hasRole, whoOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
+import type { RoomToWatch } from '../duty/index.js';
 import { giveUpSeat, isSeated, type Seat } from '../seats/index.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 
@@ -44,6 +45,37 @@ export function tellDoor(ctx: Ctx, session: Pick<RoomSession, 'id'>): void {
   const { doors } = ctx.stores;
   const { isNews, ...told } = doors.waitingHere(session.id);
   if (isNews) ctx.publish({ type: 'room.doorChanged', place: placeOf(session), node: doors.node, told });
+}
+
+/** Marks the open rooms that this account is a host in: its seats stay, and the duty lead has to know. */
+export async function noteLeftQuickly(ctx: Ctx, accountId: string): Promise<void> {
+  const host: Actor = { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] };
+  for (const session of await ctx.stores.rooms.openSessions()) {
+    const seat = await ctx.stores.seats.of(host, placeOf(session));
+    if (!isHostSeat(seat) || !isSeated(seat)) continue;
+    if (await ctx.stores.rooms.noteLeftQuickly(session.id, seat.id))
+      ctx.publish({ type: 'room.leftQuickly', place: placeOf(session) });
+  }
+}
+
+export async function noteBack(ctx: Ctx, { id }: Pick<RoomSession, 'id'>, seatId: string): Promise<void> {
+  const session = await ctx.stores.rooms.findSession(id);
+  // Nearly no seat is: the store is asked only about those that are.
+  if (!session?.leftQuickly.includes(seatId)) return;
+  if (await ctx.stores.rooms.noteBack(id, seatId))
+    ctx.publish({ type: 'room.leftQuickly', place: placeOf({ id }) });
+}
+
+/** Open rooms whose host used the quick exit, and those that have no host there now. */
+export async function roomsToWatch(ctx: Ctx): Promise<RoomToWatch[]> {
+  return (await ctx.stores.rooms.openSessions())
+    .map(({ roomId, title, hostAwaySince, leftQuickly }) => ({
+      roomId,
+      title,
+      isHosted: hostAwaySince === null,
+      hasLeftQuickly: leftQuickly.length > 0,
+    }))
+    .filter(({ isHosted, hasLeftQuickly }) => !isHosted || hasLeftQuickly);
 }
 
 /** Frees an account's chairs in all open sessions, connected or not. Its messages stay. */

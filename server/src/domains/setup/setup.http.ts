@@ -12,7 +12,7 @@ export function setupHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof setupRo
         ...body,
         browser: browserOf(visit),
       });
-      const self = presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn));
+      const self = presentSelf(account, justSignedIn(ctx.now(), visit), mayNow(signedIn));
       return { self, recoveryCodes: [...codes] };
     },
   };

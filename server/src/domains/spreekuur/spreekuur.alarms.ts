@@ -5,6 +5,16 @@ import { findThread } from './threads.js';
 
 /** Alarms about who asked a question. */
 export const threadAlarms: PlaceAlarms = {
+  readings: {
+    async due(ctx) {
+      return (await ctx.stores.spreekuur.alarmsDue()).map(({ id, urgency, worries }) => ({
+        placeId: id,
+        urgency: urgency ?? 0,
+        worries,
+      }));
+    },
+    raised: (ctx, { placeId, urgency }) => ctx.stores.spreekuur.noteAlarmRaised(placeId, urgency),
+  },
   async find(ctx, placeId) {
     const thread = await findThread(ctx, placeId);
     if (thread === null) return null;

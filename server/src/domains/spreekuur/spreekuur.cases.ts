@@ -30,6 +30,7 @@ function threadAt(now: Date, changes: Partial<Thread> = {}): Thread {
     keepDays: 90,
     urgency: null,
     worries: [],
+    isAlarmDue: false,
     askedAt: now,
     helloBy: now,
     greeting: null,

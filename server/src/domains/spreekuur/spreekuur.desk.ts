@@ -12,9 +12,9 @@ import { dangerFrom, dueBy, lastRank, unreadRank, voiceState } from './thread-ru
 const listPath = '/team/questions';
 
 /** What the actor took, and what waits for somebody of the team: facts, no words. */
-export const questionDesk: Desk = async (ctx) => {
+export const questionDesk: Desk = async (ctx, { alarmsOnDesk }) => {
   if (ctx.judge('answering.list', null) !== 'allow') return [];
-  const [mine, waiting] = await Promise.all([mineIn(ctx), waitingIn(ctx)]);
+  const [mine, waiting] = await Promise.all([mineIn(ctx), waitingIn(ctx, await alarmsOnDesk(ctx))]);
   return [...mine, ...waiting];
 };
 
@@ -56,12 +56,13 @@ export function themesOf({ themeIds }: Thread, themes: readonly Theme[]): DeskRo
   return { nl: titles.map(({ nl }) => nl).join(', '), en: titles.map(({ en }) => en).join(', ') };
 }
 
-async function waitingIn(ctx: Ctx): Promise<DeskRow[]> {
+async function waitingIn(ctx: Ctx, underAlarm: readonly string[]): Promise<DeskRow[]> {
   const { lists } = ctx.stores.spreekuur;
   const kinds = voicesOf(ctx.actor);
   const readsIn = ctx.judge('answering.tidy', null) === 'allow';
   const rows: (readonly [DeskRow['kind'], Wanted | null])[] = [
-    ['questionsUrgent', { ranks: [0, unreadRank - 1], untaken: voiceKinds }],
+    // Those with an alarm have a row of their own, by that.
+    ['questionsUrgent', { ranks: [0, unreadRank - 1], untaken: voiceKinds, except: underAlarm }],
     ['questionsUnread', readsIn ? { ranks: [unreadRank, unreadRank] } : null],
     [
       'questionsToTake',

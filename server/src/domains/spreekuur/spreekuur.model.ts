@@ -52,6 +52,8 @@ const schema = schemaOf({
   keepDays: { type: Number, enum: limits.question.keepDaysChoices, required: true },
   urgency: { type: Number, enum: urgencies, default: null },
   worries: { type: [String], enum: worryKinds, required: true },
+  /** Read in as urgent, and the alarm about it is not raised yet. */
+  isAlarmDue: { type: Boolean, allowNull: false },
   askedAt: { type: Date, required: true },
   helloBy: { type: Date, required: true },
   greeting: { type: greetingPart, default: null },
@@ -86,6 +88,8 @@ schema.index({ list: 1, 'setAside.at': -1, _id: 1 });
 // A team member who leaves gives back taken questions and is named in none.
 schema.index({ 'voices.takenBy': 1 });
 schema.index({ 'greeting.accountId': 1 });
+// A node may have stopped between reading in and the alarm.
+schema.index({ isAlarmDue: 1 }, { partialFilterExpression: { isAlarmDue: true } });
 // Retention looks for what is past its term.
 schema.index({ keptUntil: 1 });
 

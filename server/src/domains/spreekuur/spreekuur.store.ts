@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import type { Urgency } from '@naast/shared/contract/answering';
 import type { KeepDays } from '@naast/shared/contract/spreekuur';
 import { day } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
@@ -41,6 +42,10 @@ export interface SpreekuurStore {
     now: Date,
     decide: (thread: Thread | null) => ThreadChange | null,
   ): Promise<Thread>;
+  /** Read in as urgent, and no alarm is raised yet. */
+  alarmsDue(): Promise<Thread[]>;
+  /** The alarm about it was raised, at this urgency. */
+  noteAlarmRaised(threadId: string, urgency: Urgency): Promise<void>;
   /** Stores how far the asker was shown the thread; never lowers it, and leaves `rev` and `changedAt` as they are. */
   markSeen(threadId: string, seq: number): Promise<void>;
   readonly lists: ThreadLists;
@@ -120,11 +125,24 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
         const next = { ...thread, ...change, rev: thread.rev + 1 };
         const { matchedCount } = await threads.updateOne(
           { _id: threadId, rev: thread.rev },
-          { $set: { ...fieldsOf(next), ...(isVisitOnly(change) ? {} : { changedAt: now }) } },
+          {
+            $set: {
+              ...fieldsOf(next),
+              ...(change.isAlarmDue === undefined ? {} : { isAlarmDue: change.isAlarmDue }),
+              ...(isVisitOnly(change) ? {} : { changedAt: now }),
+            },
+          },
         );
         if (matchedCount > 0) return next;
       }
       throw new NaastError('storeUnavailable');
+    },
+    async alarmsDue() {
+      return (await threads.find({ isAlarmDue: true }).lean()).map(threadOf);
+    },
+    async noteAlarmRaised(threadId, urgency) {
+      // Read in anew meanwhile, it is due again.
+      await threads.updateOne({ _id: threadId, urgency }, { $set: { isAlarmDue: false } });
     },
     async markSeen(threadId, seq) {
       await threads.updateOne({ _id: threadId }, { $max: { seenSeq: seq } });

@@ -45,6 +45,8 @@ export interface Thread {
   readonly keepDays: KeepDays;
   readonly urgency: Urgency | null;
   readonly worries: readonly WorryKind[];
+  /** Read in as urgent, and the alarm about it is not raised yet: stored with the reading, so that it cannot get lost. */
+  readonly isAlarmDue: boolean;
   readonly askedAt: Date;
   readonly helloBy: Date;
   /** Who greeted, with the clientKey, so that a retry can complete it. */

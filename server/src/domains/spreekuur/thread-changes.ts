@@ -1,3 +1,4 @@
+import { alarmLevels } from '@naast/shared/contract/alarms';
 import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
 import type { AskerEntryKind, TeamEntryKind, VoiceKind, VoiceWish } from '@naast/shared/contract/spreekuur';
 import { goneAccount } from '../../kernel/actor.js';
@@ -63,6 +64,7 @@ export const wasReadIn = (
   reading: { urgency: Urgency; worries: readonly WorryKind[]; themeIds: readonly string[] },
 ): ThreadChange => ({
   ...reading,
+  isAlarmDue: alarmLevels.some((level) => level === reading.urgency),
   setAside: reading.urgency >= dangerFrom ? null : thread.setAside,
 });
 

@@ -11,8 +11,8 @@ export const foundBy = (thread: Thread) => ({
 });
 
 export function fieldsOf(thread: Thread) {
-  // Only `markSeen` writes how far the asker has seen it.
-  const { id: _id, seenSeq: _seenSeq, ...facts } = thread;
+  // Only `markSeen` writes how far the asker has seen it; what is due to be raised is written with a reading, and when it was.
+  const { id: _id, seenSeq: _seenSeq, isAlarmDue: _isAlarmDue, ...facts } = thread;
   return {
     ...facts,
     themeIds: [...thread.themeIds],
@@ -35,6 +35,7 @@ export function threadOf(document: ThreadDocument): Thread {
     keepDays: document.keepDays,
     urgency: document.urgency,
     worries: document.worries,
+    isAlarmDue: document.isAlarmDue ?? false,
     askedAt: document.askedAt,
     helloBy: document.helloBy,
     greeting: document.greeting,

@@ -28,6 +28,8 @@ export interface Wanted {
   readonly untaken?: readonly VoiceKind[];
   /** Without a voice of this account. */
   readonly notOf?: string;
+  /** Without these. */
+  readonly except?: readonly string[];
   /** With a promise that passed before this time. */
   readonly dueBefore?: Date;
 }
@@ -150,13 +152,14 @@ export function threadLists(connection: Connection): ThreadLists {
       ]);
       return { open, unread, late };
     },
-    async waiting({ ranks, untaken, notOf, dueBefore }) {
+    async waiting({ ranks, untaken, notOf, except = [], dueBefore }) {
       await rankOlder();
       const filter = {
         list: 'open' as const,
         ...(ranks && { rank: { $gte: ranks[0], $lte: ranks[1] } }),
         ...(untaken && { voices: { $elemMatch: { takenBy: null, kind: { $in: [...untaken] } } } }),
         ...(notOf !== undefined && { 'voices.takenBy': { $ne: notOf } }),
+        ...(except.length > 0 && { _id: { $nin: [...except] } }),
         ...(dueBefore && { dueBy: { $lt: dueBefore } }),
       };
       const count = await threads.countDocuments(filter);

@@ -41,7 +41,7 @@ export function teamHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof teamRout
         name: body.name ?? null,
         browser: browserOf(visit),
       });
-      const self = presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn));
+      const self = presentSelf(account, justSignedIn(ctx.now(), visit), mayNow(signedIn));
       return { self, recoveryCodes: [...codes] };
     },
     async giveRoles(ctx, { params, body }) {

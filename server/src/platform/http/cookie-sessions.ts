@@ -12,6 +12,10 @@ declare module 'express-session' {
       readonly seenAt: number;
       /** Team only: locked by hand. The lock by time is computed, not stored. */
       readonly isLocked?: boolean;
+      /** Locked by the quick exit: until it is opened, the page names nobody. */
+      readonly isNameless?: boolean;
+      /** Somebody said that others use this device. */
+      readonly sharesDevice?: boolean;
       /** Signed-in sessions: the account's `round` at sign-in. */
       readonly round?: number;
       /** The thread that this session may open. */

@@ -18,6 +18,12 @@ export interface Visit {
   readonly key: string;
   /** Whether this team session is locked until the passphrase is given. */
   readonly isLocked: boolean;
+  /** Locked so that its page names nobody. */
+  readonly isNameless: boolean;
+  /** Whether somebody said in this session that they share the device. */
+  readonly sharesDevice: boolean;
+  /** Keeps that in the session; begins one where there is none. */
+  shareDevice(isShared: boolean): Promise<void>;
   /** Sets the known-browser cookie for the next sign-in. */
   remember(shown: string): void;
   /** When it locks, unless there is activity. */
@@ -35,7 +41,7 @@ export interface Visit {
   ): Promise<Express.User | null>;
   /** Regenerates the session id (prevents session fixation) and binds it to an account. */
   signIn(account: SignedInAs): Promise<Ctx>;
-  lock(): Promise<void>;
+  lock(how?: { readonly isNameless: boolean }): Promise<void>;
   /** Moves this session to a later round, so that it stays valid when those of earlier rounds end. */
   keep(round: number): Promise<void>;
   unlock(): Promise<void>;

@@ -74,7 +74,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   serveQuickExit(app, {
     isOurForm: options.origins.isOurForm,
     isSecure: isHttps(options.publicOrigin),
-    endVisit: (request) => ask(request)(peopleRoutes.signOut, {}),
+    endVisit: (request) => ask(request)(peopleRoutes.leaveQuickly, {}),
   });
 
   // Pages from here on; without JavaScript, a form posts to its own page.

@@ -124,7 +124,16 @@ export function createVisits(options: VisitOptions): Visits {
       started: session.visit !== undefined,
       key: sessionKey(request.sessionID),
       isLocked: session.visit !== undefined && isLocked(session.visit, now().getTime()),
+      isNameless: session.visit?.isNameless === true,
       locksAt: new Date((session.visit?.seenAt ?? now().getTime()) + limits.signInSession.teamLock),
+      sharesDevice: session.visit?.sharesDevice === true,
+      async shareDevice(isShared) {
+        if (!session.visit) {
+          // Only to keep that: nothing follows from its id, so it is not renewed.
+          session.visit = { ...started('visitor'), sharesDevice: isShared };
+          await saveSession(request);
+        } else await change(request.sessionID, (known) => ({ ...known, sharesDevice: isShared }));
+      },
       remember(shown) {
         if (request.res) rememberBrowser(request.res, shown, options.isSecure);
       },
@@ -136,17 +145,33 @@ export function createVisits(options: VisitOptions): Visits {
           credentials,
         }),
       async signIn({ id, kind, round }) {
+        // Signing in begins another session, on the same device.
+        const sharesDevice = session.visit?.sharesDevice === true;
         await logIn(request, id);
-        request.session.visit = { ...started(kind === 'team' ? 'team' : 'visitor'), round };
+        request.session.visit = {
+          ...started(kind === 'team' ? 'team' : 'visitor'),
+          round,
+          ...(sharesDevice ? { sharesDevice } : {}),
+        };
         await saveSession(request);
         return ctxOf(request);
       },
-      async lock() {
-        await change(request.sessionID, (known) => ({ ...known, isLocked: true }));
+      async lock({ isNameless } = { isNameless: false }) {
+        await change(request.sessionID, (known) => ({
+          ...known,
+          isLocked: true,
+          // Locked again by hand, it goes on to name nobody.
+          isNameless: isNameless || known.isNameless === true,
+        }));
       },
       async unlock() {
         const seenAt = now().getTime();
-        await change(request.sessionID, (known) => ({ ...known, seenAt, isLocked: false }));
+        await change(request.sessionID, (known) => ({
+          ...known,
+          seenAt,
+          isLocked: false,
+          isNameless: false,
+        }));
       },
       async keep(round) {
         await change(request.sessionID, (known) => ({ ...known, round }));

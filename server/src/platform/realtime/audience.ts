@@ -26,6 +26,8 @@ export interface Reach {
   disconnect(who: Channel): void;
   /** Ends sockets that will come again; their seats stay. */
   reconnect(who: Channel): void;
+  /** As `reconnect`, for who cannot come back by themselves: their seats are away at once. */
+  showAway(who: Channel): void;
 }
 
 /**

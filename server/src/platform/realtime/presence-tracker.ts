@@ -25,13 +25,16 @@ export class PresenceTracker {
     this.#seats.set(seatId, tracked);
   }
 
-  remove(seatId: string): void {
+  /** `atOnce`: the page does not come back by itself, so there is no grace. */
+  remove(seatId: string, { atOnce = false } = {}): void {
     const tracked = this.#seats.get(seatId);
     if (!tracked || --tracked.sockets > 0) return;
-    tracked.grace = setTimeout(() => {
+    const drop = () => {
       this.#seats.delete(seatId);
       this.#onDrop(tracked.place, seatId);
-    }, this.#graceMs).unref();
+    };
+    if (atOnce) drop();
+    else tracked.grace = setTimeout(drop, this.#graceMs).unref();
   }
 
   all(): { place: Place; seatId: string }[] {

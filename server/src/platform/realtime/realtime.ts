@@ -235,6 +235,16 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       }
     },
     reconnect: (who) => io.local.in(who).disconnectSockets(true),
+    showAway(who) {
+      for (const id of [...(io.sockets.adapter.rooms.get(who) ?? [])]) {
+        const socket = io.sockets.sockets.get(id);
+        if (!socket) continue;
+        for (const { seatId } of socket.data.follows.values())
+          if (seatId !== null) presence.remove(seatId, { atOnce: true });
+        socket.data.follows.clear();
+        socket.disconnect(true);
+      }
+    },
   };
 
   return {

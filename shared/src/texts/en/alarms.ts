@@ -12,6 +12,7 @@ export const alarms: Texts['alarms'] = {
     title: 'There is no alarm now',
     text: 'If one comes, you see it straight away on top of every page.',
   },
+  more: 'Show more alarms',
   noneClosed: 'No alarm was rounded off in the last seven days.',
   source: {
     self: 'Someone is not safe',
@@ -33,6 +34,7 @@ export const alarms: Texts['alarms'] = {
   bar: {
     nobody: 'Nobody has taken this yet.',
     mine: 'You took this.',
+    gone: '{{name}} took this, but is gone.',
     more_one: '{{count}} more alarm',
     more_other: '{{count}} more alarms',
     news: 'Alarm. {{what}}. {{where}}.',
@@ -63,6 +65,7 @@ export const alarms: Texts['alarms'] = {
   takenByMe: 'You, {{moment}}',
   takenBy: '{{name}}, {{moment}}',
   takenByNobody: 'Nobody yet',
+  takerAway: '{{name}} doesn’t have Naast open now. You can take over.',
   next: {
     teamSoon: 'If nobody takes this, the whole team hears it {{moment}}.',
     teamNow: 'The whole team hears this now.',

@@ -15,7 +15,9 @@ export const crisis: Texts['crisis'] = {
   closedUntil: 'Closed now. Open: {{days}}, from {{from}}.',
   sharedDevice: 'I share this device',
   sharedDeviceHint:
-    'Chat and 0800 numbers then come first. They stand out less on the bill. The number does stay in the call list, until you delete it.',
+    'Chat and 0800 numbers then come first. They stand out less on the bill. The nine words of your question are then not printed.',
+  sharedDeviceBack: '“Back” does not lead to what you read here.',
+  sharedDeviceTraces: 'Your call list and your browser do remember where you were, until you delete it.',
   checkedOn: 'Numbers checked on {{date}}.',
   fallback: {
     danger: 'Immediate danger',

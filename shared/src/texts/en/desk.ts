@@ -13,6 +13,9 @@ export const desk: Texts['desk'] = {
   row: {
     alarmMine: 'Alarm that you took',
     alarmOpen: 'Alarm. Nobody has taken this yet',
+    alarmTakerGone: 'The person who took this alarm is gone. Can you take over?',
+    alarmsMore_one: '{{count}} more alarm',
+    alarmsMore_other: '{{count}} more alarms',
     dutyMine: 'You have the duty',
     dutyOffered: 'A colleague asks if you take over the duty',
     dutyNobody: 'Nobody has the duty',
@@ -36,6 +39,7 @@ export const desk: Texts['desk'] = {
     roomDoor_other: '{{count}} visitors are waiting at the door',
     roomWithoutHost: 'Should be open now. There is no host yet',
     roomHostAway: 'The host is away, the room is still open',
+    roomHostLeftQuickly: 'A host left Naast in a hurry',
     roomsWithoutHours: 'No room has hours of its own yet',
     proposalsToConfirm_one: '{{count}} proposal is waiting for you to approve',
     proposalsToConfirm_other: '{{count}} proposals are waiting for you to approve',
@@ -58,6 +62,7 @@ export const desk: Texts['desk'] = {
   waiting_one: '{{count}} waiting',
   waiting_other: '{{count}} waiting',
   onlySee: 'You can only see this. A colleague can do it.',
+  since: 'since {{moment}}',
   opens: 'opens {{moment}}',
   closes: 'until {{time}}',
   empty: {

@@ -30,5 +30,11 @@ export const duty: Texts['duty'] = {
   endSure: 'Do you want to end your duty?',
   endText: 'Then nobody has the duty. The whole team sees that.',
   endYes: 'Yes, end it',
+  rooms: {
+    title: 'Rooms that need someone now',
+    left: 'A host left Naast in a hurry. Another host is still there.',
+    leftAlone: 'A host left Naast in a hurry. There is no host now.',
+    away: 'The host is away for a moment. There is no host now.',
+  },
   changed: 'This has just changed. Look at how it is now.',
 };

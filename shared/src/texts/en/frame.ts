@@ -3,7 +3,8 @@ import type { Texts } from '../shape.js';
 export const frame: Texts['frame'] = {
   skip: 'Skip to the content',
   quickExit: 'Leave this site',
-  quickExitHint: 'Takes you to the weather forecast right away. On a keyboard: Shift three times.',
+  quickExitHint:
+    'Takes you to the weather forecast right away. On a keyboard: Shift three times. Your browser does remember that you were here.',
   home: 'Naast, to the home page',
   language: 'Language',
   privacy: 'What we keep',

@@ -103,13 +103,14 @@ export const live: Texts['live'] = {
   resting: 'You’re on a writing break until {{time}}.',
   restingHow: 'You can still read. {{name}} gave you this break.',
   hostAway: {
-    away: 'The host has stepped away.',
+    away: 'The host has stepped away. Nobody is reading along here now.',
     restsSoon_one: 'If no host comes, writing stops within a minute.',
     restsSoon_other: 'If no host comes, you won’t be able to write in about {{count}} minutes.',
     rests: 'You can’t write now, because there is no host. You can still read.',
     closes_one: 'If no host comes, the room closes within a minute.',
     closes_other: 'If no host comes, the room closes in about {{count}} minutes.',
-    spokenAway: 'The host has stepped away. You can still write for a while.',
+    spokenAway:
+      'The host has stepped away. Nobody is reading along here now. You can still write for a while.',
     back: 'There is a host again. You can write again.',
     ifYouDrop:
       'Are you the only host? After {{stops}} minutes visitors can no longer write. After {{closes}} minutes the room closes.',

@@ -12,7 +12,7 @@ export const privacy: Texts['privacy'] = {
       who: 'Nobody',
     },
     cookie: {
-      what: 'One cookie. You only get it when you go in, ask a question or sign in',
+      what: 'One cookie. You only get it when you go in, ask a question, sign in or say that you share this device',
       howLong:
         'Until you’ve been inactive for {{idleMinutes}} minutes, {{visitHours}} hours at most. Our server deletes it within a day',
       who: 'Our server, to know which seat or question is yours',

@@ -8,6 +8,7 @@ export const alarms = {
   open: 'Nu open',
   closed: 'Afgerond, de laatste zeven dagen',
   none: { title: 'Er is nu geen alarm', text: 'Komt er een alarm, dan zie je dat meteen boven elke pagina.' },
+  more: 'Laat meer alarmen zien',
   noneClosed: 'De laatste zeven dagen is er geen alarm afgerond.',
   source: {
     self: 'Iemand is niet veilig',
@@ -29,6 +30,7 @@ export const alarms = {
   bar: {
     nobody: 'Nog niemand nam dit.',
     mine: 'Jij nam dit.',
+    gone: '{{name}} nam dit, maar is weg.',
     more_one: 'Nog {{count}} alarm',
     more_other: 'Nog {{count}} alarmen',
     news: 'Alarm. {{what}}. {{where}}.',
@@ -59,6 +61,7 @@ export const alarms = {
   takenByMe: 'Jij, {{moment}}',
   takenBy: '{{name}}, {{moment}}',
   takenByNobody: 'Nog niemand',
+  takerAway: '{{name}} heeft Naast nu niet open. Je mag dit overnemen.',
   next: {
     teamSoon: 'Neemt niemand dit? Dan hoort het hele team het {{moment}}.',
     teamNow: 'Het hele team hoort dit nu.',

@@ -13,7 +13,9 @@ export const crisis = {
   closedUntil: 'Nu dicht. Open: {{days}}, vanaf {{from}} uur.',
   sharedDevice: 'Ik deel dit apparaat',
   sharedDeviceHint:
-    'Chat en 0800-nummers staan dan bovenaan. Zo’n nummer valt op de rekening minder op. Het staat wel in je bellijst, tot je het wist.',
+    'Chat en 0800-nummers staan dan bovenaan. Zo’n nummer valt op de rekening minder op. De negen woorden van je vraag druk je dan niet af.',
+  sharedDeviceBack: 'Met “terug” kom je niet bij wat je hier las.',
+  sharedDeviceTraces: 'Je bellijst en je browser onthouden wel waar je was, tot je dat wist.',
   checkedOn: 'Nummers nagekeken op {{date}}.',
   fallback: {
     danger: 'Direct gevaar',

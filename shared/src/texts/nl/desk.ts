@@ -12,6 +12,9 @@ export const desk = {
   row: {
     alarmMine: 'Alarm dat jij oppakte',
     alarmOpen: 'Alarm. Nog niemand pakte dit op',
+    alarmTakerGone: 'Wie dit alarm nam, is weg. Neem jij het over?',
+    alarmsMore_one: 'Nog {{count}} alarm',
+    alarmsMore_other: 'Nog {{count}} alarmen',
     dutyMine: 'Jij hebt de achterwacht',
     dutyOffered: 'Een collega vraagt of jij de achterwacht overneemt',
     dutyNobody: 'Niemand heeft de achterwacht',
@@ -35,6 +38,7 @@ export const desk = {
     roomDoor_other: '{{count}} bezoekers wachten bij de deur',
     roomWithoutHost: 'Hoort nu open te zijn. Er is nog geen host',
     roomHostAway: 'De host is weg, de ruimte is nog open',
+    roomHostLeftQuickly: 'Een host ging snel weg van Naast',
     roomsWithoutHours: 'Nog geen ruimte heeft eigen uren',
     proposalsToConfirm_one: '{{count}} voorstel wacht op jouw goedkeuring',
     proposalsToConfirm_other: '{{count}} voorstellen wachten op jouw goedkeuring',
@@ -57,6 +61,7 @@ export const desk = {
   waiting_one: '{{count}} wacht',
   waiting_other: '{{count}} wachten',
   onlySee: 'Je ziet het alleen. Een collega kan het doen.',
+  since: 'sinds {{moment}}',
   opens: 'open {{moment}}',
   closes: 'tot {{time}} uur',
   empty: {

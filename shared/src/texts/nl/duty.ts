@@ -28,5 +28,11 @@ export const duty = {
   endSure: 'Wil je stoppen met de achterwacht?',
   endText: 'Dan heeft niemand de achterwacht. Het hele team ziet dat.',
   endYes: 'Ja, stop',
+  rooms: {
+    title: 'Ruimtes die nu iemand nodig hebben',
+    left: 'Een host ging snel weg van Naast. Er is nog een andere host.',
+    leftAlone: 'Een host ging snel weg van Naast. Er is nu geen host.',
+    away: 'De host is even weg. Er is nu geen host.',
+  },
   changed: 'Dit veranderde net. Kijk even hoe het nu is.',
 };

@@ -1,7 +1,8 @@
 export const frame = {
   skip: 'Naar de inhoud',
   quickExit: 'Verlaat deze site',
-  quickExitHint: 'Gaat meteen naar het weerbericht. Op een toetsenbord: drie keer Shift.',
+  quickExitHint:
+    'Gaat meteen naar het weerbericht. Op een toetsenbord: drie keer Shift. Je browser onthoudt wel dat je hier was.',
   home: 'Naast, naar het begin',
   language: 'Taal',
   privacy: 'Wat we bewaren',

@@ -101,13 +101,13 @@ export const live = {
   resting: 'Je hebt schrijfpauze tot {{time}}.',
   restingHow: 'Lezen kan wel. {{name}} heeft dit ingesteld.',
   hostAway: {
-    away: 'De host is even weg.',
+    away: 'De host is even weg. Nu leest hier niemand mee.',
     restsSoon_one: 'Komt er geen host? Dan stopt het schrijven binnen een minuut.',
     restsSoon_other: 'Komt er geen host? Dan kun je over ongeveer {{count}} minuten niet meer schrijven.',
     rests: 'Je kunt nu niet schrijven, want er is geen host. Lezen kan wel.',
     closes_one: 'Komt er geen host? Dan sluit de ruimte binnen een minuut.',
     closes_other: 'Komt er geen host? Dan sluit de ruimte over ongeveer {{count}} minuten.',
-    spokenAway: 'De host is even weg. Je kunt nog even schrijven.',
+    spokenAway: 'De host is even weg. Nu leest hier niemand mee. Je kunt nog even schrijven.',
     back: 'Er is weer een host. Je kunt weer schrijven.',
     ifYouDrop:
       'Ben jij de enige host? Na {{stops}} minuten kan geen bezoeker meer schrijven. Na {{closes}} minuten sluit de ruimte.',

@@ -11,7 +11,7 @@ export const privacy = {
       who: 'Niemand',
     },
     cookie: {
-      what: 'Eén cookie. Die krijg je pas als je naar binnen gaat, een vraag stelt of inlogt',
+      what: 'Eén cookie. Die krijg je pas als je naar binnen gaat, een vraag stelt, inlogt of zegt dat je dit apparaat deelt',
       howLong:
         'Tot je {{idleMinutes}} minuten niets doet, hoogstens {{visitHours}} uur. Onze server wist hem binnen een dag',
       who: 'Onze server, om te weten welke plek of vraag van jou is',

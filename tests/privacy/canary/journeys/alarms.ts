@@ -30,7 +30,7 @@ export async function raisesAlarms(
   await guest.call(alarmRoutes.raiseMyAlarm, { body: { place } });
   await member.call(alarmRoutes.raiseWorry, { body: { place, seatId } });
   await host.call(alarmRoutes.raiseAlarm, { body: { place, seatId, level: 3, kinds: ['suicide'] } });
-  const { open } = await host.call(alarmRoutes.listAlarms, {});
+  const { open } = await host.call(alarmRoutes.listAlarms, { query: {} });
   const alarmId = open[0]?.id;
   if (!alarmId) throw new Error('the host hears no alarm');
   const params = { alarmId };

@@ -14,6 +14,10 @@ export async function becomesAMember(house: CanaryHouse): Promise<CanaryPerson> 
   await member.ask(accountRoutes.saveAccount, { query: { language: 'en' } });
   await member.call(peopleRoutes.signOut, {});
 
+  const passing = house.person(words.guest);
+  await passing.call(peopleRoutes.shareDevice, { body: { isShared: true } });
+  await passing.call(peopleRoutes.leaveQuickly, {});
+
   const back = house.person(words.member);
   const next = `${body.passphrase}, en sleedoorn`;
   const typed = wordsOf(signedUp.recoveryWords);

@@ -74,6 +74,8 @@ const ways: Record<
   },
   return: async (house) => () =>
     house.person('x').ask(spreekuurRoutes.returnWithCodename, { body: { words: words.refused } }),
+  shareDevice: async (house) => () =>
+    house.person('x').ask(peopleRoutes.shareDevice, { body: { isShared: true } }),
   draftKey: async (house) => () => house.person('x').ask(peopleRoutes.openDraft, { body: {} }),
   signIn: async (house) => () =>
     house.person('x').ask(peopleRoutes.signIn, { body: { name: 'Smelleken', passphrase } }),

@@ -158,6 +158,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
               <h1>{t(hindered ? 'live.notInYet' : 'live.coming')}</h1>
               <p role="status">{hindered && t(hindered)}</p>
             </EmptyState>
+            <NotSafe place={{ kind: 'roomSession', id: sessionId }} />
             <WithoutScript />
           </div>
         )}

@@ -1,6 +1,8 @@
+import { isHostSeat } from '@naast/shared/roles';
 import { LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useBilingual } from '../../../language/language-context.js';
+import { joinNames } from '../../../language/join-names.js';
+import { useBilingual, useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Chip } from '../../../ui/chip.js';
@@ -19,14 +21,24 @@ interface RoomBarProps {
 export function RoomBar({ onLeave, isWide, children }: RoomBarProps) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const language = useLanguage();
   const clockTime = useClockTime();
   const { state } = useLive();
   const { title, closesAt } = state.session;
   const count = t('live.people.count', { count: seatsHere(state.seats).length });
+  const hosts = state.seats
+    .filter((seat) => isHostSeat(seat) && seat.presence === 'here')
+    .map(({ name }) => name);
   const until = closesAt && t('live.until', { time: clockTime(closesAt) });
   return (
     <div className={styles.bar}>
       <h1 className={styles.title}>{say(title)}</h1>
+      {/* Beside the conversation the list of people says it. */}
+      {!isWide && hosts.length > 0 && (
+        <p className={styles.reads}>
+          {[t('rooms.hosts', { hosts: joinNames(hosts, language) }), until].filter(Boolean).join(' · ')}
+        </p>
+      )}
       {isWide && (
         <Chip tone="new">
           <span>{until ? `${count} · ${until}` : count}</span>

@@ -1,3 +1,4 @@
+import { alarmRows } from '@naast/shared/contract/alarms';
 import type { DeskRow, DeskRowKind } from '@naast/shared/contract/desk';
 import {
   AlarmClock,
@@ -36,6 +37,8 @@ import styles from './desk.module.css';
 const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
   alarmMine: Siren,
   alarmOpen: Siren,
+  alarmTakerGone: Siren,
+  alarmsMore: Siren,
   dutyMine: ShieldCheck,
   dutyOffered: HandHelping,
   dutyNobody: ShieldAlert,
@@ -53,6 +56,7 @@ const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
   roomDoor: UsersRound,
   roomWithoutHost: Hourglass,
   roomHostAway: UserX,
+  roomHostLeftQuickly: UserX,
   roomsWithoutHours: CalendarClock,
   proposalsToConfirm: UserCheck,
   coordinatorAlone: UserX,
@@ -73,12 +77,16 @@ const explained = [
 const isExplained = (kind: DeskRowKind): kind is (typeof explained)[number] =>
   explained.some((one) => one === kind);
 
+/** Kinds of which one has to know how long they wait. */
+const hasAge = (kind: DeskRowKind): boolean => alarmRows.some((one) => one === kind);
+
 /** One thing that waits, and the way to the place where it is done: the whole row leads there. */
 export function DeskRowItem({ row }: { readonly row: DeskRow }) {
   const { t } = useTranslation();
   const say = useBilingual();
   const factsId = useId();
-  const { kind, part, to, title, count, urgency, next, may, isPressing } = row;
+  const moment = useMoment();
+  const { kind, part, to, title, count, urgency, since, next, may, isPressing } = row;
   const Icon = icons[kind];
   // A question of one's own, or something about the place, is one by itself.
   const isOfMany = part === 'anybody' || part === 'left';
@@ -102,6 +110,7 @@ export function DeskRowItem({ row }: { readonly row: DeskRow }) {
       facts={
         <>
           {title !== null && <span>{what}</span>}
+          {since && hasAge(kind) && <span>{t('desk.since', { moment: moment(since) })}</span>}
           {isExplained(kind) && <span>{t(`desk.why.${kind}`)}</span>}
           {(urgency ?? 0) >= dangerFrom && <UrgencyChip question={{ urgency }} />}
           {next && <Next next={next} />}

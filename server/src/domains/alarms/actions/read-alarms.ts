@@ -1,12 +1,13 @@
 import type { AlarmItem, alarmReaches } from '@naast/shared/contract/alarms';
 import type { Bilingual } from '@naast/shared/languages';
+import { limits } from '@naast/shared/limits';
 import { accountIdOf } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { roomTitle } from '../../rooms/index.js';
-import { orNull } from '../alarm-rows.js';
+import { isTakerHere, orNull } from '../alarm-rows.js';
 import type { AlarmWords } from '../alarms.store.js';
 import type { Alarm } from '../alarms.types.js';
 import { alarmsFor, hears } from '../hearers.js';
@@ -24,29 +25,48 @@ export interface SeenAlarm {
   readonly room: { readonly id: string; readonly title: Bilingual } | null;
   readonly isPlaceOpen: boolean;
   readonly reach: (typeof alarmReaches)[number];
-  readonly taken: ByWhom | null;
+  readonly taken: (ByWhom & { readonly isHere: boolean }) | null;
   readonly closed: ByWhom | null;
   readonly may: AlarmItem['may'];
 }
 
 export interface SeenAlarms {
   readonly open: readonly SeenAlarm[];
+  readonly openCount: number;
+  /** Where the next page begins; null: this is the last. */
+  readonly next: number | null;
   readonly closed: readonly SeenAlarm[];
 }
 
-/** The alarms that the actor hears of. */
-export async function listAlarms(ctx: Ctx, kinds: PlaceKinds): Promise<SeenAlarms> {
+/**
+ * A page of the alarms that the actor hears of; `after` is how many stood on the pages before. The first page also has their own,
+ * wherever those stand.
+ */
+export async function listAlarms(
+  ctx: Ctx,
+  kinds: PlaceKinds,
+  { after = 0 }: { after?: number | undefined },
+): Promise<SeenAlarms> {
   authorize(ctx, 'alarm.list', null);
   const { alarms } = ctx.stores;
   const who = await alarmsFor(ctx);
-  const [open, closed] = await Promise.all([
+  const [all, closed] = await Promise.all([
     alarms.listOpen(who, ctx.now()),
-    alarms.listClosed(who, ctx.now()),
+    after === 0 ? alarms.listClosed(who, ctx.now()) : [],
   ]);
+  const end = after + limits.alarm.page;
+  const me = accountIdOf(ctx.actor);
+  const own = after === 0 ? all.slice(end).filter(({ taken }) => taken?.by === me) : [];
+  const open = [...all.slice(after, end), ...own];
   const seen: SeenAlarm[] = [];
   // In turn: there may be many.
   for (const alarm of [...open, ...closed]) seen.push(await seeAlarm(ctx, kinds, alarm));
-  return { open: seen.slice(0, open.length), closed: seen.slice(open.length) };
+  return {
+    open: seen.slice(0, open.length),
+    openCount: all.length,
+    next: all.length > end ? end : null,
+    closed: seen.slice(open.length),
+  };
 }
 
 /** An alarm and the words that it copied. */
@@ -84,7 +104,7 @@ export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promi
     room: roomId !== null && title !== null ? { id: roomId, title } : null,
     isPlaceOpen: found?.isOpen ?? false,
     reach: reach ?? 'gone',
-    taken: takenBy,
+    taken: takenBy && taken && { ...takenBy, isHere: isTakerHere(taken, ctx.now()) },
     closed: closedBy,
     may: {
       // Allowed again, but not offered to its taker.

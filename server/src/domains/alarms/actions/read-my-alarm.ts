@@ -5,12 +5,11 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
 import type { PlaceKinds, PlaceOfAlarm } from '../../places/index.js';
+import { isTakerHere } from '../alarm-rows.js';
 import { alarmsIn } from '../place-alarms.js';
 import { watchedHours } from '../raising.js';
 
 export type SeenMyAlarm = Omit<MyAlarm, 'watchedFrom'> & { readonly watchedFrom: Date | null };
-
-const none: SeenMyAlarm = { state: 'none', by: null, isWatched: false, watchedFrom: null, onCall: 'none' };
 
 export async function readMyAlarm(
   ctx: Ctx,
@@ -21,17 +20,23 @@ export async function readMyAlarm(
   return seeMyAlarm(ctx, found);
 }
 
-/** What became of the actor's own alarm; nothing of one that others raised about them. */
+/** What became of the actor's own alarm, or what would if they raised one now; nothing of one that others raised about them. */
 export async function seeMyAlarm(ctx: Ctx, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
   const alarm = await ctx.stores.alarms.latestBy(found.place.id, [aboutOf(ctx, found), markOf(ctx, found)]);
-  if (alarm === null) return none;
   const hours = await watchedHours(ctx);
-  const { taken, closed } = alarm;
   // As it is now: hours end, and hosts leave.
   const isWatched = found.isAttended || hours.within;
+  if (alarm === null)
+    return {
+      ...{ state: 'none', by: null, isByHere: false, isWatched },
+      watchedFrom: isWatched ? null : hours.opensAt,
+      onCall: ctx.onCall.isSet ? 'waits' : 'none',
+    };
+  const { taken, closed } = alarm;
   return {
     state: closed ? 'closed' : taken ? 'seen' : 'unseen',
     by: taken && (await accountName(ctx, taken.by)),
+    isByHere: taken !== null && isTakerHere(taken, ctx.now()),
     isWatched,
     watchedFrom: isWatched ? null : hours.opensAt,
     onCall: alarm.onCall,

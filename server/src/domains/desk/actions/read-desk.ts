@@ -1,12 +1,19 @@
+import { alarmRows } from '@naast/shared/contract/alarms';
 import type { DeskRow } from '@naast/shared/contract/desk';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { Desk } from '../../desk-row.js';
+import type { All } from '../../domain.js';
 
-/** The rows of all domains: what presses first, then the newest. Those of which it is not known since when come last. */
-export async function readDesk(ctx: Ctx, desk: Desk): Promise<DeskRow[]> {
+/**
+ * The rows of all domains: alarms first, in their own order, also those of a night; then what presses, then the newest. Those of which
+ * it is not known since when come last.
+ */
+export async function readDesk(ctx: Ctx, desk: All['desk']): Promise<DeskRow[]> {
   authorize(ctx, 'desk.read', null);
   return [...(await desk(ctx))].sort(
-    (a, b) => Number(b.isPressing) - Number(a.isPressing) || (b.since ?? '').localeCompare(a.since ?? ''),
+    (a, b) => rankOf(a) - rankOf(b) || (rankOf(a) === 0 ? 0 : (b.since ?? '').localeCompare(a.since ?? '')),
   );
 }
+
+const rankOf = ({ kind, isPressing }: DeskRow): number =>
+  alarmRows.some((one) => one === kind) ? 0 : isPressing ? 1 : 2;

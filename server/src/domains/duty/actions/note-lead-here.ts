@@ -5,3 +5,11 @@ export async function noteLeadHere(ctx: Ctx, hasPage: (accountId: string) => boo
   const { accountId } = await ctx.stores.duty.now(ctx.now());
   if (accountId !== null && hasPage(accountId)) await ctx.stores.duty.noteHere(accountId, ctx.now());
 }
+
+/** The lead locked their screen or left: until a node sees another page of theirs, they are not here. */
+export async function noteLeadAway(ctx: Ctx, { accountId }: { accountId: string }): Promise<void> {
+  const duty = await ctx.stores.duty.now(ctx.now());
+  if (duty.accountId !== accountId || duty.hereAt === null) return;
+  await ctx.stores.duty.noteHere(accountId, null);
+  ctx.publish({ type: 'duty.changed', rev: duty.rev });
+}

@@ -11,6 +11,6 @@ export async function lockScreen(
   authorize(ctx, 'signIn.lock', null);
   const account = await ownAccount(ctx);
   await input.lock();
-  ctx.publish({ type: 'signInSession.locked', key: input.key });
+  ctx.publish({ type: 'signInSession.locked', key: input.key, accountId: account.id });
   return account;
 }

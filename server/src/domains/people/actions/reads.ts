@@ -24,6 +24,10 @@ export async function loadAccount(ctx: Ctx): Promise<SeenAccount> {
 /** The caller's account; null for a visitor. */
 export async function readSelf(ctx: Ctx): Promise<Account | null> {
   authorize(ctx, 'self.read', null);
+  return loadSelf(ctx);
+}
+
+export async function loadSelf(ctx: Ctx): Promise<Account | null> {
   const accountId = accountIdOf(ctx.actor);
   return accountId === null ? null : ctx.stores.people.find(accountId);
 }

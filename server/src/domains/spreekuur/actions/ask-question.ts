@@ -69,6 +69,7 @@ async function begin(ctx: Ctx, input: AskQuestion): Promise<Thread> {
     confirmedAt: null,
     urgency: null,
     worries: [],
+    isAlarmDue: false,
     askedAt: now,
     helloBy,
     greeting: null,

@@ -24,8 +24,7 @@ export async function readIn(ctx: Ctx, { threadId, ...reading }: ReadIn): Promis
     return wasReadIn(now, reading);
   });
   ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: thread.rev });
-  const { urgency, worries } = reading;
-  ctx.publish({ type: 'thread.readIn', place: placeOf(thread), urgency, worries });
+  ctx.publish({ type: 'thread.readIn', place: placeOf(thread) });
   await enterInLog(ctx, { act: 'question.readIn', place: placeOf(thread) });
   if (wasAside && thread.setAside === null)
     await enterInLog(ctx, { act: 'question.givenBack', place: placeOf(thread) });

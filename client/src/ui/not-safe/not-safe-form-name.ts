@@ -1,0 +1,2 @@
+/** What without JavaScript tells its form from those of the page. */
+export const notSafeFormName = 'notSafe';
