@@ -99,6 +99,11 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
     texts: ['privacy'],
     code: late(async () => [(await import('./features/privacy/privacy-page.js')).privacyPage]),
   },
+  talks: {
+    files: ['talks/talks-page.tsx'],
+    texts: ['talks'],
+    code: late(async () => [(await import('./features/talks/talks-page.js')).talksPage]),
+  },
 };
 
 function of(steps: readonly string[], part: Piece<readonly AnyPage[]>): typeof parts {

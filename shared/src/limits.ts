@@ -101,6 +101,18 @@ export const limits = {
     notedEvery: 10 * second,
     seemsHereFor: 25 * second,
   },
+  /** Apart from a room, one visitor and one of the team. */
+  talk: {
+    /** An offer that nobody answers lapses. */
+    offerLasts: 15 * minute,
+    /** Who offered it reads for so long that the person would rather not. */
+    declinedShownFor: 10 * minute,
+    closesWithoutHost: 10 * minute,
+    /** Longer than a chair is kept, so that who comes back in time finds it open. */
+    closesWithoutPerson: 16 * minute,
+    /** Its words, unreadable for both since its end. */
+    kept: 47 * hour,
+  },
   /** Somebody may be in danger. */
   alarm: {
     /** Untaken for so long, the whole team hears it; at once where the duty lead is not here. */

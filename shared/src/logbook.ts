@@ -4,7 +4,13 @@
  */
 
 /** Reads, and joining where one can then read. Entered before anything is shown, once an hour per account and place. */
-export const logReads = ['question.read', 'room.joined', 'question.skimmed', 'safety.read'] as const;
+export const logReads = [
+  'question.read',
+  'room.joined',
+  'question.skimmed',
+  'safety.read',
+  'talk.joined',
+] as const;
 export type LogRead = (typeof logReads)[number];
 
 /** Entered after they are stored. Messages and answers are in the place itself, not here. */
@@ -74,6 +80,8 @@ export const logDecisions = [
   'setting.accessibility',
   'setting.complaints',
   'setting.lostWords',
+  // Apart from a room; an offer is not entered, so that a no leaves no trace.
+  'talk.ended',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

@@ -8,6 +8,7 @@ import { placeRefSchema } from './places.js';
 import { roomIdSchema, sessionIdSchema } from './rooms.js';
 import { seatIdSchema } from './seats.js';
 import { optionalText, threadIdSchema } from './spreekuur.js';
+import { talkIdSchema } from './talks.js';
 
 /** Alarms: somebody may be in danger, and a person of the team has to look now. Raised by hand, never by a program. */
 
@@ -35,15 +36,23 @@ export type OnCallState = (typeof onCallStates)[number];
 /** Whether the person can still be reached in the place: their page is open, closed for now, or they cannot come back. */
 export const alarmReaches = ['here', 'away', 'gone'] as const;
 
+const roomSchema = z.strictObject({ id: roomIdSchema, title: bilingualSchema });
 const placeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('roomSession'),
     id: sessionIdSchema,
     /** Null if the room no longer exists. */
-    room: z.strictObject({ id: roomIdSchema, title: bilingualSchema }).nullable(),
+    room: roomSchema.nullable(),
     isOpen: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('thread'), id: threadIdSchema, isOpen: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('talk'),
+    id: talkIdSchema,
+    /** That it began in; null if it no longer exists. */
+    room: roomSchema.nullable(),
+    isOpen: z.boolean(),
+  }),
 ]);
 
 const byWhom = z.strictObject({ name: z.string(), isMe: z.boolean(), at: instant });
@@ -117,7 +126,10 @@ export const alarmRoutes = defineRoutes({
     path: '/api/my-alarms/:kind/:id',
     summary: 'What became of the alarm that the caller raised about themselves in this place.',
     ability: 'alarm.readOwn',
-    params: z.strictObject({ kind: z.enum(['roomSession', 'thread']), id: z.string().min(1).max(40) }),
+    params: z.strictObject({
+      kind: z.enum(['roomSession', 'thread', 'talk']),
+      id: z.string().min(1).max(40),
+    }),
     reply: myAlarmSchema,
     errors: ['notFound', 'seatNeeded'],
   },

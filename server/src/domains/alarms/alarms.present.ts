@@ -2,6 +2,7 @@ import { type AlarmItem, type AlarmView, alarmIdSchema, type MyAlarm } from '@na
 import { roomIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
 import { seatIdSchema } from '@naast/shared/contract/seats';
 import { threadIdSchema } from '@naast/shared/contract/spreekuur';
+import { talkIdSchema } from '@naast/shared/contract/talks';
 import type { SeenAlarm } from './actions/read-alarms.js';
 import type { SeenMyAlarm } from './actions/read-my-alarm.js';
 import type { AlarmWords } from './alarms.store.js';
@@ -33,12 +34,13 @@ export function presentAlarm(seen: SeenAlarm): AlarmItem {
 
 function presentPlace({ alarm: { place }, room, isPlaceOpen: isOpen }: SeenAlarm): AlarmItem['place'] {
   if (place.kind === 'thread') return { kind: 'thread', id: threadIdSchema.parse(place.id), isOpen };
-  return {
-    kind: 'roomSession',
-    id: sessionIdSchema.parse(place.id),
+  const shown = {
     room: room && { id: roomIdSchema.parse(room.id), title: { nl: room.title.nl, en: room.title.en } },
     isOpen,
   };
+  return place.kind === 'talk'
+    ? { kind: 'talk', id: talkIdSchema.parse(place.id), ...shown }
+    : { kind: 'roomSession', id: sessionIdSchema.parse(place.id), ...shown };
 }
 
 export const presentAlarmWords = (seen: SeenAlarm, { copied, done }: AlarmWords): AlarmView => ({

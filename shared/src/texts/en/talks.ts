@@ -1,0 +1,5 @@
+import type { Texts } from '../shape.js';
+
+export const talks: Texts['talks'] = {
+  title: '',
+};
