@@ -104,6 +104,10 @@ export const log: Texts['log'] = {
       offered: 'offered {{about}} the duty',
       ended: 'ended their duty',
     },
+    talk: {
+      joined: 'came into a talk apart',
+      ended: 'ended a talk apart',
+    },
     alarm: { seen: 'saw a fault of Naast' },
   },
 };

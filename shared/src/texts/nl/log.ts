@@ -102,6 +102,10 @@ export const log = {
       offered: 'bood {{about}} de achterwacht aan',
       ended: 'stopte met de achterwacht',
     },
+    talk: {
+      joined: 'kwam in een gesprek apart',
+      ended: 'sloot een gesprek apart af',
+    },
     alarm: { seen: 'zag een storing van Naast' },
   },
 };
