@@ -99,10 +99,11 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
     texts: ['privacy'],
     code: late(async () => [(await import('./features/privacy/privacy-page.js')).privacyPage]),
   },
-  talks: {
-    files: ['talks/talks-page.tsx'],
+  talk: {
+    files: ['room/apart/talk-page.tsx'],
     texts: ['talks'],
-    code: late(async () => [(await import('./features/talks/talks-page.js')).talksPage]),
+    isLive: true,
+    code: late(async () => [(await import('./features/room/apart/talk-page.js')).talkPage]),
   },
 };
 

@@ -27,6 +27,7 @@ export const alarms: Texts['alarms'] = {
   },
   levelUnknown: 'not known yet',
   question: 'A question',
+  apart: '{{room}}, in a talk apart',
   roomGone: 'A room that is no longer there',
   since: 'since {{moment}}',
   newTab: '(opens in a new tab)',

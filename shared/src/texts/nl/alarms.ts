@@ -23,6 +23,7 @@ export const alarms = {
   },
   levelUnknown: 'nog niet bekend',
   question: 'Een vraag',
+  apart: '{{room}}, in een gesprek apart',
   roomGone: 'Een ruimte die er niet meer is',
   since: 'sinds {{moment}}',
   newTab: '(opent in een nieuw tabblad)',

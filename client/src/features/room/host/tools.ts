@@ -5,3 +5,4 @@ export { HiddenWhy } from './hidden-why.js';
 export { HideTool } from './hide-tool.js';
 export { HostPanel } from './host-panel.js';
 export { PersonActions } from './person-actions.js';
+export { TalksHere } from './talks-here.js';

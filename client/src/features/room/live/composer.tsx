@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { useObservable } from '../use-observable.js';
 import styles from './composer.module.css';
-import { useLive } from './live-context.js';
+import { useSaid } from './said-context.js';
 
 const countFrom = 400;
 const hugeFrom = 10 * limits.message.maxCharacters;
@@ -15,7 +15,7 @@ const hugeFrom = 10 * limits.message.maxCharacters;
 /** The message field. Its text is in the store, so it survives a lost connection and a remount. */
 export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation();
-  const { store, myRest, may } = useLive();
+  const { store, myRest, may } = useSaid();
   const draft = useObservable(store.draft);
   const id = useId();
   const [isPressed, setPressed] = useState(false);

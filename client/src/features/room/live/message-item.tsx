@@ -8,8 +8,8 @@ import { useClockTime, useMoment } from '../../../ui/use-moment.js';
 import { findSeat } from '../seats.js';
 import { HostMark } from './host-mark.js';
 import { LinkedText } from './linked-text.js';
-import { useLive } from './live-context.js';
 import styles from './message.module.css';
+import { useSaid } from './said-context.js';
 import { useLongPress } from './use-long-press.js';
 import { WorryButton } from './worry-panel.js';
 
@@ -24,7 +24,7 @@ interface MessageItemProps {
 /** Hosts and the author also read who hid it, and why. */
 function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean }) {
   const { t } = useTranslation();
-  const { state, may, tools } = useLive();
+  const { state, may, tools } = useSaid();
   if (tools && may.hide) return <tools.HiddenWhy message={message} />;
   if (!isMine) return t('live.hidden');
   const name = findSeat(state.seats, message.hiddenBy)?.name ?? t('live.aHost');
@@ -34,7 +34,7 @@ function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean
 
 export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
   const { t } = useTranslation();
-  const { state, may, tools } = useLive();
+  const { state, may, tools } = useSaid();
   const { isPressed, handlers } = useLongPress();
   const seat = findSeat(state.seats, message.seatId);
   const isMine = message.seatId === state.mySeatId;
