@@ -3,6 +3,7 @@ import { contract } from '@naast/shared/contract/all';
 import type { ErrorCode } from '@naast/shared/errors';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
+import type { Person } from '../support/person.js';
 import { bomb } from '../support/pictures.js';
 import { idOf } from '../support/team.js';
 import { accountsWire } from './accounts-house.js';
@@ -169,6 +170,46 @@ describe('who is refused what, route by route', () => {
     const { open: now } = await host.call(contract.routes.listAlarms, {});
     const rev = now.find(({ id }) => id === alarm?.id)?.rev ?? 0;
     expect(await ask('closeAlarm', closing(rev), host)).toBe('ok');
+  });
+
+  it('offers a talk apart to one person once, lets nobody in before its time, and nobody after its end', async () => {
+    const { sessionId, seatId } = await house.set('open');
+    const [host, second, guest] = (['seated host', 'host elsewhere', 'seated visitor'] as const).map((name) =>
+      house.actor(name),
+    ) as [Person, Person, Person];
+    await second.call(contract.routes.joinAsHost, { params: { sessionId } });
+    await second.follows(sessionId);
+    const { mySeatId: seconds } = await second.call(contract.routes.readSession, { params: { sessionId } });
+    const to = (other: unknown) => ({ params: { sessionId, seatId: other } });
+    expect(await ask('offerTalk', to('a'.repeat(22)), host)).toBe('notFound');
+    expect(await ask('offerTalk', to(seconds), host)).toBe('notAllowed');
+    const { id: talkId } = await host.call(contract.routes.offerTalk, { params: { sessionId, seatId } });
+    expect(await ask('offerTalk', to(seatId), second)).toBe('alreadyTaken');
+    const params = { talkId };
+    const answers = (yes: boolean) => ({ params, body: { yes } });
+    expect(await ask('holdTalk', { params }, host)).toBe('changedMeanwhile');
+    expect(await ask('enterTalk', { params }, guest)).toBe('changedMeanwhile');
+    expect(await ask('answerTalk', answers(true), guest)).toBe('ok');
+    // The other host is gone: nobody else holds the room.
+    await second.call(contract.routes.leaveRoom, { params: { sessionId } });
+    expect(await ask('holdTalk', { params }, host)).toBe('roomNeedsHost');
+    await second.call(contract.routes.joinAsHost, { params: { sessionId } });
+    await second.follows(sessionId);
+    expect(await ask('holdTalk', { params }, host)).toBe('ok');
+    expect(await ask('answerTalk', answers(false), guest)).toBe('changedMeanwhile');
+    expect(await ask('enterTalk', { params }, guest)).toBe('ok');
+    expect(await ask('endTalk', { params }, guest)).toBe('ok');
+    for (const [route, who] of [
+      ['holdTalk', host],
+      ['enterTalk', guest],
+      ['endTalk', guest],
+      ['endTalk', host],
+    ] as const)
+      expect([route, await ask(route, { params }, who)]).toEqual([route, 'talkEnded']);
+    expect(await ask('answerTalk', answers(true), guest)).toBe('talkEnded');
+    for (const route of ['listTalkMessages', 'readTalkWindow'] as const)
+      expect(await ask(route, { params, query: {} }, guest)).toBe('talkEnded');
+    second.disconnect();
   });
 
   it('lets no host rest another host', async () => {

@@ -48,6 +48,7 @@ describe('which collections are in a backup', () => {
       'safetyAlarms',
       'setups',
       'signInSessions',
+      'talks',
     ]);
   });
 });

@@ -8,6 +8,7 @@ import type { SweptRule } from '@naast/server/kernel/domain';
 import { tombstonesIn } from '@naast/server/platform/vault/tombstones';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { roomRoutes } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { settingRoutes } from '@naast/shared/contract/settings';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { limits } from '@naast/shared/limits';
@@ -28,6 +29,7 @@ import {
   takes,
   writesIn,
 } from '../support/spreekuur.js';
+import { answersTalk, endsTalk, entersTalk, holdsTalk, offersTalk, saysInTalk } from '../support/talks.js';
 import { idOf, invites, passphraseFor } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -60,6 +62,7 @@ const cases: Readonly<Record<string, Case>> = {
   alarms: { gone: limits.fault.keptAfterEnd },
   // Its times are days by then.
   safetyAlarms: { gone: limits.alarm.factsKept - sinceMidnight },
+  talks: { gone: limits.talk.kept },
   duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
@@ -73,7 +76,7 @@ const cases: Readonly<Record<string, Case>> = {
   notes: { gone: endOfQuestion },
   // Team accounts and their keys stay.
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
-  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|thread|invitation|alarm):/ } },
+  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|talk|thread|invitation|alarm):/ } },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
   settings: { gone: 'stays' },
@@ -117,6 +120,16 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await mila.says(sessionId, 'Dit gaat weer weg.');
     await hasDuty(bo);
     await isNotSafe(mila, inSession(sessionId));
+    const sam = await naast.team('Sam');
+    await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    await sam.follows(sessionId);
+    const { mySeatId } = await mila.call(roomRoutes.readSession, { params: { sessionId } });
+    const { id: talkId } = await offersTalk(noor, sessionId, mySeatId as SeatId);
+    await answersTalk(mila, talkId);
+    await holdsTalk(noor, talkId);
+    await entersTalk(mila, talkId);
+    await saysInTalk(mila, talkId, 'Dit ook.');
+    await endsTalk(noor, talkId);
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
 
     await asksAndConfirms(naast.visitor('iemand'));

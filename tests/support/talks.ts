@@ -9,10 +9,9 @@ import {
   talkRoutes,
 } from '@naast/shared/contract/talks';
 import type { Person } from './person.js';
+import { inTalk } from './wire.js';
 
 /** Talks apart for tests, over real HTTP and sockets. */
-
-export const inTalk = (id: TalkId) => ({ kind: 'talk', id }) as const;
 
 export const offersTalk = (host: Person, sessionId: RoomSessionId, seatId: SeatId): Promise<TalkItem> =>
   host.call(talkRoutes.offerTalk, { params: { sessionId, seatId } });

@@ -17,13 +17,13 @@ import {
   followsTalk,
   heardTalks,
   holdsTalk,
-  inTalk,
   offersTalk,
   ownTalk,
   readsTalk,
   saysInTalk,
   theTalk,
 } from '../support/talks.js';
+import { inTalk } from '../support/wire.js';
 
 describe('a talk apart', () => {
   let naast: Naast;

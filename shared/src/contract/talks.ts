@@ -125,7 +125,15 @@ export const talkRoutes = defineRoutes({
     ability: 'talk.offer',
     params: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
     reply: talkItemSchema,
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed', 'roomNeedsHost'],
+    errors: [
+      'notFound',
+      'notAllowed',
+      'signInNeeded',
+      'seatNeeded',
+      'roomClosed',
+      'roomNeedsHost',
+      'alreadyTaken',
+    ],
   },
   readMyTalk: {
     method: 'GET',
