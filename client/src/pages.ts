@@ -58,7 +58,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'duty/duty-page.tsx',
       'alarms/pages.ts',
     ],
-    texts: ['asking', 'team'],
+    texts: ['asking', 'talks', 'team'],
     isLive: true,
     code: late(async () => {
       const [

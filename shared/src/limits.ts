@@ -101,6 +101,8 @@ export const limits = {
     notedEvery: 10 * second,
     seemsHereFor: 25 * second,
   },
+  /** A phone number or an address for 112, left in a talk apart under alarm. */
+  found: { maxCharacters: 300, kept: 24 * hour },
   /** Apart from a room, one visitor and one of the team. */
   talk: {
     /** An offer that nobody answers lapses. */

@@ -82,6 +82,8 @@ export const logDecisions = [
   'setting.lostWords',
   // Apart from a room; an offer is not entered, so that a no leaves no trace.
   'talk.ended',
+  // Each opening, so no read that is entered once an hour.
+  'safety.foundOpened',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

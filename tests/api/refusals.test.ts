@@ -177,6 +177,7 @@ describe('who is refused what, route by route', () => {
     const [host, second, guest] = (['seated host', 'host elsewhere', 'seated visitor'] as const).map((name) =>
       house.actor(name),
     ) as [Person, Person, Person];
+    await host.follows(sessionId);
     await second.call(contract.routes.joinAsHost, { params: { sessionId } });
     await second.follows(sessionId);
     const { mySeatId: seconds } = await second.call(contract.routes.readSession, { params: { sessionId } });
@@ -209,7 +210,7 @@ describe('who is refused what, route by route', () => {
     expect(await ask('answerTalk', answers(true), guest)).toBe('talkEnded');
     for (const route of ['listTalkMessages', 'readTalkWindow'] as const)
       expect(await ask(route, { params, query: {} }, guest)).toBe('talkEnded');
-    second.disconnect();
+    for (const person of [host, second]) person.disconnect();
   });
 
   it('lets no host rest another host', async () => {

@@ -9,7 +9,7 @@ import { closesAlarm, hasDuty, inSession, takesAlarm, theAlarm } from '../suppor
 import { accountIdOf } from '../support/logbook.js';
 import type { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-import { answersTalk, endsTalk, holdsTalk, offersTalk } from '../support/talks.js';
+import { answersTalk, endsTalk, entersTalk, holdsTalk, offersTalk } from '../support/talks.js';
 
 export interface Scene {
   readonly naast: Naast;
@@ -27,14 +27,19 @@ const raisesAlarm = ({ noor, sessionId, seatId }: Scene) =>
     body: { place: inSession(sessionId), seatId, level: 3, kinds: [] },
   });
 
-/** Noor talks apart with somebody, while Sam holds the room. */
-async function talksApart({ naast, noor, sam, sessionId, seatId }: Scene): Promise<TalkId> {
-  await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
-  await sam.follows(sessionId);
+function visitorIn({ naast }: Scene): Person {
   const mila = naast.people.find(({ name }) => name === 'Mila');
   if (!mila) throw new Error('nobody to talk with');
+  return mila;
+}
+
+/** Noor talks apart with somebody, while Sam holds the room. */
+async function talksApart(scene: Scene): Promise<TalkId> {
+  const { noor, sam, sessionId, seatId } = scene;
+  await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+  await sam.follows(sessionId);
   const { id } = await offersTalk(noor, sessionId, seatId);
-  await answersTalk(mila, id);
+  await answersTalk(visitorIn(scene), id);
   await holdsTalk(noor, id);
   return id;
 }
@@ -84,6 +89,19 @@ export const safetyWays = {
     who: 'Noor',
     async do(scene) {
       await endsTalk(scene.noor, await talksApart(scene));
+    },
+  },
+  'safety.foundOpened': {
+    who: 'Noor',
+    async do(scene) {
+      await raisesAlarm(scene);
+      await takesAlarm(scene.noor);
+      const talkId = await talksApart(scene);
+      const mila = visitorIn(scene);
+      await entersTalk(mila, talkId);
+      await mila.call(alarmRoutes.leaveFound, { params: { talkId }, body: { words: '06 12345678' } });
+      const { id: alarmId } = await theAlarm(scene.noor);
+      await scene.noor.call(alarmRoutes.openFound, { params: { alarmId } });
     },
   },
   'safety.tried': {

@@ -1,8 +1,15 @@
-import { type AlarmItem, type AlarmView, alarmIdSchema, type MyAlarm } from '@naast/shared/contract/alarms';
+import {
+  type AlarmItem,
+  type AlarmView,
+  alarmIdSchema,
+  type MyAlarm,
+  type MyFound,
+} from '@naast/shared/contract/alarms';
 import { roomIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
 import { seatIdSchema } from '@naast/shared/contract/seats';
 import { threadIdSchema } from '@naast/shared/contract/spreekuur';
 import { talkIdSchema } from '@naast/shared/contract/talks';
+import type { SeenMyFound } from './actions/my-found.js';
 import type { SeenAlarm } from './actions/read-alarms.js';
 import type { SeenMyAlarm } from './actions/read-my-alarm.js';
 import type { AlarmWords } from './alarms.store.js';
@@ -28,7 +35,8 @@ export function presentAlarm(seen: SeenAlarm): AlarmItem {
     teamAt: alarm.teamAt.toISOString(),
     onCall: { state: alarm.onCall, at: alarm.onCallAt?.toISOString() ?? null },
     rev: alarm.rev,
-    may: { take: may.take, close: may.close },
+    found: seen.foundUntil && { until: seen.foundUntil.toISOString() },
+    may: { take: may.take, close: may.close, talk: may.talk },
   };
 }
 
@@ -54,6 +62,11 @@ export const presentAlarmWords = (seen: SeenAlarm, { copied, done }: AlarmWords)
     isItem,
   })),
   done,
+});
+
+export const presentMyFound = ({ found, mayLeave }: SeenMyFound): MyFound => ({
+  found: found && { until: found.until.toISOString(), isOpened: found.isOpened },
+  may: { leave: mayLeave },
 });
 
 export const presentMyAlarm = ({ state, by, isWatched, watchedFrom, onCall }: SeenMyAlarm): MyAlarm => ({

@@ -12,6 +12,9 @@ import { alarmCollection } from './alarms.model.js';
 import { alarmPolicy, alarmReads } from './alarms.policy.js';
 import { alarmStore } from './alarms.store.js';
 
+import { foundCollection } from './found.model.js';
+import { foundStore } from './found.store.js';
+
 export { alarmCall } from './alarm-call.js';
 
 export const alarms = {
@@ -22,13 +25,21 @@ export const alarms = {
     seeAlarms: (ctx) => ctx.judge('alarm.list', null) === 'allow',
   },
   desk: alarmDesk,
-  stores: ({ connection, vault }) => ({ alarms: alarmStore(connection, vault) }),
-  collections: [alarmCollection],
+  stores: ({ connection, vault }) => ({
+    alarms: alarmStore(connection, vault),
+    found: foundStore(connection, vault),
+  }),
+  collections: [alarmCollection, foundCollection],
   keys: {
     alarm: {
       among: (ctx, ids) => ctx.stores.alarms.among(ids),
       isBackedUp: false,
       remove: (ctx, id) => ctx.stores.alarms.removeWords(id, ctx.now()),
+    },
+    found: {
+      among: (ctx, ids) => ctx.stores.found.among(ids),
+      isBackedUp: false,
+      remove: (ctx, id) => ctx.stores.found.remove(id, ctx.now()),
     },
   },
   mentions: {

@@ -13,7 +13,10 @@ import { talkPlaces } from './talks.places.js';
 import { talkPolicy, talkReads } from './talks.policy.js';
 import { talkStore } from './talks.store.js';
 
-export { talksHeldBy } from './actions/reads.js';
+export { canGoApart, makeOffer } from './actions/offer-talk.js';
+export { type SeenTalkItem, talksHeldBy } from './actions/reads.js';
+export { holding } from './talks.policy.js';
+export { presentItem } from './talks.present.js';
 
 /** Whether its host is there follows from the seats. */
 const seatChanged = async (ctx: Ctx, { place }: { place: Place }): Promise<void> => {

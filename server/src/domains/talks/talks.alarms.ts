@@ -1,14 +1,17 @@
 import { copiedMessages, type PlaceAlarms } from '../places/index.js';
 import { isSeated } from '../seats/index.js';
 import { hasBegun, placeOf, talkLog } from './talks.types.js';
-import { findTalk } from './the-talk.js';
+import { findTalk, roomPlaceOf } from './the-talk.js';
 
 /** Alarms about the person in a talk. Its words are copied, because those of the talk go at its end. */
 export const talkAlarms: PlaceAlarms = {
   async find(ctx, placeId) {
     const { talk, seat } = await findTalk(ctx, placeId);
     if (!hasBegun(talk)) return null;
+    const room = roomPlaceOf(talk.sessionId);
+    const inRoom = seat?.role === 'person' ? await ctx.stores.seats.of(ctx.actor, room) : null;
     return {
+      ...(inRoom && { from: { place: room, seat: inRoom } }),
       place: placeOf(talk),
       roomId: talk.roomId,
       isOpen: talk.state === 'open',

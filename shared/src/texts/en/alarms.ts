@@ -84,6 +84,14 @@ export const alarms: Texts['alarms'] = {
     gone: 'The words were erased, or there were none.',
     question: 'What was written is with the question itself.',
   },
+  found: {
+    title: 'This person wants to be found.',
+    what: 'There is a phone number or an address for 112. It is gone {{moment}}, or when you close this alarm.',
+    open: 'Read where',
+    now: 'Call 112 and pass this on. Then tell this person what 112 said. Do not promise that somebody comes.',
+    call: 'Call 112',
+    hide: 'Hide it again',
+  },
   close: {
     title: 'Round this off',
     ending: 'How did it end?',

@@ -28,7 +28,7 @@ export const talks: Texts['talks'] = {
     somebody: 'a visitor',
   },
   mine: {
-    offered: '{{name}} would like to talk with you apart',
+    offered: '{{name}} of the team would like to talk with you apart.',
     what: 'That is a talk of two. Your place here stays. You may say no: then nothing changes.',
     who: 'Other visitors do not see this. Hosts and the duty lead see that you talk, not what you write.',
     yes: 'Yes, please',
@@ -62,6 +62,20 @@ export const talks: Texts['talks'] = {
   },
   personAway: '{{name}} is away for a moment. The talk stays open for now.',
   raise: 'Raise an alarm',
+  found: {
+    title: 'Do you want to be found?',
+    what: 'Leave a phone number or an address for 112. Only who takes your alarm can read it and pass it on to 112. Each time it is read is in our log.',
+    never:
+      'We send nobody ourselves, and do not promise that somebody comes. Can you call? Then call 112 yourself. After 24 hours this is gone, or sooner: when the alarm is closed, or when you take it away.',
+    label: 'Phone number or address',
+    hint: 'Also: which door, which floor, who is with you.',
+    leave: 'Leave this for 112',
+    kept: 'What you left for 112 is there until {{moment}}.',
+    unopened: 'Nobody has read it yet.',
+    opened: 'The person who took your alarm has read it.',
+    callYourself: 'Can you call? Then call 112 yourself.',
+    takeBack: 'Take it away',
+  },
   door: {
     again: 'This talk is still open.',
     waits: 'Somebody in {{room}} wants to talk apart. The host cannot leave there. Can you?',

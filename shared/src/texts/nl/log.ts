@@ -95,6 +95,7 @@ export const log = {
       raised: 'sloeg alarm',
       taken: 'pakte een alarm op',
       closed: 'sloot een alarm af',
+      foundOpened: 'opende waar iemand te vinden is',
       tried: 'probeerde of de oproep aankomt',
     },
     duty: {

@@ -29,7 +29,7 @@ export const talks = {
   },
   /** For the person whom it is offered to. */
   mine: {
-    offered: '{{name}} wil graag even apart met je praten',
+    offered: '{{name}} van het team wil graag even apart met je praten.',
     what: 'Dat is een gesprek met z’n tweeën. Je plek hier blijft. Nee zeggen mag: er verandert dan niets.',
     who: 'Andere bezoekers zien dit niet. Hosts en de achterwacht zien dat jullie praten, niet wat jullie schrijven.',
     yes: 'Ja, graag',
@@ -64,6 +64,21 @@ export const talks = {
   },
   personAway: '{{name}} is even weg. Het gesprek blijft nog open.',
   raise: 'Sla alarm',
+  /** Wanting to be found, under an alarm. */
+  found: {
+    title: 'Wil je gevonden worden?',
+    what: 'Laat een telefoonnummer of adres achter voor 112. Alleen wie jouw alarm oppakt, kan het lezen en aan 112 doorgeven. Elke keer lezen staat in ons logboek.',
+    never:
+      'Wij sturen zelf niemand, en beloven niet dat er iemand komt. Kun je bellen? Bel dan zelf 112. Na 24 uur is dit weg, of eerder: als het alarm klaar is, of als je het weghaalt.',
+    label: 'Telefoonnummer of adres',
+    hint: 'Ook: welke deur, welke verdieping, wie er bij je is.',
+    leave: 'Laat dit achter voor 112',
+    kept: 'Wat je achterliet voor 112, is er tot {{moment}}.',
+    unopened: 'Nog niemand heeft het gelezen.',
+    opened: 'Wie jouw alarm oppakte, heeft het gelezen.',
+    callYourself: 'Kun je bellen? Bel dan zelf 112.',
+    takeBack: 'Haal het weg',
+  },
   /** Before one sits in it. */
   door: {
     again: 'Dit gesprek staat nog open.',

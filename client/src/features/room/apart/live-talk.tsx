@@ -11,11 +11,14 @@ import type { Ended } from '../../../live/place-kind.js';
 import { AskFirst } from '../../../ui/ask-first.js';
 import { Button, buttonClass } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
+import { Disclosure } from '../../../ui/disclosure.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { Lines } from '../../../ui/not-safe/lines.js';
 import { NotSafe } from '../../../ui/not-safe/not-safe.js';
 import { Note } from '../../../ui/note.js';
+import talkStyles from '../../../ui/talks/talks.module.css';
+import { useMedia } from '../../../ui/use-media.js';
 import { hostTools } from '../host/late-host.js';
 import { minutesUntil } from '../live/host-away.js';
 import styles from '../live/live.module.css';
@@ -27,6 +30,7 @@ import { useObservable } from '../use-observable.js';
 import { RaiseAlarmHere } from './raise-alarm-here.js';
 import type { LiveTalkState } from './talk-kind.js';
 import { useTalkStore } from './use-talk-store.js';
+import { WantToBeFound } from './want-to-be-found.js';
 
 interface LiveTalkProps {
   readonly talkId: TalkId;
@@ -41,6 +45,7 @@ export function LiveTalk({ talkId, isTeam, onEnd }: LiveTalkProps) {
   const store = useTalkStore(talkId);
   const view = useObservable(store.view);
   const isLow = useLowScreen();
+  const isWide = useMedia('(min-width: 62rem)');
   const tell = useEffectEvent((how: Ended) => onEnd(how, store.unsent()));
   useEffect(() => {
     store.start();
@@ -66,7 +71,7 @@ export function LiveTalk({ talkId, isTeam, onEnd }: LiveTalkProps) {
       id="main"
       tabIndex={-1}
       aria-label={t('talks.title')}
-      className={joinClasses(styles.room, isLow && styles.low)}
+      className={joinClasses(styles.room, !isTeam && talkStyles.pair, isLow && styles.low)}
     >
       {state ? (
         <SaidContext
@@ -126,9 +131,12 @@ export function LiveTalk({ talkId, isTeam, onEnd }: LiveTalkProps) {
             )}
           </div>
           <Talk view={view} isCovered={false} />
-          {!isTeam && (
+          {isTeam ? (
+            <WhatToDo isWide={isWide} />
+          ) : (
             <div className={styles.safe}>
               <NotSafe place={{ kind: 'talk', id: talkId }} />
+              <WantToBeFound talkId={talkId} />
             </div>
           )}
         </SaidContext>
@@ -141,6 +149,29 @@ export function LiveTalk({ talkId, isTeam, onEnd }: LiveTalkProps) {
         </div>
       )}
     </main>
+  );
+}
+
+/** For who holds it: what to ask, where to point, and what we cannot do. */
+function WhatToDo({ isWide }: { readonly isWide: boolean }) {
+  const { t } = useTranslation();
+  const Alarms = hostTools.code.now()?.AlarmCards;
+  const Protocol = hostTools.code.now()?.Protocol;
+  if (!Alarms || !Protocol) return null;
+  if (!isWide)
+    return (
+      <div className={styles.safe}>
+        <Disclosure summary={t('alarms.protocol.title')}>
+          <Protocol />
+        </Disclosure>
+      </div>
+    );
+  return (
+    <aside className={talkStyles.side} aria-label={t('alarms.protocol.title')}>
+      <Protocol />
+      <h2>{t('alarms.cards.title')}</h2>
+      <Alarms />
+    </aside>
   );
 }
 

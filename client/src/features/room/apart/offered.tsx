@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Lines } from '../../../ui/not-safe/lines.js';
 import { Note } from '../../../ui/note.js';
-import styles from './apart.module.css';
+import styles from '../../../ui/talks/talks.module.css';
 
 interface OfferedProps {
   readonly talk: MyTalk;

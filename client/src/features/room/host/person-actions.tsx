@@ -1,5 +1,6 @@
 import { type RestView, roomRoutes } from '@naast/shared/contract/rooms';
 import { type MeasureReason, type SeatView } from '@naast/shared/contract/seats';
+import { talkRoutes } from '@naast/shared/contract/talks';
 import { useMutation } from '@tanstack/react-query';
 import { Leaf, MessagesSquare, Pencil, Siren, UserMinus } from 'lucide-react';
 import { useState } from 'react';
@@ -8,13 +9,13 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { RaiseAlarm } from '../../../ui/alarms/raise-alarm.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Menu } from '../../../ui/menu.js';
+import { OfferTalk } from '../../../ui/talks/offer-talk.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
 import { FreeSeat } from './free-seat.js';
 import { type GivenRest, GiveRest } from './give-rest.js';
 import styles from './host.module.css';
-import { OfferTalk } from './offer-talk.js';
 import { reasonIn } from './reason.js';
 
 /** What a host can do about one person: a break from writing, a talk apart, freeing the seat, and raising an alarm. A dialog asks further. */
@@ -77,7 +78,13 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
         />
       )}
       {asked === 'free' && <FreeSeat seat={seat} onClose={() => setAsked(null)} />}
-      {asked === 'talk' && <OfferTalk seat={seat} onClose={() => setAsked(null)} />}
+      {asked === 'talk' && (
+        <OfferTalk
+          name={name}
+          send={() => call(talkRoutes.offerTalk, { params: { sessionId, seatId: seat.id } })}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {asked === 'alarm' && (
         <RaiseAlarm
           name={name}

@@ -36,6 +36,10 @@ export function MyTalk({ sessionId }: { readonly sessionId: RoomSessionId }) {
   }, [talk, language]);
   const Offered = hasCome(pieces, language) && offered.code.now()?.Offered;
   return (
-    <div role="status">{talk && Offered && <Offered key={talk.id} talk={talk} sessionId={sessionId} />}</div>
+    <div>
+      <div role="status">
+        {talk && Offered && <Offered key={talk.id} talk={talk} sessionId={sessionId} />}
+      </div>
+    </div>
   );
 }

@@ -1,24 +1,25 @@
-import type { SeatView } from '@naast/shared/contract/seats';
-import { talkRoutes } from '@naast/shared/contract/talks';
+import type { TalkItem } from '@naast/shared/contract/talks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { refusalOf } from '../../../api/api-error.js';
-import { call } from '../../../api/call.js';
-import { talksQuery } from '../../../api/talk-queries.js';
-import { useTranslation } from '../../../language/use-translation.js';
-import { Button } from '../../../ui/button.js';
-import { Dialog, DialogWays } from '../../../ui/dialog.js';
-import { ErrorText } from '../../../ui/error-text.js';
-import { Note } from '../../../ui/note.js';
-import { useLive } from '../live/live-context.js';
+import { refusalOf } from '../../api/api-error.js';
+import { talksQuery } from '../../api/talk-queries.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { Button } from '../button.js';
+import { Dialog, DialogWays } from '../dialog.js';
+import { ErrorText } from '../error-text.js';
+import { Note } from '../note.js';
+
+interface OfferTalkProps {
+  readonly name: string;
+  readonly send: () => Promise<TalkItem>;
+  readonly onClose: () => void;
+}
 
 /** Asks a person to talk apart: says before who hears of it, and where nobody could take over, what can be done instead. */
-export function OfferTalk({ seat, onClose }: { readonly seat: SeatView; readonly onClose: () => void }) {
+export function OfferTalk({ name, send, onClose }: OfferTalkProps) {
   const { t } = useTranslation();
-  const { store } = useLive();
   const queries = useQueryClient();
-  const { name } = seat;
   const offer = useMutation({
-    mutationFn: () => call(talkRoutes.offerTalk, { params: { sessionId: store.place.id, seatId: seat.id } }),
+    mutationFn: send,
     onSuccess() {
       onClose();
       return queries.invalidateQueries({ queryKey: talksQuery().queryKey });
