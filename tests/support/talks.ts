@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { alarmRoutes, type MyFound } from '@naast/shared/contract/alarms';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import {
@@ -62,3 +63,10 @@ export const readsTalk = async (person: Person, talkId: TalkId): Promise<readonl
 
 export const endsTalk = (person: Person, talkId: TalkId): Promise<unknown> =>
   person.call(talkRoutes.endTalk, { params: { talkId } });
+
+/** Leaves words to be found by, for 112. */
+export const leavesFound = (person: Person, talkId: TalkId, words: string): Promise<MyFound> =>
+  person.call(alarmRoutes.leaveFound, { params: { talkId }, body: { words } });
+
+export const ownFound = (person: Person, talkId: TalkId): Promise<MyFound> =>
+  person.call(alarmRoutes.readMyFound, { params: { talkId } });
