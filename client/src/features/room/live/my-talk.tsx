@@ -34,11 +34,11 @@ export function MyTalk({ sessionId }: { readonly sessionId: RoomSessionId }) {
         () => undefined,
       );
   }, [talk, language]);
-  const Offered = hasCome(pieces, language) && offered.code.now()?.Offered;
+  const come = hasCome(pieces, language) ? offered.code.now() : undefined;
   return (
     <div>
       <div role="status">
-        {talk && Offered && <Offered key={talk.id} talk={talk} sessionId={sessionId} />}
+        {talk && come && <come.Offered key={talk.id} talk={talk} sessionId={sessionId} />}
       </div>
     </div>
   );
