@@ -41,6 +41,7 @@ describe('which collections are in a backup', () => {
     expect([...leftOutCollections].sort()).toEqual([
       'alarms',
       'duty',
+      'foundWords',
       'leases',
       'nodeLeases',
       'proposals',

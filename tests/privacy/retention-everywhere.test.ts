@@ -29,7 +29,15 @@ import {
   takes,
   writesIn,
 } from '../support/spreekuur.js';
-import { answersTalk, endsTalk, entersTalk, holdsTalk, offersTalk, saysInTalk } from '../support/talks.js';
+import {
+  answersTalk,
+  endsTalk,
+  entersTalk,
+  holdsTalk,
+  leavesFound,
+  offersTalk,
+  saysInTalk,
+} from '../support/talks.js';
 import { idOf, invites, passphraseFor } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -63,6 +71,7 @@ const cases: Readonly<Record<string, Case>> = {
   // Its times are days by then.
   safetyAlarms: { gone: limits.alarm.factsKept - sinceMidnight },
   talks: { gone: limits.talk.kept },
+  foundWords: { gone: limits.found.kept },
   duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
@@ -76,7 +85,7 @@ const cases: Readonly<Record<string, Case>> = {
   notes: { gone: endOfQuestion },
   // Team accounts and their keys stay.
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
-  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|talk|thread|invitation|alarm):/ } },
+  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|talk|thread|invitation|alarm|found):/ } },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
   settings: { gone: 'stays' },
@@ -129,6 +138,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await holdsTalk(noor, talkId);
     await entersTalk(mila, talkId);
     await saysInTalk(mila, talkId, 'Dit ook.');
+    await leavesFound(mila, talkId, 'Kerkstraat 12');
     await endsTalk(noor, talkId);
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
 
