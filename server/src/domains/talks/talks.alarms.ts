@@ -1,6 +1,6 @@
 import { copiedMessages, type PlaceAlarms } from '../places/index.js';
 import { isSeated } from '../seats/index.js';
-import { hasBegun, placeOf, talkLog } from './talks.types.js';
+import { hasBegun, isPersonSeat, placeOf, talkLog } from './talks.types.js';
 import { findTalk, roomPlaceOf } from './the-talk.js';
 
 /** Alarms about the person in a talk. Its words are copied, because those of the talk go at its end. */
@@ -9,15 +9,15 @@ export const talkAlarms: PlaceAlarms = {
     const { talk, seat } = await findTalk(ctx, placeId);
     if (!hasBegun(talk)) return null;
     const room = roomPlaceOf(talk.sessionId);
-    const inRoom = seat?.role === 'person' ? await ctx.stores.seats.of(ctx.actor, room) : null;
+    const inRoom = isPersonSeat(seat) ? await ctx.stores.seats.of(ctx.actor, room) : null;
     return {
       ...(inRoom && { from: { place: room, seat: inRoom } }),
       place: placeOf(talk),
       roomId: talk.roomId,
       isOpen: talk.state === 'open',
       seat,
-      isStanding: seat !== null && seat.role === 'person',
-      isHeld: seat !== null && seat.role !== 'person' && isSeated(seat),
+      isStanding: isPersonSeat(seat),
+      isHeld: isSeated(seat) && !isPersonSeat(seat),
       isAttended: talk.hostAwaySince === null,
     };
   },

@@ -53,5 +53,7 @@ export type TalkMessage = Message<z.output<typeof body>>;
 export const talkViewers = ['people', 'hosts'] as const;
 export type TalkViewer = (typeof talkViewers)[number];
 
-export const classOf = (seat: Pick<Seat, 'role'>): TalkViewer =>
-  seat.role === 'person' ? 'people' : 'hosts';
+/** Of the visitor; the other one is of the team. */
+export const isPersonSeat = (seat: Pick<Seat, 'role'> | null): boolean => seat?.role === 'person';
+
+export const classOf = (seat: Pick<Seat, 'role'>): TalkViewer => (isPersonSeat(seat) ? 'people' : 'hosts');

@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Place } from '../../kernel/place.js';
 import { dutyLead } from '../duty/index.js';
 import { isSeated, type Seat } from '../seats/index.js';
-import { placeOf, type Talk, type WaitsFor, type WhoCan } from './talks.types.js';
+import { isPersonSeat, placeOf, type Talk, type WaitsFor, type WhoCan } from './talks.types.js';
 
 export const roomPlaceOf = (sessionId: string): Place => ({ kind: 'roomSession', id: sessionId });
 
@@ -24,7 +24,7 @@ export async function findTalk(
 
 /** Whether this seat of the room session is that of the talk's person. */
 export const isOf = (ctx: Ctx, talk: Talk, inRoom: Seat): boolean =>
-  inRoom.role === 'person' && ctx.stores.talks.markOf(talk.sessionId, inRoom.id) === talk.personMark;
+  isPersonSeat(inRoom) && ctx.stores.talks.markOf(talk.sessionId, inRoom.id) === talk.personMark;
 
 /** The person's seat in the room session; null once that was removed. */
 export async function personOf(ctx: Ctx, talk: Talk): Promise<Seat | null> {

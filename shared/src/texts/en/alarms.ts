@@ -88,7 +88,7 @@ export const alarms: Texts['alarms'] = {
     title: 'This person wants to be found.',
     what: 'There is a phone number or an address for 112. It is gone {{moment}}, or when you close this alarm.',
     open: 'Read where',
-    now: 'Call 112 and pass this on. Then tell this person what 112 said. Do not promise that somebody comes.',
+    now: 'Call 112 and pass this on. Then tell this person what 112 said. Do not promise that someone comes.',
     call: 'Call 112',
     hide: 'Hide it again',
   },

@@ -97,7 +97,7 @@ export const log: Texts['log'] = {
       raised: 'raised an alarm',
       taken: 'took an alarm',
       closed: 'closed an alarm',
-      foundOpened: 'opened where somebody can be found',
+      foundOpened: 'opened where someone can be found',
       tried: 'tried whether the call arrives',
     },
     duty: {

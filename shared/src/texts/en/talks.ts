@@ -66,7 +66,7 @@ export const talks: Texts['talks'] = {
     title: 'Do you want to be found?',
     what: 'Leave a phone number or an address for 112. Only who takes your alarm can read it and pass it on to 112. Each time it is read is in our log.',
     never:
-      'We send nobody ourselves, and do not promise that somebody comes. Can you call? Then call 112 yourself. After 24 hours this is gone, or sooner: when the alarm is closed, or when you take it away.',
+      'We send nobody ourselves, and do not promise that someone comes. Can you call? Then call 112 yourself. After 24 hours this is gone, or sooner: when the alarm is closed, or when you take it away.',
     label: 'Phone number or address',
     hint: 'Also: which door, which floor, who is with you.',
     leave: 'Leave this for 112',
@@ -78,8 +78,8 @@ export const talks: Texts['talks'] = {
   },
   door: {
     again: 'This talk is still open.',
-    waits: 'Somebody in {{room}} wants to talk apart. The host cannot leave there. Can you?',
-    lost: 'The host of this talk lost the connection. Somebody is still there. Can you?',
+    waits: 'Someone in {{room}} wants to talk apart. The host cannot leave there. Can you?',
+    lost: 'The host of this talk lost the connection. Someone is still there. Can you?',
     noted: 'That you came in is in the log.',
     enter: 'To the talk',
     hold: 'Take this talk',
@@ -95,8 +95,8 @@ export const talks: Texts['talks'] = {
     },
     team: {
       declined: 'The talk is no longer there.',
-      person: 'The visitor ended it. Take a rest yourself too.',
-      host: 'It was ended. Take a rest yourself too.',
+      person: 'The visitor ended it. Take a break yourself too.',
+      host: 'It was ended. Take a break yourself too.',
       noHost: 'Nobody of the team was there for too long. That is why it closed.',
       personGone: 'The visitor was away for long. That is why it closed.',
     },

@@ -4,7 +4,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorizeRead } from '../../../platform/policy/authorize.js';
 import { findAccount } from '../../people/index.js';
 import { giveUpSeat } from '../../seats/index.js';
-import { placeOf, type Talk } from '../talks.types.js';
+import { isPersonSeat, placeOf, type Talk } from '../talks.types.js';
 import { isNeededInRoom, tellTalk, whoCan } from '../the-talk.js';
 import { readTalk, type SeenTalk } from './reads.js';
 
@@ -27,7 +27,7 @@ export async function holdTalk(ctx: Ctx, input: { talkId: string }): Promise<See
   if (isChange) {
     // Whoever held it before sits there no longer: it stays a talk of two.
     for (const other of await ctx.stores.seats.list(place))
-      if (other.role === 'host' && other.id !== seat.id) await giveUpSeat(ctx, place, other.id);
+      if (!isPersonSeat(other) && other.id !== seat.id) await giveUpSeat(ctx, place, other.id);
     await tellTalk(ctx, held);
   }
   return readTalk(ctx, input);
