@@ -58,7 +58,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'duty/duty-page.tsx',
       'alarms/pages.ts',
     ],
-    texts: ['asking', 'team'],
+    texts: ['asking', 'talks', 'team'],
     isLive: true,
     code: late(async () => {
       const [
@@ -98,6 +98,12 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
     files: ['privacy/privacy-page.tsx'],
     texts: ['privacy'],
     code: late(async () => [(await import('./features/privacy/privacy-page.js')).privacyPage]),
+  },
+  talk: {
+    files: ['room/apart/talk-page.tsx'],
+    texts: ['talks'],
+    isLive: true,
+    code: late(async () => [(await import('./features/room/apart/talk-page.js')).talkPage]),
   },
 };
 

@@ -13,6 +13,7 @@ import { rooms } from './domains/rooms/index.js';
 import { seats } from './domains/seats/index.js';
 import { setup } from './domains/setup/index.js';
 import { spreekuur } from './domains/spreekuur/index.js';
+import { talks } from './domains/talks/index.js';
 import { team } from './domains/team/index.js';
 
 /** In the order in which events are delivered and the policy matrix is printed. */
@@ -28,6 +29,7 @@ const all = [
   rooms,
   spreekuur,
   notes,
+  talks,
   alarms,
   logbook,
   faults,

@@ -109,6 +109,20 @@ export const limits = {
     notedEvery: 10 * second,
     seemsHereFor: 25 * second,
   },
+  /** A phone number or an address for 112, left in a talk apart under alarm. */
+  found: { maxCharacters: 300, kept: 24 * hour },
+  /** Apart from a room, one visitor and one of the team. */
+  talk: {
+    /** An offer that nobody answers lapses. */
+    offerLasts: 15 * minute,
+    /** Who offered it reads for so long that the person would rather not. */
+    declinedShownFor: 10 * minute,
+    closesWithoutHost: 10 * minute,
+    /** Longer than a chair is kept, so that who comes back in time finds it open. */
+    closesWithoutPerson: 16 * minute,
+    /** Its words, unreadable for both since its end. */
+    kept: 47 * hour,
+  },
   /** Somebody may be in danger. */
   alarm: {
     /** Untaken for so long, the whole team hears it; at once where the duty lead is not here. */

@@ -4,7 +4,13 @@
  */
 
 /** Reads, and joining where one can then read. Entered before anything is shown, once an hour per account and place. */
-export const logReads = ['question.read', 'room.joined', 'question.skimmed', 'safety.read'] as const;
+export const logReads = [
+  'question.read',
+  'room.joined',
+  'question.skimmed',
+  'safety.read',
+  'talk.joined',
+] as const;
 export type LogRead = (typeof logReads)[number];
 
 /** Entered after they are stored. Messages and answers are in the place itself, not here. */
@@ -77,6 +83,10 @@ export const logDecisions = [
   // A host put a content note on a message, and took one away.
   'room.noted',
   'room.noteLifted',
+  // Apart from a room; an offer is not entered, so that a no leaves no trace.
+  'talk.ended',
+  // Each opening, so no read that is entered once an hour.
+  'safety.foundOpened',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { contract } from '@naast/shared/contract/all';
 import { teamRoutes } from '@naast/shared/contract/team';
-import { inSession, isNotSafe, theAlarm } from '../support/alarms.js';
+import { hasDuty, inSession, isNotSafe, theAlarm } from '../support/alarms.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { asks, newestQuestion, readsQuestion, voiceOf } from '../support/spreekuur.js';
@@ -68,8 +68,15 @@ describe('a real and an unknown id', () => {
     });
     const { signIns } = await noor.call(accountRoutes.readAccount, {});
     await isNotSafe(mila, inSession(session.id));
+    // Somebody else has the duty, so that a talk apart can be offered.
+    await hasDuty(bo);
     real = {
       alarmId: (await theAlarm(noor)).id,
+      talkId: (
+        await noor.call(contract.routes.offerTalk, {
+          params: { sessionId: session.id, seatId: mySeatId as never },
+        })
+      ).id,
       roomId,
       sessionId: session.id,
       seatId: String(mySeatId),
@@ -130,7 +137,11 @@ describe('a real and an unknown id', () => {
 
   it.each(commands)('answer alike over the socket: %s', async (name) => {
     const payloads = (ids: Readonly<Record<string, string>>): readonly object[] =>
-      packetsFor({ room: ids['sessionId'] as never, thread: ids['threadId'] as never })[name];
+      packetsFor({
+        room: ids['sessionId'] as never,
+        thread: ids['threadId'] as never,
+        talk: ids['talkId'] as never,
+      })[name];
     for (const who of outsiders.filter((one) => one !== 'anonymous')) {
       for (const [n, payload] of payloads(real).entries()) {
         const told = await outsider(who).emitAnything(name, payload);

@@ -5,6 +5,7 @@ import { contract } from '@naast/shared/contract/all';
 import type { ErrorCode } from '@naast/shared/errors';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
+import type { Person } from '../support/person.js';
 import { bomb } from '../support/pictures.js';
 import { idOf } from '../support/team.js';
 import { accountsWire } from './accounts-house.js';
@@ -216,6 +217,97 @@ describe('who is refused what, route by route', () => {
     const { open: now } = await host.call(contract.routes.listAlarms, { query: {} });
     const rev = now.find(({ id }) => id === alarm?.id)?.rev ?? 0;
     expect(await ask('closeAlarm', closing(rev), host)).toBe('ok');
+  });
+
+  it('offers a talk apart to one person once, lets nobody in before its time, and nobody after its end', async () => {
+    const { sessionId, seatId } = await house.set('open');
+    const [host, second, guest] = (['seated host', 'host elsewhere', 'seated visitor'] as const).map((name) =>
+      house.actor(name),
+    ) as [Person, Person, Person];
+    await host.follows(sessionId);
+    await second.call(contract.routes.joinAsHost, { params: { sessionId } });
+    await second.follows(sessionId);
+    const { mySeatId: seconds } = await second.call(contract.routes.readSession, { params: { sessionId } });
+    const to = (other: unknown) => ({ params: { sessionId, seatId: other } });
+    expect(await ask('offerTalk', to('a'.repeat(22)), host)).toBe('notFound');
+    expect(await ask('offerTalk', to(seconds), host)).toBe('notAllowed');
+    const { id: talkId } = await host.call(contract.routes.offerTalk, { params: { sessionId, seatId } });
+    expect(await ask('offerTalk', to(seatId), second)).toBe('alreadyTaken');
+    const params = { talkId };
+    const answers = (yes: boolean) => ({ params, body: { yes } });
+    expect(await ask('holdTalk', { params }, host)).toBe('changedMeanwhile');
+    expect(await ask('enterTalk', { params }, guest)).toBe('changedMeanwhile');
+    expect(await ask('answerTalk', answers(true), guest)).toBe('ok');
+    // The other host is gone: nobody else holds the room.
+    await second.call(contract.routes.leaveRoom, { params: { sessionId } });
+    expect(await ask('holdTalk', { params }, host)).toBe('roomNeedsHost');
+    await second.call(contract.routes.joinAsHost, { params: { sessionId } });
+    await second.follows(sessionId);
+    expect(await ask('holdTalk', { params }, host)).toBe('ok');
+    expect(await ask('answerTalk', answers(false), guest)).toBe('changedMeanwhile');
+    expect(await ask('enterTalk', { params }, guest)).toBe('ok');
+    expect(await ask('endTalk', { params }, guest)).toBe('ok');
+    for (const [route, who] of [
+      ['holdTalk', host],
+      ['enterTalk', guest],
+      ['endTalk', guest],
+      ['endTalk', host],
+    ] as const)
+      expect([route, await ask(route, { params }, who)]).toEqual([route, 'talkEnded']);
+    expect(await ask('answerTalk', answers(true), guest)).toBe('talkEnded');
+    for (const route of ['listTalkMessages', 'readTalkWindow'] as const)
+      expect(await ask(route, { params, query: {} }, guest)).toBe('talkEnded');
+    for (const person of [host, second]) person.disconnect();
+  });
+
+  it('offers a talk apart from an alarm to its taker, and opens words to be found by for nobody else', async () => {
+    const { sessionId } = await house.set('open');
+    const [host, second, guest, coordinator] = (
+      ['seated host', 'host elsewhere', 'seated visitor', 'coordinator'] as const
+    ).map((name) => house.actor(name)) as [Person, Person, Person, Person];
+    await host.follows(sessionId);
+    const raises = () =>
+      ask('raiseMyAlarm', { body: { place: { kind: 'roomSession', id: sessionId } } }, guest);
+    await raises();
+    const { open } = await host.call(contract.routes.listAlarms, { query: {} });
+    const alarm = open.find(({ place }) => place.id === sessionId);
+    const params = { alarmId: alarm?.id };
+    expect(await ask('takeAlarm', { params, body: { rev: alarm?.rev } }, host)).toBe('ok');
+    expect(await ask('offerTalkFromAlarm', { params }, coordinator)).toBe('notAllowed');
+    expect(await ask('offerTalkFromAlarm', { params }, host)).toBe('roomNeedsHost');
+    await second.call(contract.routes.joinAsHost, { params: { sessionId } });
+    await second.follows(sessionId);
+    const { seats } = await second.call(contract.routes.readSession, { params: { sessionId } });
+    const seatId = seats.find(({ role }) => role === 'person')?.id as never;
+    const seconds = await second.call(contract.routes.offerTalk, { params: { sessionId, seatId } });
+    expect(await ask('offerTalkFromAlarm', { params }, host)).toBe('alreadyTaken');
+    await second.call(contract.routes.endTalk, { params: { talkId: seconds.id } });
+    const { id: talkId } = await host.call(contract.routes.offerTalkFromAlarm, { params } as never);
+    const inTalk = { params: { talkId } };
+    await guest.call(contract.routes.answerTalk, { ...inTalk, body: { yes: true } });
+    await host.call(contract.routes.holdTalk, inTalk);
+    await guest.call(contract.routes.enterTalk, inTalk);
+    const leaving = { ...inTalk, body: { words: 'Kerkstraat 12' } };
+    expect(await ask('leaveFound', leaving, guest)).toBe('ok');
+    expect(await ask('openFound', { params }, coordinator)).toBe('notAllowed');
+    expect(await ask('openFound', { params }, host)).toBe('ok');
+    expect(await ask('takeBackFound', inTalk, guest)).toBe('ok');
+    const { open: now } = await host.call(contract.routes.listAlarms, { query: {} });
+    const rev = now.find(({ id }) => id === alarm?.id)?.rev ?? 0;
+    expect(await ask('closeAlarm', { params, body: { rev, ending: 'spoke' } }, host)).toBe('ok');
+    for (const route of ['offerTalkFromAlarm', 'openFound'] as const)
+      expect(await ask(route, { params }, host)).toBe('changedMeanwhile');
+    expect(await ask('leaveFound', leaving, guest)).toBe('changedMeanwhile');
+    expect(await ask('endTalk', inTalk, guest)).toBe('ok');
+    expect(await ask('leaveFound', leaving, guest)).toBe('talkEnded');
+    await raises();
+    const { open: again } = await host.call(contract.routes.listAlarms, { query: {} });
+    const other = again.find(({ place }) => place.id === sessionId);
+    const at = { params: { alarmId: other?.id } };
+    expect(await ask('takeAlarm', { ...at, body: { rev: other?.rev } }, host)).toBe('ok');
+    await host.call(contract.routes.closeRoom, { params: { sessionId } });
+    expect(await ask('offerTalkFromAlarm', at, host)).toBe('roomClosed');
+    for (const person of [host, second]) person.disconnect();
   });
 
   it('lets no host rest another host', async () => {

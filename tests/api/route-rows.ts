@@ -125,6 +125,7 @@ const forTeam = (theirs: Outcome): Each => ({
 const forLeads = (theirs: Outcome): Each => ({ ...forTeam(theirs), consultant: 'notAllowed' });
 
 const inPlace = ({ sessionId }: Stage) => ({ place: { kind: 'roomSession', id: sessionId } });
+const inTalk = { params: { talkId: 'a'.repeat(22) } };
 const inAlarm = (_stage: Stage) => ({ params: { alarmId: 'a'.repeat(22) } });
 
 /** What coordinators do with a room. */
@@ -300,6 +301,29 @@ export const routeRows: readonly RouteRow[] = [
   ...row('closeAlarm', (stage) => ({ ...inAlarm(stage), body: { rev: 1, ending: 'spoke' } }), {
     open: forTeam('notFound'),
   }),
+  // What comes of them: talks/*.test.ts. The only host of a room, where nobody has the duty.
+  ...row('offerTalk', ({ sessionId, seatId }) => ({ params: { sessionId, seatId } }), {
+    ...hosting,
+    open: { ...(hosting.open as Each), 'seated host': 'roomNeedsHost' },
+  }),
+  ...row('readMyTalk', inSession, {
+    open: seatedThere('ok'),
+    closed: seatedThere('ok'),
+    unknown: 'seatNeeded',
+  }),
+  ...row('answerTalk', () => ({ ...inTalk, body: { yes: true } }), { open: 'notFound' }),
+  ...row('listTalks', () => ({}), { open: forTeam('ok') }),
+  ...row('holdTalk', () => inTalk, { open: forLeads('notFound') }),
+  ...row('enterTalk', () => inTalk, { open: 'notFound' }),
+  ...row('readTalk', () => inTalk, { open: 'notFound' }),
+  ...row('endTalk', () => inTalk, { open: 'notFound' }),
+  ...row('listTalkMessages', () => ({ ...inTalk, query: {} }), { open: 'seatNeeded' }),
+  ...row('readTalkWindow', () => ({ ...inTalk, query: {} }), { open: 'seatNeeded' }),
+  ...row('offerTalkFromAlarm', inAlarm, { open: forTeam('notFound') }),
+  ...row('openFound', inAlarm, { open: forTeam('notFound') }),
+  ...row('readMyFound', () => inTalk, { open: 'notFound' }),
+  ...row('leaveFound', () => ({ ...inTalk, body: { words: 'Kerkstraat 12' } }), { open: 'notFound' }),
+  ...row('takeBackFound', () => inTalk, { open: 'notFound' }),
   ...row('tryOnCall', () => ({}), { open: onlyCoordinators('ok') }),
   ...row('readLog', () => ({ query: {} }), { open: onlyCoordinators('ok') }),
   ...row('listFaults', () => ({}), { open: onlyCoordinators('ok') }),

@@ -323,7 +323,12 @@ describe('the log of the team', () => {
     });
     const [area] = act.split('.');
     const isOnCall = act === 'safety.tried';
-    const places = { room: 'room', question: 'thread', safety: isOnCall ? undefined : 'roomSession' };
+    const places = {
+      room: 'room',
+      talk: 'room',
+      question: 'thread',
+      safety: isOnCall ? undefined : 'roomSession',
+    };
     expect(rows[0]?.place?.kind).toBe(places[area as keyof typeof places]);
     if (!['room.opened', 'room.made'].includes(act) && act.startsWith('room.'))
       expect(rows[0]?.place?.id).toBe(scene.roomId);

@@ -1,13 +1,15 @@
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import type { AccountId } from '@naast/shared/contract/answering';
 import { dutyRoutes } from '@naast/shared/contract/duty';
-import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
+import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import type { TalkId } from '@naast/shared/contract/talks';
 import { closesAlarm, hasDuty, inSession, takesAlarm, theAlarm } from '../support/alarms.js';
 import { accountIdOf } from '../support/logbook.js';
 import type { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { answersTalk, endsTalk, entersTalk, holdsTalk, offersTalk } from '../support/talks.js';
 
 export interface Scene {
   readonly naast: Naast;
@@ -24,6 +26,23 @@ const raisesAlarm = ({ noor, sessionId, seatId }: Scene) =>
   noor.call(alarmRoutes.raiseAlarm, {
     body: { place: inSession(sessionId), seatId, level: 3, kinds: [] },
   });
+
+function visitorIn({ naast }: Scene): Person {
+  const mila = naast.people.find(({ name }) => name === 'Mila');
+  if (!mila) throw new Error('nobody to talk with');
+  return mila;
+}
+
+/** Noor talks apart with somebody, while Sam holds the room. */
+async function talksApart(scene: Scene): Promise<TalkId> {
+  const { noor, sam, sessionId, seatId } = scene;
+  await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+  await sam.follows(sessionId);
+  const { id } = await offersTalk(noor, sessionId, seatId);
+  await answersTalk(visitorIn(scene), id);
+  await holdsTalk(noor, id);
+  return id;
+}
 
 /** How the acts about the duty and alarms are caused: see `every-act.test.ts`. */
 export const safetyWays = {
@@ -60,6 +79,29 @@ export const safetyWays = {
       await raisesAlarm(scene);
       await takesAlarm(scene.noor);
       await closesAlarm(scene.noor);
+    },
+  },
+  'talk.joined': {
+    who: 'Noor',
+    do: (scene) => talksApart(scene),
+  },
+  'talk.ended': {
+    who: 'Noor',
+    async do(scene) {
+      await endsTalk(scene.noor, await talksApart(scene));
+    },
+  },
+  'safety.foundOpened': {
+    who: 'Noor',
+    async do(scene) {
+      await raisesAlarm(scene);
+      await takesAlarm(scene.noor);
+      const talkId = await talksApart(scene);
+      const mila = visitorIn(scene);
+      await entersTalk(mila, talkId);
+      await mila.call(alarmRoutes.leaveFound, { params: { talkId }, body: { words: '06 12345678' } });
+      const { id: alarmId } = await theAlarm(scene.noor);
+      await scene.noor.call(alarmRoutes.openFound, { params: { alarmId } });
     },
   },
   'safety.tried': {

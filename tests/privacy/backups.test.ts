@@ -41,6 +41,7 @@ describe('which collections are in a backup', () => {
     expect([...leftOutCollections].sort()).toEqual([
       'alarms',
       'duty',
+      'foundWords',
       'leases',
       'nodeLeases',
       'proposals',
@@ -49,6 +50,7 @@ describe('which collections are in a backup', () => {
       'safetyWorries',
       'setups',
       'signInSessions',
+      'talks',
     ]);
   });
 });

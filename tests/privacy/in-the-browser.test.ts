@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { type AlarmId, alarmRoutes } from '@naast/shared/contract/alarms';
-import type { RoomId } from '@naast/shared/contract/rooms';
+import { type RoomId, roomRoutes } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import type { TalkId } from '@naast/shared/contract/talks';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { pages } from '../support/built-client.js';
@@ -11,6 +13,7 @@ import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { asksAndConfirms, newestQuestion } from '../support/spreekuur.js';
+import { answersTalk, entersTalk, holdsTalk, offersTalk } from '../support/talks.js';
 import { invites, passphraseFor } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -22,6 +25,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
   let roomId: RoomId;
   let threadId: ThreadId;
   let alarmId: AlarmId;
+  let talkId: TalkId;
   let token: string;
   const people: Record<string, Person | null> = {};
 
@@ -37,6 +41,14 @@ describe('what a page leaves in the browser, and asks of others', () => {
       body: { place: { kind: 'roomSession', id: session.id } },
     });
     alarmId = (await noor.call(alarmRoutes.listAlarms, { query: {} })).open[0]?.id as AlarmId;
+    const sam = await naast.team('Sam');
+    await sam.call(roomRoutes.joinAsHost, { params: { sessionId: session.id } });
+    await sam.follows(session.id);
+    const { mySeatId } = await visitor.call(roomRoutes.readSession, { params: { sessionId: session.id } });
+    talkId = (await offersTalk(noor, session.id, mySeatId as SeatId)).id;
+    await answersTalk(visitor, talkId);
+    await holdsTalk(noor, talkId);
+    await entersTalk(visitor, talkId);
     const asker = naast.visitor('iemand');
     await asksAndConfirms(asker);
     threadId = await newestQuestion(noor);
@@ -54,6 +66,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
   const addresses: Readonly<Record<string, () => string>> = {
     '/rooms/:roomId': () => `/rooms/${roomId}`,
     '/join': () => `/join#${token}`,
+    '/talk/:talkId': () => `/talk/${talkId}`,
     '/team/alarms/:alarmId': () => `/team/alarms/${alarmId}`,
     '/team/log/:month?/:before?': () => '/team/log/2026-11/2',
     '/team/rooms/:roomId': () => `/team/rooms/${roomId}`,

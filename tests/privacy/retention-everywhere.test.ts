@@ -8,6 +8,7 @@ import type { SweptRule } from '@naast/server/kernel/domain';
 import { tombstonesIn } from '@naast/server/platform/vault/tombstones';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { roomRoutes } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { settingRoutes } from '@naast/shared/contract/settings';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { limits } from '@naast/shared/limits';
@@ -28,6 +29,15 @@ import {
   takes,
   writesIn,
 } from '../support/spreekuur.js';
+import {
+  answersTalk,
+  endsTalk,
+  entersTalk,
+  holdsTalk,
+  leavesFound,
+  offersTalk,
+  saysInTalk,
+} from '../support/talks.js';
 import { idOf, invites, passphraseFor } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -61,6 +71,8 @@ const cases: Readonly<Record<string, Case>> = {
   // Its times are days by then.
   safetyAlarms: { gone: limits.alarm.factsKept - sinceMidnight },
   safetyWorries: { gone: limits.alarm.worryKept },
+  talks: { gone: limits.talk.kept },
+  foundWords: { gone: limits.found.kept },
   duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
@@ -74,7 +86,7 @@ const cases: Readonly<Record<string, Case>> = {
   notes: { gone: endOfQuestion },
   // Team accounts and their keys stay.
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
-  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|thread|invitation|alarm):/ } },
+  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|talk|thread|invitation|alarm|found):/ } },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
   settings: { gone: 'stays' },
@@ -120,6 +132,17 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await isNotSafe(mila, inSession(sessionId));
     // An alarm is raised of it within moments, so one waits directly.
     await naast.app.stores.worries.tell({ id: 'worry', place: inSession(sessionId) }, naast.clock.now());
+    const sam = await naast.team('Sam');
+    await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    await sam.follows(sessionId);
+    const { mySeatId } = await mila.call(roomRoutes.readSession, { params: { sessionId } });
+    const { id: talkId } = await offersTalk(noor, sessionId, mySeatId as SeatId);
+    await answersTalk(mila, talkId);
+    await holdsTalk(noor, talkId);
+    await entersTalk(mila, talkId);
+    await saysInTalk(mila, talkId, 'Dit ook.');
+    await leavesFound(mila, talkId, 'Kerkstraat 12');
+    await endsTalk(noor, talkId);
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
 
     await asksAndConfirms(naast.visitor('iemand'));

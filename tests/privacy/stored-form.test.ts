@@ -70,6 +70,7 @@ const otherTexts: Readonly<Record<string, string>> = {
   'setups.seed': 'random, as an id',
   'signInSessions.mark': 'keyed hash',
   'signInSessions.sealed': 'sealed',
+  'talks.personMark': 'keyed hash',
   'threads.voices.takenBy': 'id of an account',
 };
 

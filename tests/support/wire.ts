@@ -4,20 +4,34 @@ import type { GivenPayload } from '@naast/shared/contract/kit';
 import type { PlaceKindName } from '@naast/shared/contract/places';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import type { TalkId } from '@naast/shared/contract/talks';
 import type { ErrorCode } from '@naast/shared/errors';
 
 /** Place references for packets. */
 export const inRoom = (id: RoomSessionId) => ({ kind: 'roomSession' as const, id });
 export const inThread = (id: ThreadId) => ({ kind: 'thread' as const, id });
+export const inTalk = (id: TalkId) => ({ kind: 'talk' as const, id });
 
 type Packets = { readonly [K in keyof AllCommands]: readonly GivenPayload<AllCommands[K]>[] };
 
 /** A valid payload of every command for each kind of place. */
-export const packetsFor = ({ room, thread }: { room: RoomSessionId; thread: ThreadId }): Packets => ({
-  'place:follow': [inRoom(room), inThread(thread)],
-  'place:unfollow': [inRoom(room), inThread(thread)],
-  'place:post': [{ ...inRoom(room), clientKey: randomUUID(), body: { text: 'Hoi' } }],
-  'place:type': [inRoom(room)],
+export const packetsFor = ({
+  room,
+  thread,
+  talk = 'a'.repeat(22) as TalkId,
+}: {
+  room: RoomSessionId;
+  thread: ThreadId;
+  talk?: TalkId;
+}): Packets => ({
+  'place:follow': [inRoom(room), inThread(thread), inTalk(talk)],
+  'place:unfollow': [inRoom(room), inThread(thread), inTalk(talk)],
+  'place:post': [inRoom(room), inTalk(talk)].map((place) => ({
+    ...place,
+    clientKey: randomUUID(),
+    body: { text: 'Hoi' },
+  })),
+  'place:type': [inRoom(room), inTalk(talk)],
   'questions:follow': [{}],
   'questions:unfollow': [{}],
 });
@@ -30,8 +44,9 @@ export const refusalsByKind: Readonly<
   'place:follow': {
     roomSession: ['roomClosed', 'seatNeeded'],
     thread: ['notFound', 'notAllowed'],
+    talk: ['seatNeeded', 'talkEnded'],
   },
-  'place:unfollow': { roomSession: ['notFound'], thread: ['notFound', 'notAllowed'] },
+  'place:unfollow': { roomSession: ['notFound'], thread: ['notFound', 'notAllowed'], talk: ['notFound'] },
   'place:post': {
     roomSession: [
       'roomClosed',
@@ -42,6 +57,7 @@ export const refusalsByKind: Readonly<
       'tooFast',
       'storeUnavailable',
     ],
+    talk: ['seatNeeded', 'talkEnded', 'alreadySent'],
   },
-  'place:type': { roomSession: ['roomClosed', 'seatNeeded', 'resting'] },
+  'place:type': { roomSession: ['roomClosed', 'seatNeeded', 'resting'], talk: ['seatNeeded', 'talkEnded'] },
 };

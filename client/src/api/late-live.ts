@@ -8,8 +8,8 @@ const again = 5000;
 
 /** The script of live pages, loaded on demand. */
 export const livePart = late(async () => {
-  const { createConnection, createRoomStore } = await import('./live.js');
-  return { connection: createConnection(), createRoomStore };
+  const { createConnection, createPlaceStore, createRoomStore } = await import('./live.js');
+  return { connection: createConnection(), createPlaceStore, createRoomStore };
 });
 
 /** A room's store. The room's page loads the script before it renders, so it is there. */

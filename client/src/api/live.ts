@@ -1,4 +1,5 @@
 /** Everything that live pages load on demand, in one file: Socket.IO and the store of a room. */
 
+export { createPlaceStore } from '../live/place-store.js';
 export { createRoomStore } from '../rooms/room-store.js';
 export { createConnection } from './connection.js';

@@ -1,7 +1,14 @@
 import { io, type Socket } from 'socket.io-client';
 import { onWake } from '../browser/waking.js';
 import { hasWebSocket } from '../browser/web-socket.js';
-import { organisationChanged, ownAlarmChanged, screenOpened, selfChanged, teamChanged } from './signal.js';
+import {
+  organisationChanged,
+  ownAlarmChanged,
+  ownTalkChanged,
+  screenOpened,
+  selfChanged,
+  teamChanged,
+} from './signal.js';
 
 /** In ms, random: after a restart of the server, so that pages do not all reconnect at once. */
 const reconnectWithin = { least: 500, most: 2500 };
@@ -119,8 +126,10 @@ export function createReconnectingSocket(): ReconnectingSocket {
       });
       for (const news of ['self:changed', 'signIn:locked', 'signIn:ended']) socket.on(news, selfChanged.emit);
       socket.on('organisation:changed', organisationChanged.emit);
-      for (const news of ['duty:changed', 'alarms:changed']) socket.on(news, teamChanged.emit);
+      for (const news of ['duty:changed', 'alarms:changed', 'talks:changed'])
+        socket.on(news, teamChanged.emit);
       socket.on('alarm:mine', ownAlarmChanged.emit);
+      socket.on('talk:mine', ownTalkChanged.emit);
       window.addEventListener('offline', reconnect);
       stops = [
         screenOpened.subscribe(reconnectNow),

@@ -38,6 +38,8 @@ export const organisationChanged = createSignal();
 export const teamChanged = createSignal();
 /** An event said that the alarm which the user raised about themselves was taken or closed: read it again. */
 export const ownAlarmChanged = createSignal();
+/** An event said that a talk apart was offered to the user, began or ended: read it again. */
+export const ownTalkChanged = createSignal();
 /** All drafts were dropped: pending writes of drafts must not happen any more. */
 export const draftsDropped = createSignal();
 /** The screen was unlocked: a connection that was refused as locked can be retried. */

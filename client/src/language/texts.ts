@@ -13,6 +13,7 @@ const files = {
   asking: 'asking',
   team: 'for-team',
   privacy: 'privacy',
+  talks: 'talks',
 };
 type Area = keyof typeof files;
 const names = Object.keys(files) as Area[];
@@ -38,6 +39,7 @@ const areas = {
     asking: area('nl', async () => (await import('@naast/shared/texts/nl/asking')).asking),
     team: area('nl', async () => (await import('@naast/shared/texts/nl/for-team')).forTeam),
     privacy: area('nl', () => import('@naast/shared/texts/nl/privacy')),
+    talks: area('nl', () => import('@naast/shared/texts/nl/talks')),
   },
   en: {
     everywhere: area('en', async () => (await import('@naast/shared/texts/en/everywhere')).everywhere),
@@ -49,6 +51,7 @@ const areas = {
     asking: area('en', async () => (await import('@naast/shared/texts/en/asking')).asking),
     team: area('en', async () => (await import('@naast/shared/texts/en/for-team')).forTeam),
     privacy: area('en', () => import('@naast/shared/texts/en/privacy')),
+    talks: area('en', () => import('@naast/shared/texts/en/talks')),
   },
 } satisfies Record<Language, Record<Area, Late<Partial<Texts>>>>;
 

@@ -1,4 +1,4 @@
-import type { FreeReason, SeatId } from '@naast/shared/contract/seats';
+import type { FreeReason, SeatId, SeatView } from '@naast/shared/contract/seats';
 import type { Refusal } from '@naast/shared/errors';
 import { type Log, logOf, withChanges } from './log.js';
 import type { PlaceEvent } from './wire.js';
@@ -21,6 +21,16 @@ export interface PlaceKind<S extends Standing> {
   endedBy(state: S): Ended | null;
   /** The same, from an error code. */
   endOf(code: Refusal): Ended | null;
+}
+
+/** These seats replace those with the same id; others are added. */
+export const withSeats = (seats: readonly SeatView[], changed: readonly SeatView[]): SeatView[] =>
+  changed.reduce((known, seat) => putBy(known, seat, 'id'), [...seats]);
+
+/** Replaces the item with the same key in place, or appends it. */
+export function putBy<T, K extends keyof T>(items: T[], item: T, key: K): T[] {
+  const at = items.findIndex((known) => known[key] === item[key]);
+  return at === -1 ? [...items, item] : items.with(at, item);
 }
 
 export function applyEvent<S extends Standing>(

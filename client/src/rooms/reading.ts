@@ -11,7 +11,8 @@ export interface Reading {
   readonly unfoldsNotes: boolean;
 }
 
-const asFirst: Reading = { hiddenSeats: [], showsReactions: true, unfoldsNotes: false };
+/** As everybody reads who has chosen nothing. */
+export const asFirst: Reading = { hiddenSeats: [], showsReactions: true, unfoldsNotes: false };
 
 /** Kept as unsent words are: encrypted in this tab, until the room is left. */
 export function createReading(kept: KeptWords) {

@@ -1,6 +1,6 @@
 import type { SessionState } from '@naast/shared/contract/rooms';
 import type { Log } from '../live/log.js';
-import type { PlaceKind } from '../live/place-kind.js';
+import { type PlaceKind, putBy, withSeats } from '../live/place-kind.js';
 
 export type LiveRoom = SessionState & Log;
 
@@ -9,10 +9,7 @@ export const roomSession = {
   apply(state, event) {
     switch (event.type) {
       case 'place:seats':
-        return {
-          ...state,
-          seats: event.payload.seats.reduce((seats, seat) => put(seats, seat, 'id'), state.seats),
-        };
+        return { ...state, seats: withSeats(state.seats, event.payload.seats) };
       case 'place:facts':
         if (event.payload.kind !== 'roomSession') return state;
         // Views may arrive out of order: ignore an older one.
@@ -21,7 +18,7 @@ export const roomSession = {
       case 'room:rest': {
         const { seatId, rest } = event.payload;
         const others = state.rests.filter((known) => known.seatId !== seatId);
-        return { ...state, rests: rest === null ? others : put(state.rests, rest, 'seatId') };
+        return { ...state, rests: rest === null ? others : putBy(state.rests, rest, 'seatId') };
       }
       case 'room:door':
         return { ...state, door: { waiting: event.payload.waiting, since: event.payload.since } };
@@ -51,9 +48,3 @@ export const roomSession = {
     }
   },
 } satisfies PlaceKind<SessionState>;
-
-/** Replaces the item with the same key in place, or appends it. */
-function put<T, K extends keyof T>(items: T[], item: T, key: K): T[] {
-  const at = items.findIndex((known) => known[key] === item[key]);
-  return at === -1 ? [...items, item] : items.with(at, item);
-}

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { limits } from '../limits.js';
 import { seatRoles } from '../roles.js';
 import { worryKinds } from './answering.js';
+import { plainText } from './given-text.js';
 import { bilingualSchema, defineEvents, defineRoutes, idOf, instant } from './kit.js';
 import { messageIdSchema } from './messages.js';
 import { placeRefSchema } from './places.js';
 import { roomIdSchema, sessionIdSchema } from './rooms.js';
 import { seatIdSchema } from './seats.js';
 import { optionalText, threadIdSchema } from './spreekuur.js';
+import { talkIdSchema, talkItemSchema } from './talks.js';
 
 /** Alarms: somebody may be in danger, and a person of the team has to look now. Raised by hand, never by a program. */
 
@@ -35,15 +37,23 @@ export type OnCallState = (typeof onCallStates)[number];
 /** Whether the person can still be reached in the place: their page is open, closed for now, or they cannot come back. */
 export const alarmReaches = ['here', 'away', 'gone'] as const;
 
+const roomSchema = z.strictObject({ id: roomIdSchema, title: bilingualSchema });
 const placeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('roomSession'),
     id: sessionIdSchema,
     /** Null if the room no longer exists. */
-    room: z.strictObject({ id: roomIdSchema, title: bilingualSchema }).nullable(),
+    room: roomSchema.nullable(),
     isOpen: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('thread'), id: threadIdSchema, isOpen: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('talk'),
+    id: talkIdSchema,
+    /** That it began in; null if it no longer exists. */
+    room: roomSchema.nullable(),
+    isOpen: z.boolean(),
+  }),
 ]);
 
 const byWhom = z.strictObject({ name: z.string(), isMe: z.boolean(), at: instant });
@@ -69,7 +79,10 @@ export const alarmItemSchema = z.strictObject({
   teamAt: instant,
   onCall: z.strictObject({ state: z.enum(onCallStates), at: instant.nullable() }),
   rev: z.number().int().min(1),
-  may: z.strictObject({ take: z.boolean(), close: z.boolean() }),
+  /** The person left words to be found by, and until when they are kept; for its taker only. */
+  found: z.strictObject({ until: instant }).nullable(),
+  /** `talk`: to offer the person a talk apart. */
+  may: z.strictObject({ take: z.boolean(), close: z.boolean(), talk: z.boolean() }),
 });
 export type AlarmItem = z.infer<typeof alarmItemSchema>;
 
@@ -107,10 +120,20 @@ export const myAlarmSchema = z.strictObject({
 });
 export type MyAlarm = z.infer<typeof myAlarmSchema>;
 
+/** What the person who wants to be found reads: that their words are kept, never the words. */
+export const myFoundSchema = z.strictObject({
+  /** Null: none are kept. `isOpened`: who took the alarm has opened them. */
+  found: z.strictObject({ until: instant, isOpened: z.boolean() }).nullable(),
+  /** There is an open alarm about the caller. */
+  may: z.strictObject({ leave: z.boolean() }),
+});
+export type MyFound = z.infer<typeof myFoundSchema>;
+
 /** Rows of the team's first page: see `desk.ts`. */
 export const alarmRows = ['alarmMine', 'alarmOpen', 'alarmTakerGone', 'alarmsMore'] as const;
 
 const inAlarm = z.strictObject({ alarmId: alarmIdSchema });
+const inTalk = z.strictObject({ talkId: talkIdSchema });
 const basedOn = { rev: z.number().int().min(1) };
 const item = { messageId: messageIdSchema.optional(), seatId: seatIdSchema.optional() };
 
@@ -120,7 +143,10 @@ export const alarmRoutes = defineRoutes({
     path: '/api/my-alarms/:kind/:id',
     summary: 'What became of the alarm that the caller raised about themselves in this place.',
     ability: 'alarm.readOwn',
-    params: z.strictObject({ kind: z.enum(['roomSession', 'thread']), id: z.string().min(1).max(40) }),
+    params: z.strictObject({
+      kind: z.enum(['roomSession', 'thread', 'talk']),
+      id: z.string().min(1).max(40),
+    }),
     reply: myAlarmSchema,
     errors: ['notFound', 'seatNeeded'],
   },
@@ -204,6 +230,62 @@ export const alarmRoutes = defineRoutes({
       done: optionalText(limits.alarm.doneMaxCharacters),
     }),
     reply: alarmItemSchema,
+    errors: ['notFound', 'signInNeeded', 'notAllowed', 'changedMeanwhile'],
+  },
+  offerTalkFromAlarm: {
+    method: 'POST',
+    path: '/api/alarms/:alarmId/talk',
+    summary:
+      'Its taker offers a talk apart to the person in the room that it is about. They need not host that room.',
+    ability: 'alarm.offerTalk',
+    params: inAlarm,
+    reply: talkItemSchema,
+    errors: [
+      'notFound',
+      'signInNeeded',
+      'notAllowed',
+      'changedMeanwhile',
+      'roomClosed',
+      'roomNeedsHost',
+      'alreadyTaken',
+    ],
+  },
+  readMyFound: {
+    method: 'GET',
+    path: '/api/my-talks/:talkId/found',
+    summary: 'Whether words to be found by are kept of the caller, who is the person in this talk apart.',
+    ability: 'alarm.readFound',
+    params: inTalk,
+    reply: myFoundSchema,
+    errors: ['notFound'],
+  },
+  leaveFound: {
+    method: 'PUT',
+    path: '/api/my-talks/:talkId/found',
+    summary:
+      'In a talk apart under an open alarm its person leaves a phone number or an address for 112. Sealed with a key of its own, for the alarm’s taker; gone after 24 hours. Left again, it replaces the former words.',
+    ability: 'alarm.leaveFound',
+    params: inTalk,
+    body: z.strictObject({ words: plainText({ maxCharacters: limits.found.maxCharacters }) }),
+    reply: myFoundSchema,
+    errors: ['notFound', 'talkEnded', 'changedMeanwhile'],
+  },
+  takeBackFound: {
+    method: 'DELETE',
+    path: '/api/my-talks/:talkId/found',
+    summary: 'Its author takes these words back, also after the talk.',
+    ability: 'alarm.readFound',
+    params: inTalk,
+    reply: myFoundSchema,
+    errors: ['notFound'],
+  },
+  openFound: {
+    method: 'POST',
+    path: '/api/alarms/:alarmId/found',
+    summary: 'The taker of the open alarm opens these words. Each opening is entered in the log first.',
+    ability: 'alarm.openFound',
+    params: inAlarm,
+    reply: z.strictObject({ words: z.string(), until: instant }),
     errors: ['notFound', 'signInNeeded', 'notAllowed', 'changedMeanwhile'],
   },
   tryOnCall: {

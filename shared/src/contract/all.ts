@@ -16,6 +16,7 @@ import { roomEvents, roomRoutes } from './rooms.js';
 import { settingEvents, settingRoutes } from './settings.js';
 import { setupRoutes } from './setup.js';
 import { spreekuurRoutes } from './spreekuur.js';
+import { talkEvents, talkRoutes } from './talks.js';
 import { teamRoutes } from './team.js';
 
 /** The complete contract, for the generated documents and the tests of all routes. */
@@ -39,6 +40,7 @@ export const contract = {
     ...deskRoutes,
     ...dutyRoutes,
     ...alarmRoutes,
+    ...talkRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {
@@ -50,6 +52,7 @@ export const contract = {
     ...settingEvents,
     ...dutyEvents,
     ...alarmEvents,
+    ...talkEvents,
   },
 } as const;
 export type AllCommands = typeof contract.commands;

@@ -7,6 +7,7 @@ import { faultRows } from './faults.js';
 import { bilingualSchema, defineRoutes, instant } from './kit.js';
 import { noteRows } from './notes.js';
 import { settingRows } from './settings.js';
+import { talkRows } from './talks.js';
 import { teamRows } from './team.js';
 
 /** The team's first page: what waits, each for their own rights. The rows are of the domains that own them. */
@@ -14,6 +15,7 @@ import { teamRows } from './team.js';
 export const deskRowKinds = [
   ...alarmRows,
   ...dutyRows,
+  ...talkRows,
   ...questionRows,
   ...noteRows,
   ...roomRows,

@@ -11,6 +11,7 @@ import { home } from './nl/home.js';
 import { ownPages } from './nl/own-pages.js';
 import { privacy } from './nl/privacy.js';
 import { questionFile } from './nl/question-file.js';
+import { talks } from './nl/talks.js';
 
 /** In parts, so that a browser gets those of its page; the files to save, the descriptions and the organisation's pages are written by the server only. */
 export const nl = {
@@ -27,4 +28,5 @@ export const nl = {
   questionFile,
   descriptions,
   ownPages,
+  talks,
 };

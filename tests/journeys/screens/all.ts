@@ -8,6 +8,7 @@ import { publicScreens } from './public.js';
 import { roomScreens } from './room.js';
 import type { Screens } from './screen.js';
 import { settingScreens } from './settings.js';
+import { talkScreens } from './talks.js';
 import { teamScreens } from './team.js';
 
 /** Each area has its own file; a new one gets a line here. */
@@ -22,4 +23,5 @@ export const screens: Screens = {
   ...settingScreens,
   ...arrangingScreens,
   ...alarmScreens,
+  ...talkScreens,
 };

@@ -26,6 +26,7 @@ import { type CodeApp, idOf, invites, joins } from '../../support/team.js';
 import { unlimited } from '../../support/unlimited.js';
 import { type RaisedAlarms, raiseAlarms } from './alarms.js';
 import { raiseFaults } from './faults.js';
+import { type SeededTalk, talkApart } from './talks.js';
 
 /** An installation with content for all screens, and one that is not set up. */
 export interface House {
@@ -56,6 +57,7 @@ export interface House {
   /** The authenticator app of Ivo, who has no role. */
   readonly codeApp: CodeApp;
   readonly alarms: RaisedAlarms;
+  readonly talk: SeededTalk;
   /** An unused invitation. */
   readonly token: string;
   /** The cookie of a signed-in team member. */
@@ -85,6 +87,7 @@ export async function openHouse(): Promise<House> {
   await noor.call(roomRoutes.setEntry, { params: { sessionId: paused }, body: { paused: true } });
   const { sessionId, mila } = await seedRooms(naast, noor, openRoom, fullRoom);
   const alarms = await raiseAlarms(noor, mila, sessionId, fullRoom);
+  const talk = await talkApart(naast, noor, await naast.team('Sam'), await naast.room());
   const { threadId, words } = await seedDesk(naast, noor, team.Ruben);
   const more = await seedList(naast, noor);
   await raiseFaults(naast);
@@ -126,6 +129,7 @@ export async function openHouse(): Promise<House> {
     ...more,
     codeApp,
     alarms,
+    talk,
     token,
     cookieOf: (name) => (name in team ? (team[name as keyof typeof team].cookie ?? '') : ''),
     async close() {

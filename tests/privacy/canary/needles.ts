@@ -153,6 +153,7 @@ export const words = {
   options: 'Je kunt naar de Lepelaarsluis.',
   yourself: 'Zelf kun je bij de Rietzanger zitten.',
   note: 'Onder ons: denk aan de Waterhoen.',
+  found: 'Te vinden bij de Roerdomplaan.',
   form: 'Zonder script schrijf ik: Boomvalkje.',
   refused: 'Geweigerd: Smelleken & co.',
   wander: 'kwelderpieper-in-het-adres',

@@ -88,7 +88,8 @@ function Where({ alarm }: { readonly alarm: AlarmItem }) {
   const to =
     place.kind === 'thread'
       ? `/team/questions/${place.id}`
-      : place.room && place.isOpen && `/rooms/${place.room.id}`;
+      : // A talk apart is for the two who sit in it.
+        place.kind === 'roomSession' && place.room && place.isOpen && `/rooms/${place.room.id}`;
   return (
     <>
       {whereOf(alarm)}{' '}

@@ -7,6 +7,7 @@ import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useAlarmWords } from '../../ui/alarms/alarm-words.js';
 import { AlarmCards } from '../../ui/alarms/cards.js';
+import { Protocol } from '../../ui/alarms/protocol.js';
 import { TakeAlarm } from '../../ui/alarms/take-alarm.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Failed } from '../../ui/failed.js';
@@ -20,7 +21,8 @@ import { AlarmFacts } from './alarm-facts.js';
 import styles from './alarms.module.css';
 import { CloseAlarm } from './close-alarm.js';
 import { CopiedWords } from './copied-words.js';
-import { Protocol } from './protocol.js';
+import { FoundWords } from './found-words.js';
+import { TalkFromAlarm } from './talk-from-alarm.js';
 
 /** One alarm: what is known, who looks, and beside it what one can do. */
 export function AlarmPage({ alarmId }: { readonly alarmId: AlarmId }) {
@@ -79,6 +81,8 @@ function Alarm({ alarm, view }: AlarmProps) {
             </div>
           )}
           <AlarmFacts alarm={alarm} name={view.name} />
+          {alarm.found && <FoundWords alarmId={alarm.id} until={alarm.found.until} />}
+          <TalkFromAlarm alarm={alarm} name={view.name} />
           <CopiedWords view={view} />
         </div>
         <Protocol />

@@ -14,7 +14,9 @@ export function useAlarmWords() {
       place.kind === 'thread'
         ? t('alarms.question')
         : place.room
-          ? say(place.room.title)
+          ? place.kind === 'talk'
+            ? t('alarms.apart', { room: say(place.room.title) })
+            : say(place.room.title)
           : t('alarms.roomGone'),
     // What the person said comes before what others said.
     whatOf: ({ sources }: AlarmItem) =>

@@ -1,5 +1,6 @@
 import type { PolicyCases } from '../../kernel/policy-cases.js';
 import type { PlaceOfAlarm } from '../places/index.js';
+import type { RoomSession } from '../rooms/index.js';
 import { type Seat, seatFor } from '../seats/index.js';
 import type { AlarmAbility } from './alarms.policy.js';
 import type { Alarm } from './alarms.types.js';
@@ -65,6 +66,34 @@ const alarms = (now: Date): Record<string, { alarm: Alarm | null; hears: boolean
   },
 });
 
+const sessionAt = (now: Date, changes: Partial<RoomSession> = {}): RoomSession => ({
+  id: 'session',
+  roomId: 'room',
+  title: { nl: '', en: '' },
+  openedAt: now,
+  closesAt: null,
+  rev: 1,
+  hostAwaySince: null,
+  leftQuickly: [],
+  isEntryPaused: false,
+  closed: null,
+  ...changes,
+});
+
+/** Wanting to be found. */
+const finding = () => {
+  const talk = { place: { kind: 'talk', id: 'talk' } } as const;
+  return {
+    'no such place': { found: null },
+    'in a room': { found: foundAt({ isStanding: true }) },
+    'a talk apart of others': { found: foundAt(talk) },
+    'the person of a talk apart': { found: foundAt({ ...talk, isStanding: true }) },
+    'the person of a talk apart that ended': {
+      found: foundAt({ ...talk, isStanding: true, isOpen: false }),
+    },
+  };
+};
+
 export const alarmCases: PolicyCases<AlarmAbility> = {
   'alarm.readOwn': places,
   'alarm.raiseOwn': places,
@@ -99,5 +128,47 @@ export const alarmCases: PolicyCases<AlarmAbility> = {
   'alarm.read': alarms,
   'alarm.take': alarms,
   'alarm.close': alarms,
+  'alarm.offerTalk': (now) => {
+    const taken = {
+      alarm: alarmAt(now, { taken: { by: 'host', at: now, hereAt: now, isGone: false } }),
+      hears: true,
+    };
+    const seated = { session: sessionAt(now), other: other(now), canGo: true };
+    return {
+      'it is not told to them': { alarm: alarmAt(now), hears: false, ...seated },
+      'they hear of it, and nobody took it': { alarm: alarmAt(now), hears: true, ...seated },
+      'the host took it': { ...taken, ...seated },
+      'the host took it, and holds the room alone': { ...taken, ...seated, canGo: false },
+      'the host took it, and the person left': {
+        ...taken,
+        ...seated,
+        other: other(now, { standing: 'left' }),
+      },
+      'the host took it, and the room is closed': {
+        ...taken,
+        ...seated,
+        session: sessionAt(now, { closed: { at: now, reason: 'host' } }),
+      },
+      'the host took it, of a question': { ...taken, ...seated, session: null, other: null },
+    };
+  },
+  'alarm.readFound': finding,
+  'alarm.leaveFound': (now) => ({
+    ...Object.fromEntries(
+      Object.entries(finding()).map(([name, on]) => [name, { ...on, alarm: alarmAt(now) }]),
+    ),
+    'the person of a talk apart, without an open alarm': {
+      ...finding()['the person of a talk apart'],
+      alarm: null,
+    },
+  }),
+  'alarm.openFound': (now) => ({
+    ...Object.fromEntries(Object.entries(alarms(now)).map(([name, on]) => [name, { ...on, isKept: true }])),
+    'the host took it, and none are kept': {
+      alarm: alarmAt(now, { taken: { by: 'host', at: now, hereAt: now, isGone: false } }),
+      hears: true,
+      isKept: false,
+    },
+  }),
   'alarm.tryOnCall': () => ({ always: null }),
 };

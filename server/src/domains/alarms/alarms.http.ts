@@ -1,15 +1,21 @@
 import type { alarmRoutes } from '@naast/shared/contract/alarms';
 import type { Handlers } from '../../platform/http/handlers.js';
 import type { PlaceKinds } from '../places/index.js';
+import { presentItem } from '../talks/index.js';
 import { closeAlarm } from './actions/close-alarm.js';
+import { leaveFound } from './actions/leave-found.js';
+import { readMyFound } from './actions/my-found.js';
+import { offerTalkFromAlarm } from './actions/offer-talk-from-alarm.js';
+import { openFound } from './actions/open-found.js';
 import { raiseAlarm } from './actions/raise-alarm.js';
 import { raiseMyAlarm } from './actions/raise-my-alarm.js';
 import { raiseWorry } from './actions/raise-worry.js';
 import { listAlarms, readAlarm } from './actions/read-alarms.js';
 import { readMyAlarm } from './actions/read-my-alarm.js';
 import { takeAlarm } from './actions/take-alarm.js';
+import { takeBackFound } from './actions/take-back-found.js';
 import { tryOnCall } from './actions/try-on-call.js';
-import { presentAlarm, presentAlarmWords, presentMyAlarm } from './alarms.present.js';
+import { presentAlarm, presentAlarmWords, presentMyAlarm, presentMyFound } from './alarms.present.js';
 
 export const alarmHttp = (kinds: PlaceKinds): Handlers<typeof alarmRoutes> => ({
   readMyAlarm: async (ctx, { params }) => presentMyAlarm(await readMyAlarm(ctx, kinds, params)),
@@ -31,5 +37,14 @@ export const alarmHttp = (kinds: PlaceKinds): Handlers<typeof alarmRoutes> => ({
     presentAlarm(await takeAlarm(ctx, kinds, { ...params, ...body })),
   closeAlarm: async (ctx, { params, body }) =>
     presentAlarm(await closeAlarm(ctx, kinds, { ...params, ...body })),
+  offerTalkFromAlarm: async (ctx, { params }) => presentItem(await offerTalkFromAlarm(ctx, params)),
+  readMyFound: async (ctx, { params }) => presentMyFound(await readMyFound(ctx, kinds, params)),
+  leaveFound: async (ctx, { params, body }) =>
+    presentMyFound(await leaveFound(ctx, kinds, { ...params, ...body })),
+  takeBackFound: async (ctx, { params }) => presentMyFound(await takeBackFound(ctx, kinds, params)),
+  async openFound(ctx, { params }) {
+    const { words, until } = await openFound(ctx, params);
+    return { words, until: until.toISOString() };
+  },
   tryOnCall: async (ctx) => ({ outcome: await tryOnCall(ctx) }),
 });

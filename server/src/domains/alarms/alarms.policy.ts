@@ -2,7 +2,9 @@ import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, accountIdOf } from '../../kernel/actor.js';
 import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
 import type { PlaceOfAlarm } from '../places/index.js';
+import type { RoomSession } from '../rooms/index.js';
 import { isSeated, type Seat } from '../seats/index.js';
+import { holding } from '../talks/index.js';
 import type { Alarm } from './alarms.types.js';
 import { loggedPlace } from './logged-place.js';
 
@@ -24,6 +26,20 @@ interface Heard {
   readonly alarm: Alarm | null;
   readonly hears: boolean;
 }
+/** Offering a talk apart: the person's seat in the room, and whether the actor can go; null: they hold the room alone. */
+interface Offering extends Heard {
+  readonly other: Seat | null;
+  readonly session: RoomSession | null;
+  readonly canGo: boolean;
+}
+interface OfferingForSure extends HeardForSure {
+  readonly other: Seat;
+  readonly session: RoomSession;
+}
+/** The actor's place, and the open alarm about them. */
+interface Finding extends In {
+  readonly alarm: Alarm | null;
+}
 interface HeardForSure {
   readonly alarm: Alarm;
 }
@@ -38,6 +54,12 @@ declare module '../../kernel/abilities.js' {
     'alarm.read': { on: Heard; granted: HeardForSure; isLogged: true };
     'alarm.take': { on: Heard; granted: HeardForSure };
     'alarm.close': { on: Heard; granted: HeardForSure };
+    'alarm.offerTalk': { on: Offering; granted: OfferingForSure };
+    /** One's own, which includes taking them back. */
+    'alarm.readFound': { on: In; granted: InForSure };
+    'alarm.leaveFound': { on: Finding; granted: InForSure & { alarm: Alarm } };
+    /** Entered in the log by its action: each opening, not once an hour. */
+    'alarm.openFound': { on: Heard & { isKept: boolean }; granted: HeardForSure };
     'alarm.tryOnCall': { on: null };
   }
 }
@@ -83,11 +105,28 @@ export const alarmPolicy: PolicyTable<AlarmAbility> = {
     if (verdict !== 'allow') return verdict;
     return on.alarm?.closed ? deny('changedMeanwhile') : 'allow';
   },
-  'alarm.close'(actor, on) {
-    const verdict = heard(actor, on);
+  'alarm.close': asTaker,
+  'alarm.offerTalk'(actor, { session, other, canGo, ...on }) {
+    const verdict = asTaker(actor, on);
     if (verdict !== 'allow') return verdict;
-    if (on.alarm?.closed) return deny('changedMeanwhile');
-    return on.alarm?.taken && on.alarm.taken.by === accountIdOf(actor) ? 'allow' : deny('notAllowed');
+    if (holding(actor) !== 'allow') return deny('notAllowed');
+    // Of a question, or of who stands at a door, nobody sits in a room.
+    if (session === null || other === null) return deny('notAllowed');
+    if (session.closed !== null) return deny('roomClosed');
+    if (!isSeated(other)) return deny('notAllowed');
+    return canGo ? 'allow' : deny('roomNeedsHost');
+  },
+  'alarm.readFound': finding,
+  'alarm.leaveFound'(actor, { found, alarm }) {
+    const verdict = finding(actor, { found });
+    if (verdict !== 'allow' || found === null) return verdict;
+    if (!found.isOpen) return deny('talkEnded');
+    return alarm === null ? deny('changedMeanwhile') : 'allow';
+  },
+  'alarm.openFound'(actor, { isKept, ...on }) {
+    const verdict = asTaker(actor, on);
+    if (verdict !== 'allow') return verdict;
+    return isKept ? 'allow' : 'hide';
   },
   'alarm.tryOnCall': (actor) => onlyAs('coordinator', actor),
 };
@@ -97,6 +136,18 @@ function standing(_actor: Actor, { found }: In): Verdict {
   if (found.isStanding) return 'allow';
   // Whether a question exists is its asker's to know; that a room is open stands on its door.
   return found.place.kind === 'thread' ? 'hide' : deny('seatNeeded');
+}
+
+function asTaker(actor: Actor, on: Heard): Verdict {
+  const verdict = heard(actor, on);
+  if (verdict !== 'allow') return verdict;
+  if (on.alarm?.closed) return deny('changedMeanwhile');
+  return on.alarm?.taken && on.alarm.taken.by === accountIdOf(actor) ? 'allow' : deny('notAllowed');
+}
+
+/** The person of a talk apart. */
+function finding(_actor: Actor, { found }: In): Verdict {
+  return found?.place.kind === 'talk' && found.isStanding ? 'allow' : 'hide';
 }
 
 function heard(actor: Actor, { alarm, hears }: Heard): Verdict {

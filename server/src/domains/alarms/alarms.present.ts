@@ -1,7 +1,15 @@
-import { type AlarmItem, type AlarmView, alarmIdSchema, type MyAlarm } from '@naast/shared/contract/alarms';
+import {
+  type AlarmItem,
+  type AlarmView,
+  alarmIdSchema,
+  type MyAlarm,
+  type MyFound,
+} from '@naast/shared/contract/alarms';
 import { roomIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
 import { seatIdSchema } from '@naast/shared/contract/seats';
 import { threadIdSchema } from '@naast/shared/contract/spreekuur';
+import { talkIdSchema } from '@naast/shared/contract/talks';
+import type { SeenMyFound } from './actions/my-found.js';
 import type { SeenAlarm } from './actions/read-alarms.js';
 import type { SeenMyAlarm } from './actions/read-my-alarm.js';
 import type { AlarmWords } from './alarms.store.js';
@@ -27,18 +35,20 @@ export function presentAlarm(seen: SeenAlarm): AlarmItem {
     teamAt: alarm.teamAt.toISOString(),
     onCall: { state: alarm.onCall, at: alarm.onCallAt?.toISOString() ?? null },
     rev: alarm.rev,
-    may: { take: may.take, close: may.close },
+    found: seen.foundUntil && { until: seen.foundUntil.toISOString() },
+    may: { take: may.take, close: may.close, talk: may.talk },
   };
 }
 
 function presentPlace({ alarm: { place }, room, isPlaceOpen: isOpen }: SeenAlarm): AlarmItem['place'] {
   if (place.kind === 'thread') return { kind: 'thread', id: threadIdSchema.parse(place.id), isOpen };
-  return {
-    kind: 'roomSession',
-    id: sessionIdSchema.parse(place.id),
+  const shown = {
     room: room && { id: roomIdSchema.parse(room.id), title: { nl: room.title.nl, en: room.title.en } },
     isOpen,
   };
+  return place.kind === 'talk'
+    ? { kind: 'talk', id: talkIdSchema.parse(place.id), ...shown }
+    : { kind: 'roomSession', id: sessionIdSchema.parse(place.id), ...shown };
 }
 
 export const presentAlarmWords = (seen: SeenAlarm, { copied, done }: AlarmWords): AlarmView => ({
@@ -52,6 +62,11 @@ export const presentAlarmWords = (seen: SeenAlarm, { copied, done }: AlarmWords)
     isItem,
   })),
   done,
+});
+
+export const presentMyFound = ({ found, mayLeave }: SeenMyFound): MyFound => ({
+  found: found && { until: found.until.toISOString(), isOpened: found.isOpened },
+  may: { leave: mayLeave },
 });
 
 export const presentMyAlarm = ({

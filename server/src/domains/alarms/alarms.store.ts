@@ -51,6 +51,8 @@ export interface AlarmStore {
   latestBy(placeId: string, about: readonly string[]): Promise<Alarm | null>;
   /** Whether this person has an open alarm in the place. */
   hasOpen(place: Place, about: string): Promise<boolean>;
+  /** The open alarm about one of these in the place. */
+  openOf(place: Place, about: readonly string[]): Promise<Alarm | null>;
   /** Untaken first; of these by level, then who sits in a place before who waits at a door; the oldest first. */
   listOpen(who: AlarmsFor, now: Date): Promise<Alarm[]>;
   /** The latest first. */
@@ -201,6 +203,11 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
       return document === undefined ? null : alarmOf(document);
     },
     hasOpen: async (place, about) => (await alarms.countDocuments({ openKey: openKeyOf(place, about) })) > 0,
+    async openOf(place, about) {
+      const keys = about.map((one) => openKeyOf(place, one));
+      const document = await alarms.findOne({ openKey: { $in: keys } }).lean();
+      return document && alarmOf(document);
+    },
     async listOpen(who, now) {
       const found = await alarms
         .find({ ...isOpen, ...visibleTo(who, now) }, withoutWords)

@@ -72,3 +72,4 @@ export const copiedSchema = z.object({
 });
 
 export const alarmKey = (id: string): string => `alarm:${id}`;
+export const foundKey = (alarmId: string): string => `found:${alarmId}`;

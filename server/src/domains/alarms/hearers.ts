@@ -2,6 +2,7 @@ import { teamActor } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { dutyLead } from '../duty/index.js';
 import { sessionsHostedBy } from '../rooms/index.js';
+import { talksHeldBy } from '../talks/index.js';
 import type { AlarmsFor } from './alarm-rows.js';
 import type { Alarm } from './alarms.types.js';
 
@@ -11,12 +12,13 @@ export const isTeamTold = (
   now: Date,
 ): boolean => wasTold || (teamAt <= now && taken === null && closed === null);
 
-/** Whose alarms a member of the team hears: the duty lead all, others those of rooms they host, their own, and what the team is told. */
+/** Whose alarms a member of the team hears: the duty lead all, others those of rooms that they host and talks that they hold, their own, and what the team is told. */
 export async function alarmsFor(ctx: Ctx): Promise<AlarmsFor> {
   const { accountId } = teamActor(ctx.actor);
   const lead = await dutyLead(ctx.stores, ctx.now());
   if (lead?.accountId === accountId) return 'all';
-  return { accountId, placeIds: (await sessionsHostedBy(ctx)).map(({ id }) => id) };
+  const held = [...(await sessionsHostedBy(ctx)), ...(await talksHeldBy(ctx))];
+  return { accountId, placeIds: held.map(({ id }) => id) };
 }
 
 export function hears(alarm: Alarm, who: AlarmsFor, now: Date): boolean {

@@ -15,6 +15,8 @@ import { alarmHttp } from './alarms.http.js';
 import { alarmCollection } from './alarms.model.js';
 import { alarmPolicy, alarmReads } from './alarms.policy.js';
 import { alarmStore } from './alarms.store.js';
+import { foundCollection } from './found.model.js';
+import { foundStore } from './found.store.js';
 import { worryCollection } from './worries.model.js';
 import { worryStore } from './worries.store.js';
 
@@ -32,13 +34,19 @@ export const alarms = {
   stores: ({ connection, vault }) => ({
     alarms: alarmStore(connection, vault),
     worries: worryStore(connection),
+    found: foundStore(connection, vault),
   }),
-  collections: [alarmCollection, worryCollection],
+  collections: [alarmCollection, worryCollection, foundCollection],
   keys: {
     alarm: {
       among: (ctx, ids) => ctx.stores.alarms.among(ids),
       isBackedUp: false,
       remove: (ctx, id) => ctx.stores.alarms.removeWords(id, ctx.now()),
+    },
+    found: {
+      among: (ctx, ids) => ctx.stores.found.among(ids),
+      isBackedUp: false,
+      remove: (ctx, id) => ctx.stores.found.remove(id, ctx.now()),
     },
   },
   mentions: {

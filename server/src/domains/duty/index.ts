@@ -12,11 +12,12 @@ import { dutyCases } from './duty.cases.js';
 import { dutyDesk } from './duty.desk.js';
 import { dutyHttp } from './duty.http.js';
 import { dutyCollection } from './duty.model.js';
-import { dutyPolicy } from './duty.policy.js';
+import { dutyPolicy, leads } from './duty.policy.js';
 import { dutyStore } from './duty.store.js';
 import { canLead, isHere } from './the-duty.js';
 
 export type { RoomToWatch } from './duty.types.js';
+export { leads };
 
 /** The account that has the duty, and whether it has a page open; null: nobody has it. */
 export async function dutyLead(

@@ -19,6 +19,8 @@ export interface PlaceOfAlarm {
   readonly isHeld: boolean;
   /** Somebody of the team is in it now. */
   readonly isAttended: boolean;
+  /** Of a talk apart: the room session that it began in, and the actor's own seat there. */
+  readonly from?: { readonly place: Place; readonly seat: Seat };
 }
 
 /** What an alarm is about: a message, or a person by their seat. */

@@ -16,14 +16,19 @@ import { roomSessions } from './rooms.places.js';
 import { entering, hosting, roomPolicy, roomReads } from './rooms.policy.js';
 import { roomStore } from './rooms.store.js';
 import { roomSubscribers } from './rooms.subscribers.js';
+import type { RoomSession } from './rooms.types.js';
 import { roomsToWatch, sessionsHostedBy } from './sessions.js';
 
 export { createRooms } from './create-rooms.js';
-export { type NewRoom, roomLog } from './rooms.types.js';
+export { type NewRoom, type RoomSession, roomLog } from './rooms.types.js';
 export { sessionsHostedBy } from './sessions.js';
 
+/** Null once it was removed. */
+export const findRoomSession = (ctx: Ctx, sessionId: string): Promise<RoomSession | null> =>
+  ctx.stores.rooms.findSession(sessionId);
+
 /** Null if the room no longer exists. */
-export const roomTitle = (ctx: Ctx, roomId: string): Promise<Bilingual | null> =>
+export const roomTitle = (ctx: Pick<Ctx, 'stores'>, roomId: string): Promise<Bilingual | null> =>
   ctx.stores.rooms.titleOf(roomId);
 
 export const rooms = {

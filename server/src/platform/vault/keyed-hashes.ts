@@ -19,6 +19,7 @@ const hashLabels = {
   logPlace: 'naast log place 1',
   setupCode: 'naast setup code 1',
   alarm: 'naast alarm 1',
+  talk: 'naast talk 1',
 } as const;
 export type HashPurpose = keyof typeof hashLabels;
 

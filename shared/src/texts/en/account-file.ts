@@ -21,6 +21,7 @@ export const accountFile: Texts['accountFile'] = {
   notes: 'Notes that you wrote with questions',
   settings: 'Times you changed a setting that we still keep',
   alarms: 'Alarms about people that you took and that we still keep',
+  talks: 'Talks apart that you offered or held, that we still keep',
   duty: 'You have the duty, until',
   faultsSeen: 'Alerts about Naast itself that you said you had seen',
   proposals: 'Waiting for a second person',

@@ -28,6 +28,7 @@ export const alarms: Texts['alarms'] = {
   },
   levelUnknown: 'not known yet',
   question: 'A question',
+  apart: '{{room}}, in a talk apart',
   roomGone: 'A room that is no longer there',
   since: 'since {{moment}}',
   newTab: '(opens in a new tab)',
@@ -85,6 +86,14 @@ export const alarms: Texts['alarms'] = {
     item: 'The alarm is about this',
     gone: 'The words were erased, or there were none.',
     question: 'What was written is with the question itself.',
+  },
+  found: {
+    title: 'This person wants to be found.',
+    what: 'There is a phone number or an address for 112. It is gone {{moment}}, or when you close this alarm.',
+    open: 'Read where',
+    now: 'Call 112 and pass this on. Then tell this person what 112 said. Do not promise that someone comes.',
+    call: 'Call 112',
+    hide: 'Hide it again',
   },
   close: {
     title: 'Round this off',

@@ -42,6 +42,8 @@ export const errors: Texts['errors'] = {
   questionSetAside: 'This question was set aside. Put it back first.',
   recoveryUnknown: 'We can’t find an account with these words. Check each word.',
   resting: 'You’re on a writing break. What you typed stays.',
+  roomNeedsHost: 'The room cannot do without a host. Nobody else holds it now.',
+  talkEnded: 'This talk has ended.',
   roomClosed: 'The room has just closed.',
   roomFull: 'All seats have just been taken. You can wait here, or look at another room.',
   roomIsOpen: 'This room is open now. You can do this once it is closed.',

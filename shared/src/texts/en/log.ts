@@ -99,12 +99,17 @@ export const log: Texts['log'] = {
       raised: 'raised an alarm',
       taken: 'took an alarm',
       closed: 'closed an alarm',
+      foundOpened: 'opened where someone can be found',
       tried: 'tried whether the call arrives',
     },
     duty: {
       taken: 'took the duty',
       offered: 'offered {{about}} the duty',
       ended: 'ended their duty',
+    },
+    talk: {
+      joined: 'came into a talk apart',
+      ended: 'ended a talk apart',
     },
     alarm: { seen: 'saw a fault of Naast' },
   },

@@ -24,6 +24,7 @@ export const alarms = {
   },
   levelUnknown: 'nog niet bekend',
   question: 'Een vraag',
+  apart: '{{room}}, in een gesprek apart',
   roomGone: 'Een ruimte die er niet meer is',
   since: 'sinds {{moment}}',
   newTab: '(opent in een nieuw tabblad)',
@@ -81,6 +82,15 @@ export const alarms = {
     item: 'Hierover gaat het alarm',
     gone: 'De woorden zijn gewist, of er waren er geen.',
     question: 'Wat er geschreven is, staat bij de vraag zelf.',
+  },
+  /** Somebody left a phone number or an address for 112. */
+  found: {
+    title: 'Deze persoon wil gevonden worden.',
+    what: 'Er staat een telefoonnummer of adres voor 112. Het is weg {{moment}}, of als je dit alarm afrondt.',
+    open: 'Lees waar',
+    now: 'Bel 112 en geef dit door. Zeg dan tegen deze persoon wat 112 zei. Beloof niet dat er iemand komt.',
+    call: 'Bel 112',
+    hide: 'Verberg weer',
   },
   close: {
     title: 'Rond dit af',

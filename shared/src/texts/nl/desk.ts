@@ -19,6 +19,8 @@ export const desk = {
     dutyOffered: 'Een collega vraagt of jij de achterwacht overneemt',
     dutyNobody: 'Niemand heeft de achterwacht',
     dutyAway: 'De achterwacht heeft Naast niet open',
+    talkMine: 'Jij houdt een gesprek apart',
+    talkWaits: 'Iemand wil apart praten, en de host kan niet weg',
     questionMine: 'Jij schrijft dit antwoord',
     questionHandedOver: 'Een collega gaf je deze vraag',
     questionsUrgent_one: '{{count}} dringende vraag wacht nog op iemand',

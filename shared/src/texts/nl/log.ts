@@ -97,12 +97,17 @@ export const log = {
       raised: 'sloeg alarm',
       taken: 'pakte een alarm op',
       closed: 'sloot een alarm af',
+      foundOpened: 'opende waar iemand te vinden is',
       tried: 'probeerde of de oproep aankomt',
     },
     duty: {
       taken: 'nam de achterwacht',
       offered: 'bood {{about}} de achterwacht aan',
       ended: 'stopte met de achterwacht',
+    },
+    talk: {
+      joined: 'kwam in een gesprek apart',
+      ended: 'sloot een gesprek apart af',
     },
     alarm: { seen: 'zag een storing van Naast' },
   },

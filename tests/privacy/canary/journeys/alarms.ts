@@ -2,6 +2,7 @@ import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { dutyRoutes } from '@naast/shared/contract/duty';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
+import { talkRoutes } from '@naast/shared/contract/talks';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
 import type { Team } from './team.js';
@@ -37,6 +38,17 @@ export async function raisesAlarms(
   const { rev: now } = await host.call(alarmRoutes.takeAlarm, { params, body: { rev: open[0]?.rev ?? 0 } });
   await host.call(alarmRoutes.readAlarm, { params });
   await guest.call(alarmRoutes.readMyAlarm, { params: place });
+  const { id: talkId } = await host.call(alarmRoutes.offerTalkFromAlarm, { params });
+  const inIt = { params: { talkId } };
+  await guest.call(talkRoutes.answerTalk, { ...inIt, body: { yes: true } });
+  await host.call(talkRoutes.holdTalk, inIt);
+  await guest.call(talkRoutes.enterTalk, inIt);
+  for (let n = 0; n < 2; n++)
+    await guest.call(alarmRoutes.leaveFound, { ...inIt, body: { words: words.found } });
+  await guest.call(alarmRoutes.readMyFound, inIt);
+  await host.call(alarmRoutes.openFound, { params });
+  await guest.call(alarmRoutes.takeBackFound, inIt);
+  await guest.call(alarmRoutes.leaveFound, { ...inIt, body: { words: words.found } });
   await host.call(alarmRoutes.closeAlarm, {
     params,
     body: { rev: now, ending: 'spoke', done: words.note },

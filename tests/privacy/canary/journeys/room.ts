@@ -5,6 +5,7 @@ import type { CanaryHouse } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
 import { raisesAlarms } from './alarms.js';
+import { talksApart } from './talks.js';
 import type { Team } from './team.js';
 
 export interface Evening {
@@ -58,6 +59,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
     body: { text: words.refused },
   });
   await host.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes: 0 } });
+  await talksApart(team, { guest, sessionId, seatId });
   await raisesAlarms(team, { guest, member, sessionId, seatId });
   await member.tells('place:unfollow', inRoom(sessionId));
   for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });

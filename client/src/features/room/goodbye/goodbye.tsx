@@ -74,7 +74,7 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
 }
 
 /** What is open now, and a question, which can always be asked; then what opens later. */
-function WhereTo({ except }: { except: RoomId }) {
+export function WhereTo({ except }: { except: RoomId | null }) {
   const { t } = useTranslation();
   const canAsk = useQuery(organisationQuery()).data?.isSetUp !== false;
   const others = useQuery(roomsQuery()).data?.filter((room) => room.id !== except) ?? [];

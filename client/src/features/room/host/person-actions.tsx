@@ -1,13 +1,15 @@
 import { type RestView, roomRoutes } from '@naast/shared/contract/rooms';
 import { type MeasureReason, type SeatView } from '@naast/shared/contract/seats';
+import { talkRoutes } from '@naast/shared/contract/talks';
 import { useMutation } from '@tanstack/react-query';
-import { Leaf, Pencil, Siren, UserMinus } from 'lucide-react';
+import { Leaf, MessagesSquare, Pencil, Siren, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { RaiseAlarm } from '../../../ui/alarms/raise-alarm.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Menu } from '../../../ui/menu.js';
+import { OfferTalk } from '../../../ui/talks/offer-talk.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
@@ -16,11 +18,11 @@ import { type GivenRest, GiveRest } from './give-rest.js';
 import styles from './host.module.css';
 import { reasonIn } from './reason.js';
 
-/** What a host can do about one person: a break from writing, freeing the seat, and raising an alarm. A dialog asks further. */
+/** What a host can do about one person: a break from writing, a talk apart, freeing the seat, and raising an alarm. A dialog asks further. */
 export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView | null }) {
   const { t } = useTranslation();
   const { store, state } = useLive();
-  const [asked, setAsked] = useState<'rest' | 'free' | 'alarm' | null>(null);
+  const [asked, setAsked] = useState<'rest' | 'free' | 'talk' | 'alarm' | null>(null);
   const sessionId = state.session.id;
   const { name, may } = seat;
   const set = useMutation({
@@ -48,6 +50,11 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
     icon: <UserMinus size={18} aria-hidden />,
     onChoose: () => setAsked('free'),
   };
+  const talking = {
+    label: t('talks.offer.about', { name }),
+    icon: <MessagesSquare size={18} aria-hidden />,
+    onChoose: () => setAsked('talk'),
+  };
   const alarming = {
     label: t('alarms.raise.about', { name }),
     icon: <Siren size={18} aria-hidden />,
@@ -58,7 +65,7 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
     <>
       <Menu
         label={t('host.actions', { name })}
-        items={[...(may.rest ? [resting] : []), ...(may.free ? [freeing] : []), alarming]}
+        items={[...(may.rest ? [resting] : []), ...(may.free ? [talking, freeing] : []), alarming]}
       />
       {rest?.why && <Why rest={rest} why={rest.why} />}
       {isAskingRest && (
@@ -71,6 +78,13 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
         />
       )}
       {asked === 'free' && <FreeSeat seat={seat} onClose={() => setAsked(null)} />}
+      {asked === 'talk' && (
+        <OfferTalk
+          name={name}
+          send={() => call(talkRoutes.offerTalk, { params: { sessionId, seatId: seat.id } })}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {asked === 'alarm' && (
         <RaiseAlarm
           name={name}

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { useNews } from '../../../news/use-news.js';
 import { findSeat } from '../seats.js';
-import { useLive } from './live-context.js';
 import type { Move } from './moves.js';
+import { useSaid } from './said-context.js';
 import { gatherMoves } from './talk-rows.js';
 import { useMovesText } from './use-moves-text.js';
 
@@ -24,7 +24,7 @@ interface Line {
 export function Announcer({ moves }: { moves: readonly Move[] }) {
   const { t } = useTranslation();
   const movesText = useMovesText();
-  const { state, talking } = useLive();
+  const { state, talking } = useSaid();
   const { hiddenSeats, unfoldsNotes } = talking.reading;
   useNews(
     [...state.messages.filter(({ seatId }) => seatId !== state.mySeatId), ...state.seats].map(({ id }) => id),

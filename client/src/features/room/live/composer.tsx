@@ -10,8 +10,8 @@ import { useMedia } from '../../../ui/use-media.js';
 import { useObservable } from '../use-observable.js';
 import { AskToShare } from './ask-to-share.js';
 import styles from './composer.module.css';
-import { useLive } from './live-context.js';
 import { Replying } from './replying.js';
+import { useSaid } from './said-context.js';
 
 const countFrom = 400;
 const hugeFrom = 10 * limits.message.maxCharacters;
@@ -19,7 +19,7 @@ const hugeFrom = 10 * limits.message.maxCharacters;
 /** The message field. Its text is in the store, so it survives a lost connection and a remount. */
 export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation();
-  const { store, state, myRest, may, talking } = useLive();
+  const { store, state, myRest, may, talking, asksToShare } = useSaid();
   const draft = useObservable(store.draft);
   const id = useId();
   const [isPressed, setPressed] = useState(false);
@@ -50,7 +50,7 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
       text,
       state.seats.map(({ name }) => name),
     );
-    if (personal.length > 0 && !hasAgreed) return setFound(personal);
+    if (personal.length > 0 && asksToShare && !hasAgreed) return setFound(personal);
     store.say(text, {
       ...(replyTo !== null && { replyTo }),
       ...(note !== null && { contentNote: note }),

@@ -5,12 +5,12 @@ import { QuietRoom } from '../../../ui/drawings/quiet-room.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { seatsHere } from '../seats.js';
 import styles from './live.module.css';
-import { useLive } from './live-context.js';
+import { useSaid } from './said-context.js';
 
 /** Before the first message: tells a host that visitors can come; suggests a first message to others. */
 export function EmptyTalk({ onHello }: { onHello: () => void }) {
   const { t } = useTranslation();
-  const { state, may } = useLive();
+  const { state, may, alone } = useSaid();
   const isAlone = seatsHere(state.seats).every(isHostSeat);
   return (
     <div className={styles.empty}>
@@ -25,7 +25,7 @@ export function EmptyTalk({ onHello }: { onHello: () => void }) {
           )
         }
       >
-        <p>{t(isAlone ? 'live.empty.alone' : 'live.empty.quiet')}</p>
+        <p>{t(isAlone ? alone : 'live.empty.quiet')}</p>
       </EmptyState>
     </div>
   );

@@ -1,31 +1,24 @@
 import type { MessageId } from '@naast/shared/contract/messages';
 import type { OrganisationView } from '@naast/shared/contract/organisation';
-import type { RestView, RoomMay, SessionView } from '@naast/shared/contract/rooms';
-import type { SeatId, SeatView } from '@naast/shared/contract/seats';
+import type { RoomMay, SessionView } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { isHostSeat } from '@naast/shared/roles';
 import { createContext, useContext } from 'react';
 import type { RoomStore } from '../../../rooms/live-rooms.js';
 import type { LiveRoom } from '../../../rooms/room-session.js';
 import type * as tools from '../host/tools.js';
 import { findSeat, restOf } from '../seats.js';
+import type { Said } from './said-context.js';
 import type { Talking } from './use-talking.js';
 
-export interface Live {
+export interface Live extends Said {
   readonly store: RoomStore;
   readonly state: LiveRoom;
   readonly organisation: OrganisationView;
-  readonly mySeat: SeatView | undefined;
-  readonly talking: Talking;
-  /** Null unless a host. */
-  readonly tools: HostTools | null;
   /** What the screen offers, my own rest included; the server still authorizes each request. */
   readonly may: RoomMay;
-  /** The user's own writing break, or null. */
-  readonly myRest: RestView | null;
   /** Null while a host is there. `writingRests`: writing has stopped. */
   readonly hostAway: (NonNullable<SessionView['hostAway']> & { readonly writingRests: boolean }) | null;
-  /** Asks whether to tell the team that the user worries about another visitor. Null for hosts, who raise alarms. */
-  readonly onWorry: ((worry: Worry) => void) | null;
 }
 
 /** About whom, by a message or a seat. */
@@ -62,6 +55,8 @@ export function liveValue(
     may: { ...may, post: writes(may.post), edit: writes(may.edit), react: writes(may.react) },
     myRest,
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
+    asksToShare: true,
+    alone: 'live.empty.alone',
     onWorry: mySeat && !isHostSeat(mySeat) ? onWorry : null,
   };
 }

@@ -21,9 +21,11 @@ import { useObservable } from '../use-observable.js';
 import { Banners } from './banners.js';
 import styles from './live.module.css';
 import { LiveContext, liveValue, type Worry } from './live-context.js';
+import { MyTalk } from './my-talk.js';
 import { NameNote, type Renamed } from './name-note.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
 import { RoomBar } from './room-bar.js';
+import { SaidContext } from './said-context.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
 import { useTalking } from './use-talking.js';
@@ -109,38 +111,41 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
       >
         {value ? (
           <LiveContext value={value}>
-            <RoomBar onLeave={leave} isWide={isWide}>
-              {isWide ? (
-                tools && <tools.CloseRoom />
-              ) : (
-                <PeopleButton
-                  ref={peopleButton}
-                  isOpen={showsDrawer}
-                  onToggle={() => setDrawer(!showsDrawer)}
-                />
-              )}
-            </RoomBar>
-            <div className={styles.above}>
-              {tools && <tools.AlarmBar isInRoom />}
-              <Banners view={view} />
-              <NameNote renamed={renamed} />
-              {tools && value.may.door && !isWide && <tools.DoorNews />}
-            </div>
-            <Talk view={view} isCovered={showsDrawer} />
-            {value.onWorry && (
-              <div className={styles.safe}>
-                {worried && (
-                  <WorryPanel
-                    key={Object.values(worried.item)[0]}
-                    worry={worried}
-                    onClose={() => setWorried(null)}
+            <SaidContext value={value}>
+              <RoomBar onLeave={leave} isWide={isWide}>
+                {isWide ? (
+                  tools && <tools.CloseRoom />
+                ) : (
+                  <PeopleButton
+                    ref={peopleButton}
+                    isOpen={showsDrawer}
+                    onToggle={() => setDrawer(!showsDrawer)}
                   />
                 )}
-                <NotSafe place={{ kind: 'roomSession', id: sessionId }} />
+              </RoomBar>
+              <div className={styles.above}>
+                {tools ? <tools.AlarmBar isInRoom /> : <MyTalk sessionId={sessionId} />}
+                {tools && <tools.TalksHere />}
+                <Banners view={view} />
+                <NameNote renamed={renamed} />
+                {tools && value.may.door && !isWide && <tools.DoorNews />}
               </div>
-            )}
-            {isWide && <PeoplePanel />}
-            {showsDrawer && <PeopleDrawer onClose={closeDrawer} />}
+              <Talk view={view} isCovered={showsDrawer} />
+              {value.onWorry && (
+                <div className={styles.safe}>
+                  {worried && (
+                    <WorryPanel
+                      key={Object.values(worried.item)[0]}
+                      worry={worried}
+                      onClose={() => setWorried(null)}
+                    />
+                  )}
+                  <NotSafe place={{ kind: 'roomSession', id: sessionId }} />
+                </div>
+              )}
+              {isWide && <PeoplePanel />}
+              {showsDrawer && <PeopleDrawer onClose={closeDrawer} />}
+            </SaidContext>
           </LiveContext>
         ) : (
           <div className={styles.coming}>

@@ -7,9 +7,9 @@ import { joinClasses } from '../../../ui/join-classes.js';
 import { useClockTime, useMoment } from '../../../ui/use-moment.js';
 import { findSeat } from '../seats.js';
 import { HostMark } from './host-mark.js';
-import { useLive } from './live-context.js';
 import styles from './message.module.css';
-import { itemId, Said } from './said.js';
+import { itemId, MessageWords } from './message-words.js';
+import { useSaid } from './said-context.js';
 import { useLongPress } from './use-long-press.js';
 import { WorryButton } from './worry-panel.js';
 
@@ -24,7 +24,7 @@ interface MessageItemProps {
 /** Hosts and the author also read who hid it, and why. */
 function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean }) {
   const { t } = useTranslation();
-  const { state, may, tools } = useLive();
+  const { state, may, tools } = useSaid();
   if (tools && may.hide) return <tools.HiddenWhy message={message} />;
   if (!isMine) return t('live.hidden');
   const name = findSeat(state.seats, message.hiddenBy)?.name ?? t('live.aHost');
@@ -34,7 +34,7 @@ function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean
 
 export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
   const { t } = useTranslation();
-  const { state, may, tools, talking } = useLive();
+  const { state, may, tools, talking } = useSaid();
   const { isPressed, handlers } = useLongPress();
   const seat = findSeat(state.seats, message.seatId);
   const isMine = message.seatId === state.mySeatId;
@@ -90,7 +90,7 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
             <span>{isMine ? t('live.deletedMine') : t('live.deleted', { name })}</span>
           </p>
         )}
-        <Said message={message} isMine={isMine} />
+        <MessageWords message={message} isMine={isMine} />
         {message.isEdited && !message.isDeleted && <p className={styles.edited}>{t('live.edited')}</p>}
         {talking.tools && talking.reading.showsReactions && <talking.tools.Reactions message={message} />}
         {talking.tools && talking.doing?.id === message.id && (

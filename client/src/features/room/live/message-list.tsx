@@ -11,10 +11,10 @@ import { calendarDay } from '../../../ui/time.js';
 import { useClockTime, useMoment } from '../../../ui/use-moment.js';
 import { EmptyTalk } from './empty-talk.js';
 import styles from './live.module.css';
-import { useLive } from './live-context.js';
 import { MessageItem } from './message-item.js';
 import type { Move } from './moves.js';
 import { PendingItem } from './pending-item.js';
+import { useSaid } from './said-context.js';
 import { type TalkRow, talkRows } from './talk-rows.js';
 import { useEarlier } from './use-earlier.js';
 import { useLookedAway } from './use-looked-away.js';
@@ -34,7 +34,7 @@ interface MessageListProps {
  */
 export function MessageList({ outbox, connection, moves, onHello }: MessageListProps) {
   const { t } = useTranslation();
-  const { state } = useLive();
+  const { state } = useSaid();
   const { timeZone } = useClock();
   const { messages } = state;
   const newest = messages.at(-1)?.seq ?? 0;

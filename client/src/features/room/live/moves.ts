@@ -1,6 +1,6 @@
 import type { SeatId, SeatView } from '@naast/shared/contract/seats';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useLive } from './live-context.js';
+import { useSaid } from './said-context.js';
 
 /** A person who joined or left while this page was open; stored nowhere. */
 export interface Move {
@@ -24,7 +24,7 @@ export function movesBetween(before: readonly SeatView[], after: readonly SeatVi
 
 /** Moves since this page was opened, oldest first, without the user's own. */
 export function useMoves(): readonly Move[] {
-  const { state } = useLive();
+  const { state } = useSaid();
   const { seats } = state;
   const before = useRef<readonly SeatView[]>(seats);
   const count = useRef(0);

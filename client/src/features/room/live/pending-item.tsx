@@ -4,14 +4,14 @@ import type { OutboxItem } from '../../../live/outbox.js';
 import { Button } from '../../../ui/button.js';
 import { CopyButton } from '../../../ui/copy-words.js';
 import { joinClasses } from '../../../ui/join-classes.js';
-import { useLive } from './live-context.js';
 import styles from './message.module.css';
-import said from './said.module.css';
+import said from './message-words.module.css';
+import { useSaid } from './said-context.js';
 
 /** An unsent message: being sent, waiting, or refused. */
 export function PendingItem({ item, isOffline }: { item: OutboxItem; isOffline: boolean }) {
   const { t } = useTranslation();
-  const { store, mySeat } = useLive();
+  const { store, mySeat } = useSaid();
   const isRefused = item.status === 'refused';
   return (
     <li className={joinClasses(styles.item, styles.mine, styles.fresh)}>

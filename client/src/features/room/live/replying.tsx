@@ -3,13 +3,13 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { findSeat } from '../seats.js';
 import styles from './composer.module.css';
-import { useLive } from './live-context.js';
-import { useQuotedLine } from './said.js';
+import { useQuotedLine } from './message-words.js';
+import { useSaid } from './said-context.js';
 
 /** To what the message that is being written replies. */
 export function Replying() {
   const { t } = useTranslation();
-  const { state, talking } = useLive();
+  const { state, talking } = useSaid();
   const line = useQuotedLine();
   const to = state.messages.find(({ id }) => id === talking.replyTo);
   if (!to) return null;

@@ -4,15 +4,21 @@ import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { Announcer } from './announcer.js';
 import { Composer } from './composer.js';
 import styles from './live.module.css';
-import { useLive } from './live-context.js';
 import { MessageList } from './message-list.js';
 import { useMoves } from './moves.js';
+import { useSaid } from './said-context.js';
 import { TypingLine } from './typing-line.js';
 
 /** The messages, who is typing, and the message field. */
-export function Talk({ view, isCovered }: { view: LiveRoomView; isCovered: boolean }) {
+export function Talk({
+  view,
+  isCovered,
+}: {
+  view: Pick<LiveRoomView, 'outbox' | 'connection' | 'typing'>;
+  isCovered: boolean;
+}) {
   const { t } = useTranslation();
-  const { draft } = useLive().store;
+  const { draft } = useSaid().store;
   const moves = useMoves();
   const field = useRef<HTMLTextAreaElement>(null);
 

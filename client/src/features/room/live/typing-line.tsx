@@ -2,12 +2,12 @@ import { useTranslation } from '../../../language/use-translation.js';
 import type { Typing } from '../../../live/typing.js';
 import { findSeat } from '../seats.js';
 import styles from './live.module.css';
-import { useLive } from './live-context.js';
+import { useSaid } from './said-context.js';
 
 /** Who is typing. Not announced to screen readers. */
 export function TypingLine({ typing }: { typing: Typing }) {
   const { t } = useTranslation();
-  const { state, talking } = useLive();
+  const { state, talking } = useSaid();
   const names = [...typing.keys()]
     .filter((seatId) => seatId !== state.mySeatId && !talking.reading.hiddenSeats.includes(seatId))
     .flatMap((seatId) => findSeat(state.seats, seatId)?.name ?? []);

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { useLive } from './live-context.js';
+import { useSaid } from './said-context.js';
 
 interface Top {
   /** `from` of the window at that time. */
@@ -13,7 +13,7 @@ interface Top {
 
 /** Loads older messages. The message that was on top keeps its position on the screen, and gets the focus. */
 export function useEarlier(scroller: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>) {
-  const { store, state } = useLive();
+  const { store, state } = useSaid();
   const button = useRef<HTMLButtonElement>(null);
   const top = useRef<Top | null>(null);
 

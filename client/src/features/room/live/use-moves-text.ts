@@ -3,8 +3,8 @@ import { joinNames } from '../../../language/join-names.js';
 import { useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { findSeat } from '../seats.js';
-import { useLive } from './live-context.js';
 import type { Move } from './moves.js';
+import { useSaid } from './said-context.js';
 
 const namedMost = 3;
 
@@ -12,7 +12,7 @@ const namedMost = 3;
 export function useMovesText(): (how: Move['how'], seatIds: readonly SeatId[]) => string {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { state } = useLive();
+  const { state } = useSaid();
   return (how, seatIds) => {
     const names = seatIds.map((id) => findSeat(state.seats, id)?.name ?? t('live.somebody'));
     const named =

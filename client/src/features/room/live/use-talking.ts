@@ -5,7 +5,7 @@ import { stopReading } from '../../../browser/speech.js';
 import { useLanguage } from '../../../language/language-context.js';
 import { hasCome, loadPieces } from '../../../piece.js';
 import type { RoomStore } from '../../../rooms/live-rooms.js';
-import type { Reading } from '../../../rooms/reading.js';
+import { asFirst, type Reading } from '../../../rooms/reading.js';
 import { messageTools } from '../message/late-message.js';
 import type * as tools from '../message/tools.js';
 import { useObservable } from '../use-observable.js';
@@ -27,6 +27,18 @@ export interface Talking {
   readonly doing: DoingWith | null;
   readonly onDo: (doing: DoingWith | null) => void;
 }
+
+const nothing = () => undefined;
+/** In a talk of two, whose messages are only read and written. */
+export const plainTalking: Talking = {
+  tools: null,
+  reading: asFirst,
+  onRead: nothing,
+  replyTo: null,
+  onReply: nothing,
+  doing: null,
+  onDo: nothing,
+};
 
 /** How the user reads and what they are doing, beside the talk itself. */
 export function useTalking(store: RoomStore): Talking {

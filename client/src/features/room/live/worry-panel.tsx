@@ -8,6 +8,7 @@ import { ErrorText } from '../../../ui/error-text.js';
 import { Note } from '../../../ui/note.js';
 import styles from './live.module.css';
 import { useLive, type Worry } from './live-context.js';
+import { useSaid } from './said-context.js';
 
 interface WorryButtonProps extends Worry {
   /** By keyboard it is reached in the list of people. */
@@ -17,7 +18,7 @@ interface WorryButtonProps extends Worry {
 /** For visitors, about another visitor. Its word fits beside a name; its whole name says what it does. */
 export function WorryButton({ isOnMessage = false, name, item }: WorryButtonProps) {
   const { t } = useTranslation();
-  const { onWorry } = useLive();
+  const { onWorry } = useSaid();
   if (onWorry === null) return null;
   return (
     <Button

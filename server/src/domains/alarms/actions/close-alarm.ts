@@ -26,6 +26,8 @@ export async function closeAlarm(
   const { accountId } = teamActor(ctx.actor);
   const closed = await ctx.stores.alarms.close(alarm.id, rev, { by: accountId, at: ctx.now(), ending, done });
   if (closed === null) throw new NaastError('changedMeanwhile');
+  // Nobody may open them any more.
+  await ctx.stores.found.remove(alarm.id, ctx.now());
   ctx.publish({ type: 'alarm.changed', alarmId: alarm.id });
   await enterInLog(ctx, { act: 'safety.closed', ...loggedPlace(alarm.place) });
   return seeAlarm(ctx, kinds, closed);

@@ -6,7 +6,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
 import type { PlaceKinds } from '../../places/index.js';
-import { roomTitle } from '../../rooms/index.js';
+import { findRoomSession, roomTitle } from '../../rooms/index.js';
 import { isTakerHere, orNull } from '../alarm-rows.js';
 import type { AlarmWords } from '../alarms.store.js';
 import type { Alarm } from '../alarms.types.js';
@@ -27,6 +27,8 @@ export interface SeenAlarm {
   readonly reach: (typeof alarmReaches)[number];
   readonly taken: (ByWhom & { readonly isHere: boolean }) | null;
   readonly closed: ByWhom | null;
+  /** Until when words to be found by are kept, for its taker. */
+  readonly foundUntil: Date | null;
   readonly may: AlarmItem['may'];
 }
 
@@ -91,12 +93,14 @@ export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promi
   const of = alarmsIn(kinds, place.kind);
   // A place that is being removed loses its key first.
   const seat = about !== null && hasSeat ? await orNull(ctx.stores.seats.find(place, about)) : null;
-  const [title, found, reach, takenBy, closedBy] = await Promise.all([
+  const [title, found, reach, takenBy, closedBy, kept, session] = await Promise.all([
     roomId === null ? null : roomTitle(ctx, roomId),
     orNull(of.find(ctx, place.id)),
     orNull(of.reachOf(ctx, place.id, seat)),
     byWhom(ctx, taken),
     byWhom(ctx, closed),
+    ctx.stores.found.of(alarm.id, ctx.now()),
+    place.kind === 'roomSession' ? findRoomSession(ctx, place.id) : null,
   ]);
   const on = { alarm, hears: true };
   return {
@@ -106,10 +110,13 @@ export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promi
     reach: reach ?? 'gone',
     taken: takenBy && taken && { ...takenBy, isHere: isTakerHere(taken, ctx.now()) },
     closed: closedBy,
+    foundUntil: takenBy?.isMe && closed === null ? (kept?.until ?? null) : null,
     may: {
       // Allowed again, but not offered to its taker.
       take: ctx.judge('alarm.take', on) === 'allow' && !(takenBy?.isMe ?? false),
       close: ctx.judge('alarm.close', on) === 'allow',
+      // Where nobody else holds the room, the refusal says what can be done.
+      talk: ctx.judge('alarm.offerTalk', { ...on, session, other: seat, canGo: true }) === 'allow',
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from '../../language/use-translation.js';
-import styles from './alarms.module.css';
+import styles from './protocol.module.css';
 
 const asked = ['apart', 'thoughts', 'plan', 'means', 'time'] as const;
 const help = ['direct', 'line', 'gp', 'cannot', 'say'] as const;

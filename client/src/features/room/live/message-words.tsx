@@ -5,8 +5,8 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { findSeat } from '../seats.js';
 import { LinkedText } from './linked-text.js';
-import { useLive } from './live-context.js';
-import styles from './said.module.css';
+import styles from './message-words.module.css';
+import { useSaid } from './said-context.js';
 
 /** At the largest letters on a phone, so much still fits the screen. */
 const shownCharacters = 600;
@@ -16,9 +16,9 @@ const quotedCharacters = 90;
 export const itemId = (id: MessageId): string => `said-${id}`;
 
 /** The words of a message, with what it replies to; folded where a content note stands before them. */
-export function Said({ message, isMine }: { message: MessageView; isMine: boolean }) {
+export function MessageWords({ message, isMine }: { message: MessageView; isMine: boolean }) {
   const { t } = useTranslation();
-  const { may, talking } = useLive();
+  const { may, talking } = useSaid();
   const [isUnfolded, setUnfolded] = useState(false);
   const { text, contentNote, replyTo } = message;
   if (text === null) return null;
@@ -82,7 +82,7 @@ function Words({ text }: { text: string }) {
 /** One line of the message that is replied to, as this person may read it now; leads to it. */
 function Quote({ id }: { id: MessageId }) {
   const { t } = useTranslation();
-  const { state } = useLive();
+  const { state } = useSaid();
   const line = useQuotedLine();
   const original = state.messages.find((message) => message.id === id);
   if (!original) return <p className={styles.quote}>{t('live.quotedEarlier')}</p>;
@@ -103,7 +103,7 @@ function Quote({ id }: { id: MessageId }) {
 /** What another message may be shown as in one line. */
 export function useQuotedLine(): (message: MessageView) => string {
   const { t } = useTranslation();
-  const { state, talking } = useLive();
+  const { state, talking } = useSaid();
   return ({ text, contentNote, seatId }) => {
     if (text === null) return t('live.quotedGone');
     if (talking.reading.hiddenSeats.includes(seatId)) {

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { talksQuery } from '../../../api/talk-queries.js';
+import { TalkHere } from '../../../ui/talks/talk-here.js';
+import styles from '../../../ui/talks/talks.module.css';
+import { useLive } from '../live/live-context.js';
+
+/** For hosts: the talks apart of this room, with what they offered themselves; nothing of a colleague's offer. */
+export function TalksHere() {
+  const { state } = useLive();
+  const { data } = useQuery(talksQuery());
+  const here = (data ?? []).filter(({ sessionId }) => sessionId === state.session.id);
+  return (
+    <div>
+      <div role="status" className={styles.here}>
+        {here.map((talk) => (
+          <TalkHere key={talk.id} talk={talk} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { RestView } from '@naast/shared/contract/rooms';
+import type { SeatView } from '@naast/shared/contract/seats';
+import { createContext, useContext } from 'react';
+import type { Log } from '../../../live/log.js';
+import type { Standing } from '../../../live/place-kind.js';
+import type { RoomStore } from '../../../rooms/live-rooms.js';
+import type * as tools from '../host/tools.js';
+import type { Worry } from './live-context.js';
+import type { Talking } from './use-talking.js';
+
+/** What the messages and the field need of a place with people in it: a room, or a talk. */
+export interface Said {
+  readonly store: Pick<RoomStore, 'draft' | 'say' | 'sayAgain' | 'takeBack' | 'typed' | 'readOlder'> & {
+    readonly view: Pick<RoomStore['view'], 'subscribe'>;
+  };
+  readonly state: Log & Pick<Standing, 'mySeatId'> & { readonly seats: SeatView[] };
+  readonly mySeat: SeatView | undefined;
+  readonly talking: Talking;
+  /** Whether it is asked before what leads to a person is sent: not where only one of the team reads it. */
+  readonly asksToShare: boolean;
+  /** Null unless a host of a room. */
+  readonly tools: typeof tools | null;
+  /** What the screen offers; the server still authorizes each request. */
+  readonly may: { readonly post: boolean; readonly hide: boolean };
+  /** The user's own writing break, or null. */
+  readonly myRest: RestView | null;
+  /** Asks whether to tell the team that the user worries about another visitor. Null where that is not offered. */
+  readonly onWorry: ((worry: Worry) => void) | null;
+  /** What is said where nothing was said and no visitor is there. */
+  readonly alone: 'live.empty.alone' | 'talks.alone';
+}
+
+export const SaidContext = createContext<Said | null>(null);
+
+export function useSaid(): Said {
+  const said = useContext(SaidContext);
+  if (!said) throw new Error('outside a live place');
+  return said;
+}

@@ -1,0 +1,59 @@
+import type { TalkItem } from '@naast/shared/contract/talks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { refusalOf } from '../../api/api-error.js';
+import { talksQuery } from '../../api/talk-queries.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { Button } from '../button.js';
+import { Dialog, DialogWays } from '../dialog.js';
+import { ErrorText } from '../error-text.js';
+import { Note } from '../note.js';
+
+interface OfferTalkProps {
+  readonly name: string;
+  readonly send: () => Promise<TalkItem>;
+  readonly onClose: () => void;
+}
+
+/** Asks a person to talk apart: says before who hears of it, and where nobody could take over, what can be done instead. */
+export function OfferTalk({ name, send, onClose }: OfferTalkProps) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const offer = useMutation({
+    mutationFn: send,
+    onSuccess() {
+      onClose();
+      return queries.invalidateQueries({ queryKey: talksQuery().queryKey });
+    },
+  });
+  const refusal = offer.error && refusalOf(offer.error);
+  return (
+    <Dialog title={t('talks.offer.title', { name })} onClose={onClose}>
+      <p>{t('talks.offer.text', { name })}</p>
+      <p>{t('talks.offer.who', { name })}</p>
+      {refusal === 'roomNeedsHost' && (
+        <Note tone="heed" role="alert">
+          <p>
+            <strong>{t('talks.offer.nobody')}</strong>
+          </p>
+          <p>{t('talks.offer.instead')}</p>
+        </Note>
+      )}
+      {refusal === 'alreadyTaken' && (
+        <Note tone="heed" role="alert">
+          <p>{t('talks.offer.taken', { name })}</p>
+        </Note>
+      )}
+      {refusal && refusal !== 'roomNeedsHost' && refusal !== 'alreadyTaken' && (
+        <ErrorText refusal={refusal} />
+      )}
+      <DialogWays>
+        <Button isBusy={offer.isPending} onClick={() => offer.isPending || offer.mutate()}>
+          {t('talks.offer.send', { name })}
+        </Button>
+        <Button look="bare" onClick={onClose}>
+          {t('frame.ratherNot')}
+        </Button>
+      </DialogWays>
+    </Dialog>
+  );
+}

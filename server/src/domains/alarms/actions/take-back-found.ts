@@ -1,0 +1,19 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import type { PlaceKinds } from '../../places/index.js';
+import { findFinding, type SeenMyFound, seeMyFound } from './my-found.js';
+
+/** Its author takes the words back: they and their key are gone at once. */
+export async function takeBackFound(
+  ctx: Ctx,
+  kinds: PlaceKinds,
+  { talkId }: { talkId: string },
+): Promise<SeenMyFound> {
+  const on = await findFinding(ctx, kinds, talkId);
+  authorize(ctx, 'alarm.readFound', on);
+  if (on.alarm !== null) {
+    await ctx.stores.found.remove(on.alarm.id, ctx.now());
+    ctx.publish({ type: 'alarm.changed', alarmId: on.alarm.id });
+  }
+  return seeMyFound(ctx, on);
+}

@@ -1,0 +1,45 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
+import type { SealedCollection } from '../domain.js';
+import { foundKey } from './alarms.types.js';
+
+declare module '../../platform/vault/vault.js' {
+  interface SealedKinds {
+    readonly 'found.words.1': true;
+  }
+}
+declare module '../../platform/retention.js' {
+  interface KeyKinds {
+    readonly found: true;
+  }
+}
+
+/** A phone number or an address for 112, of who wants to be found; its id is that of the alarm. */
+export type FoundDocument = DocumentIn<typeof schema>;
+const schema = schemaOf({
+  words: { type: Buffer, required: true },
+  until: { type: Date, required: true },
+  isOpened: { type: Boolean, required: true },
+});
+
+// Each is removed at its time.
+schema.index({ until: 1 });
+
+const keyIds = ({ _id }: FoundDocument) => [foundKey(_id)];
+
+export const foundCollection = {
+  name: 'foundWords',
+  schema,
+  retention: {
+    keeps: '24 hours, and no longer than its alarm is open',
+    lives: 'forATerm',
+    async sweep(ctx: Ctx) {
+      const past = await ctx.stores.found.past(ctx.now());
+      for (const id of past) await ctx.stores.found.remove(id, ctx.now());
+      return past.length;
+    },
+    left: async (ctx: Ctx) => (await ctx.stores.found.past(ctx.now())).length,
+  },
+  backup: false,
+  sealed: { 'found.words.1': { field: 'words', keyIds } },
+} satisfies SealedCollection<FoundDocument>;

@@ -1,0 +1,183 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { hasDuty } from '../support/alarms.js';
+import { bringsCookie, launchBrowser, setOffline, WatchedPage } from '../support/browser.js';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { desk, phone } from '../support/signed-in.js';
+import { unlimited } from '../support/unlimited.js';
+
+describe('a talk apart, on the screens of who offers it and of whom it is offered to', () => {
+  let browser: Browser;
+  let naast: Naast;
+  let noor: Person;
+  let sam: Person;
+  let roomId: RoomId;
+  let sessionId: RoomSessionId;
+  const opened: WatchedPage[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    naast = await Naast.start({ limits: unlimited });
+    [noor, sam] = [await naast.team('Noor'), await naast.team('Sam')];
+    roomId = await naast.room();
+    sessionId = (await noor.opens(roomId)).session.id;
+  });
+  afterEach(async () => {
+    for (const watched of opened.splice(0)) await watched.close();
+    await naast?.close();
+  });
+
+  async function pageOf(cookie: string | null, path: string, look: BrowserContextOptions) {
+    const watched = await WatchedPage.open(browser, naast.url, look);
+    opened.push(watched);
+    if (cookie) await bringsCookie(watched.page, naast.url, cookie);
+    await watched.page.clock.install({ time: naast.clock.now() });
+    await watched.page.goto(path);
+    return watched;
+  }
+  const hosts = (look: BrowserContextOptions = desk) => pageOf(noor.cookie, `/rooms/${roomId}`, look);
+  async function visits(name: string, look: BrowserContextOptions = phone) {
+    const watched = await pageOf(null, `/rooms/${roomId}`, look);
+    const { page } = watched;
+    await page.getByRole('textbox').first().fill(name);
+    await page.getByRole('checkbox', { name: /huisregels/i }).check();
+    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
+    await page.getByRole('log').waitFor();
+    return watched;
+  }
+  const sees = (page: Page, text: string | RegExp) =>
+    page.getByText(text).locator('visible=true').first().waitFor();
+  const press = (page: Page, name: string | RegExp) =>
+    page.getByRole('button', { name }).locator('visible=true').first().click();
+  async function samHosts() {
+    await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    await sam.follows(sessionId);
+  }
+  async function offers(page: Page, name: string) {
+    await press(page, `Wat je kunt doen: ${name}`);
+    await page.getByRole('menuitem', { name: `Praat apart met ${name}` }).click();
+    await press(page, `Vraag het ${name}`);
+  }
+  async function says(page: Page, text: string) {
+    await page.getByRole('textbox', { name: 'Je bericht' }).fill(text);
+    await press(page, 'Versturen');
+  }
+  async function photo({ page }: WatchedPage, name: string) {
+    const folder = process.env['NAAST_PHOTOS'];
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
+
+  it('is offered by a host, accepted, talked in and ended, while another host holds the room', async () => {
+    await samHosts();
+    const host = await hosts();
+    const mila = await visits('Mila');
+    await offers(host.page, 'Mila');
+    await sees(host.page, /Je vroeg Mila om apart te praten/);
+    await photo(host, 'host-offered');
+    await sees(mila.page, /Noor van het team wil graag even apart met je praten/);
+    expect(await mila.findings()).toEqual([]);
+    expect(await host.findings()).toEqual([]);
+    await photo(mila, 'visitor-offered');
+    await press(mila.page, 'Ja, graag');
+    await sees(mila.page, 'Je zei ja. Noor komt zo.');
+    await press(host.page, 'Naar het gesprek');
+    await host.page.waitForURL(/\/talk\//);
+    await sees(mila.page, 'Je gesprek met Noor staat open.');
+    await press(mila.page, 'Naar het gesprek');
+    await mila.page.waitForURL(/\/talk\//);
+    await mila.page.getByRole('heading', { level: 1, name: 'Gesprek met Noor' }).waitFor();
+    await sees(mila.page, /Alleen jullie twee lezen dit/);
+    expect(await mila.findings()).toEqual([]);
+    await says(mila.page, 'Het gaat niet goed.');
+    await host.page.getByRole('log').getByText('Het gaat niet goed.').waitFor();
+    await says(host.page, 'Ik lees met je mee.');
+    await mila.page.getByRole('log').getByText('Ik lees met je mee.').waitFor();
+    expect(await host.findings()).toEqual([]);
+    await photo(mila, 'visitor-talk');
+    await photo(host, 'host-talk');
+    // Her chair in the room stays, and nobody there saw her go.
+    const { seats } = await sam.call(roomRoutes.readSession, { params: { sessionId } });
+    expect(seats.find(({ name }) => name === 'Mila')).toMatchObject({ presence: 'here' });
+
+    // It survives a reload, and going back to the room for a moment.
+    await mila.page.reload();
+    await mila.page.getByRole('log').getByText('Ik lees met je mee.').waitFor();
+    await mila.page.getByRole('link', { name: 'Terug naar de ruimte' }).click();
+    await sees(mila.page, 'Je gesprek met Noor staat open.');
+    await sees(host.page, /Mila is even weg/);
+    await press(mila.page, 'Naar het gesprek');
+    await mila.page.getByRole('log').getByText('Ik lees met je mee.').waitFor();
+
+    await press(mila.page, 'Sluit af');
+    await press(mila.page, 'Ja, sluit af');
+    await mila.page.getByRole('heading', { level: 1, name: 'Het gesprek is afgelopen' }).waitFor();
+    await sees(mila.page, 'Wat kun je nu doen?');
+    await sees(host.page, /De bezoeker sloot het af/);
+    expect(await mila.findings()).toEqual([]);
+    expect(await host.findings()).toEqual([]);
+    await photo(mila, 'visitor-goodbye');
+    await mila.page.getByRole('link', { name: 'Terug naar de ruimte' }).click();
+    await mila.page.getByRole('log').waitFor();
+    for (const watched of [mila, host]) await watched.leavesNoTraces();
+  });
+
+  it('may be declined: nothing changes, and the host reads so', async () => {
+    await samHosts();
+    const host = await hosts();
+    const mila = await visits('Mila');
+    await offers(host.page, 'Mila');
+    await press(mila.page, 'Liever niet');
+    await mila.page.getByText(/Noor van het team wil graag/).waitFor({ state: 'detached' });
+    await says(mila.page, 'Ik blijf hier.');
+    await sees(host.page, /Mila praat nu liever niet apart/);
+    await host.page.getByRole('log').getByText('Ik blijf hier.').waitFor();
+  });
+
+  it('cannot be offered where nobody could take over: the host reads what else there is', async () => {
+    const host = await hosts();
+    await visits('Mila');
+    await offers(host.page, 'Mila');
+    await sees(host.page, /er is geen achterwacht/);
+    await sees(host.page, /vraag een collega om host te worden/);
+    expect(await host.findings()).toEqual([]);
+    await photo(host, 'host-nobody');
+  });
+
+  it('is taken by the duty lead where the host cannot leave the room, and by the lead again when the line drops', async () => {
+    const bo = await naast.team('Bo');
+    await hasDuty(bo);
+    const lead = await pageOf(bo.cookie, '/team', desk);
+    const host = await hosts();
+    const mila = await visits('Mila');
+    await offers(host.page, 'Mila');
+    await press(mila.page, 'Ja, graag');
+    await sees(mila.page, /Noor kan hier niet weg. We vroegen een collega/);
+    await sees(host.page, /we vroegen de achterwacht/);
+    await photo(mila, 'visitor-waits');
+    await lead.page.getByRole('link', { name: 'De huiskamer' }).first().click();
+    await lead.page.waitForURL(/\/talk\//);
+    await sees(lead.page, /De host kan daar niet weg/);
+    expect(await lead.findings()).toEqual([]);
+    await photo(lead, 'lead-door');
+    await press(lead.page, 'Neem dit gesprek');
+    await press(mila.page, 'Naar het gesprek');
+    await mila.page.getByRole('heading', { level: 1, name: 'Gesprek met Bo' }).waitFor();
+    await sees(host.page, 'Bo praat apart met Mila.');
+    await says(mila.page, 'Fijn dat je er bent.');
+    await lead.page.getByRole('log').getByText('Fijn dat je er bent.').waitFor();
+    // The lead drops: nobody else is there, and that is what stands there.
+    await setOffline(lead.page, true);
+    await lead.page.close();
+    await sees(mila.page, /Bo is weggevallen. Er is nu geen achterwacht/);
+    await sees(mila.page, /Dan sluit dit gesprek over ongeveer/);
+    expect(await mila.findings()).toEqual([]);
+    await photo(mila, 'visitor-host-away');
+  });
+});
