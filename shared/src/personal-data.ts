@@ -69,6 +69,9 @@ function isIban(written: string): boolean {
 /** The check of eleven: 9 × the first digit … 2 × the eighth, − 1 × the last. */
 function isBsn(digits: string): boolean {
   if (digits.length !== 9 || /^(\d)\1*$/.test(digits)) return false;
-  const weighed = [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at), 0);
+  const weighed = Array.from(digits).reduce(
+    (sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at),
+    0,
+  );
   return weighed % 11 === 0;
 }

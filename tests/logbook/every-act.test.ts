@@ -40,19 +40,19 @@ import { type Scene, safetyWays } from './safety-ways.js';
 const rest = ({ noor, sessionId, seatId }: Scene, minutes: number) =>
   noor.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes } as never });
 
-async function hide({ naast, noor, sessionId }: Scene, hidden: boolean): Promise<void> {
+/** A message of Mila; an earlier way may have left one. */
+async function said({ naast, noor, sessionId }: Scene) {
   const [guest] = naast.people.filter(({ name }) => name === 'Mila');
   const { id: messageId } = (await noor.reads(sessionId))[0] ?? (await guest?.says(sessionId, 'Dag.')) ?? {};
-  if (!messageId) throw new Error('nothing to hide');
-  await noor.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden } });
+  if (!messageId) throw new Error('nothing was said');
+  return { params: { sessionId, messageId } };
 }
 
-async function setsNote({ naast, noor, sessionId }: Scene, about: 'death' | null): Promise<void> {
-  const [guest] = naast.people.filter(({ name }) => name === 'Mila');
-  const { id: messageId } = (await noor.reads(sessionId))[0] ?? (await guest?.says(sessionId, 'Dag.')) ?? {};
-  if (!messageId) throw new Error('nothing to note');
-  await noor.call(roomRoutes.noteMessage, { params: { sessionId, messageId }, body: { about } });
-}
+const hide = async (scene: Scene, hidden: boolean) =>
+  scene.noor.call(roomRoutes.hideMessage, { ...(await said(scene)), body: { hidden } });
+
+const setsNote = async (scene: Scene, about: 'death' | null) =>
+  scene.noor.call(roomRoutes.noteMessage, { ...(await said(scene)), body: { about } });
 
 const setsEntry = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused } });

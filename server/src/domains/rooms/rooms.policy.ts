@@ -121,7 +121,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.edit'(actor, on, now) {
     const verdict = writing(actor, on, now);
     if (verdict !== 'allow') return verdict;
-    if (!isOwn(on)) return 'hide';
+    if (!isOwnMessage(on)) return 'hide';
     return on.message.hiddenAt === null ? 'allow' : deny('notAllowed');
   },
 
@@ -129,7 +129,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.delete'(actor, on) {
     const seated = seatedIn(actor, on);
     if (seated !== 'allow') return seated;
-    return isOwn(on) ? 'allow' : 'hide';
+    return isOwnMessage(on) ? 'allow' : 'hide';
   },
 
   'room.react'(actor, on, now) {
@@ -145,7 +145,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     const seated = seatedIn(actor, on);
     if (seated !== 'allow') return seated;
     if (isHostSeat(on.seat)) return on.message === null || on.message.body.isDeleted ? 'hide' : 'allow';
-    if (!isOwn(on)) return 'hide';
+    if (!isOwnMessage(on)) return 'hide';
     return on.message.body.contentNote?.isByHost ? deny('notAllowed') : 'allow';
   },
 
@@ -230,7 +230,7 @@ function writing(actor: Actor, on: Seated, now: Date): Verdict {
 }
 
 /** A message of the actor's own seat, with its words. */
-const isOwn = (on: WithMessage): on is WithMessage & { message: RoomMessage } =>
+const isOwnMessage = (on: WithMessage): on is WithMessage & { message: RoomMessage } =>
   on.message !== null && on.message.seatId === on.seat?.id && !on.message.body.isDeleted;
 
 /** Nobody laughs at what carries a content note. */

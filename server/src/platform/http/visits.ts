@@ -70,7 +70,10 @@ export function createVisits(options: VisitOptions): Visits {
   }
 
   /** Whether the session's account is gone, or all its sign-ins were ended since this one began. */
-  async function isOver({ visit, passport }: Pick<CookieSession, 'visit' | 'passport'>): Promise<boolean> {
+  async function isOver(
+    visit: VisitRecord | undefined,
+    { passport }: Pick<CookieSession, 'passport'>,
+  ): Promise<boolean> {
     if (!visit || passport?.user === undefined) return false;
     const account = await accountOf(passport.user);
     return account === null || (visit.round ?? 0) < account.round;
@@ -87,7 +90,7 @@ export function createVisits(options: VisitOptions): Visits {
   async function refuseFormer({ session, sessionID }: Request, actor: Actor): Promise<void> {
     if (actor.kind !== 'team') return;
     const visit = (await rows.find(sessionID))?.visit;
-    if (!visit || (await isOver({ ...session, visit }))) throw new NaastError('signInNeeded');
+    if (!visit || (await isOver(visit, session))) throw new NaastError('signInNeeded');
     const present = await actorOf(session, sessionID);
     if (!isDeepStrictEqual(present, actor)) throw new NaastError('notAllowed');
   }
@@ -220,7 +223,7 @@ export function createVisits(options: VisitOptions): Visits {
     async enter(request) {
       const { visit } = request.session;
       if (visit) {
-        const holds = isLive(visit, now().getTime()) && !(await isOver(request.session));
+        const holds = isLive(visit, now().getTime()) && !(await isOver(visit, request.session));
         const isAwake = holds && !isLocked(visit, now().getTime());
         const renewed =
           isAwake && countsAsLife(request, visit) ? await renew(request.sessionID, visit) : visit;
@@ -241,8 +244,7 @@ export function createVisits(options: VisitOptions): Visits {
       const reread = async () => {
         visit = (await rows.find(sessionID))?.visit ?? null;
       };
-      const isPast = async () =>
-        visit !== null && isOver({ visit, ...(session.passport ? { passport: session.passport } : {}) });
+      const isPast = async () => visit !== null && isOver(visit, session);
       /** HTTP requests change, lock and end the same session concurrently, so reread it when in doubt. */
       const state = async (): Promise<'holds' | 'locked' | 'ended'> => {
         const isDoubtful =
