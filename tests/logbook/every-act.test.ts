@@ -35,24 +35,11 @@ import {
 } from '../support/spreekuur.js';
 import { accepts, invites, joins, readsTeam, setsUpAs } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
+import { hide, messageWays } from './message-ways.js';
 import { type Scene, safetyWays } from './safety-ways.js';
 
 const rest = ({ noor, sessionId, seatId }: Scene, minutes: number) =>
   noor.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes } as never });
-
-/** A message of Mila; an earlier way may have left one. */
-async function said({ naast, noor, sessionId }: Scene) {
-  const [guest] = naast.people.filter(({ name }) => name === 'Mila');
-  const { id: messageId } = (await noor.reads(sessionId))[0] ?? (await guest?.says(sessionId, 'Dag.')) ?? {};
-  if (!messageId) throw new Error('nothing was said');
-  return { params: { sessionId, messageId } };
-}
-
-const hide = async (scene: Scene, hidden: boolean) =>
-  scene.noor.call(roomRoutes.hideMessage, { ...(await said(scene)), body: { hidden } });
-
-const setsNote = async (scene: Scene, about: 'death' | null) =>
-  scene.noor.call(roomRoutes.noteMessage, { ...(await said(scene)), body: { about } });
 
 const setsEntry = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused } });
@@ -216,13 +203,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
     },
     'room.rested': { who: 'Noor', do: (scene) => rest(scene, 10) },
     'room.restLifted': { who: 'Noor', do: (scene) => rest(scene, 0) },
-    'room.folded': { who: 'Noor', do: (scene) => hide(scene, true) },
-    'room.unfolded': { who: 'Noor', do: (scene) => hide(scene, true).then(() => hide(scene, false)) },
-    'room.noted': { who: 'Noor', do: (scene) => setsNote(scene, 'death') },
-    'room.noteLifted': {
-      who: 'Noor',
-      do: (scene) => setsNote(scene, 'death').then(() => setsNote(scene, null)),
-    },
+    ...messageWays,
     'room.entryPaused': { who: 'Noor', do: (scene) => setsEntry(scene, true) },
     'room.entryResumed': {
       who: 'Noor',
