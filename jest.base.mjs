@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 export const jestBase = (displayName) => ({
   displayName,
   testEnvironment: fileURLToPath(new URL('tests/jest/left-open.mjs', import.meta.url)),
+  runtime: fileURLToPath(new URL('tests/jest/kept-modules.cjs', import.meta.url)),
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testEnvironmentOptions: { customExportConditions: ['@naast/source', 'node', 'node-addons'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TestEnvironment } from 'jest-environment-node';
+import { worldFor } from './kept-world.mjs';
 
 const msToEnd = 60_000;
 /** Resources that keep a process alive until they are closed. */
@@ -14,16 +14,35 @@ function counts() {
  * A server, socket or timer that a test file left open fails that file. Jest ends its workers whatever still lives in
  * them, so without this nobody would notice.
  */
-export default class LeftOpen extends TestEnvironment {
+export default class LeftOpen {
   #before = counts();
   #hasFailed = false;
+
+  constructor(config, context) {
+    this.world = worldFor(config, context);
+    const { global, moduleMocker, fakeTimers, fakeTimersModern } = this.world.base;
+    Object.assign(this, { global, moduleMocker, fakeTimers, fakeTimersModern });
+  }
+
+  getVmContext() {
+    return this.world.base.getVmContext();
+  }
+
+  exportConditions() {
+    return this.world.base.exportConditions();
+  }
+
+  setup() {
+    return this.world.base.setup();
+  }
 
   handleTestEvent({ name }) {
     if (name === 'test_fn_failure' || name === 'hook_failure') this.#hasFailed = true;
   }
 
   async teardown() {
-    await super.teardown();
+    if (this.world.isKept) this.#leaveToTheNextFile();
+    else await this.world.base.teardown();
     // After a failure, open resources are a consequence: reporting them would hide the failure.
     if (this.#hasFailed) return;
     const left = () => {
@@ -32,5 +51,12 @@ export default class LeftOpen extends TestEnvironment {
     };
     for (const from = Date.now(); left().length > 0 && Date.now() - from < msToEnd; ) await sleep(20);
     if (left().length > 0) throw new Error(`This file left something open: ${left().join(', ')}.`);
+  }
+
+  #leaveToTheNextFile() {
+    this.fakeTimersModern.useRealTimers();
+    this.world.putGlobalsBack();
+    // The listeners of jest-circus: the next file brings its own.
+    delete this.global[Symbol.for('EVENT_HANDLERS')];
   }
 }

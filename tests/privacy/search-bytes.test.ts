@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findIn } from './search-bytes.js';
+import { findIn, findNeedles } from './search-bytes.js';
 
 /** The privacy tests say "nowhere"; that is worth as much as their search. */
 describe('the search for words on a disk', () => {
@@ -32,5 +32,25 @@ describe('the search for words on a disk', () => {
 
   it('finds nothing where nothing is', () => {
     expect(findIn(inFile(Buffer.from('zwaluw staart')), [word])).toEqual([]);
+  });
+
+  it('finds the same as a search for each, in whatever bytes, at both ends too', () => {
+    // Of few letters, so that many begin alike and overlap.
+    const some = (length: number, seed: number) =>
+      Buffer.from(Array.from({ length }, (_, n) => 97 + (((seed * (n + 3) * (n + seed)) % 5) % 3)));
+    const files = [0, 1, 2, 3, 40, 400].map((length, n) => ({ file: `${n}`, bytes: some(length, n + 2) }));
+    const needles = Array.from({ length: 300 }, (_, n) => {
+      const form = n % 7 === 0 ? files[5 - (n % 2)]?.bytes.subarray(-(n % 11) - 1) : some((n % 9) + 1, n);
+      return { name: `${n}`, forms: new Map([['plain', form ?? Buffer.alloc(1)]]) };
+    });
+    const oneByOne = needles.flatMap(({ name, forms }) =>
+      [...forms].flatMap(([form, needle]) =>
+        files
+          .filter(({ bytes }) => bytes.includes(needle))
+          .map(({ file }) => `${name} as ${form} in ${file}`),
+      ),
+    );
+    expect(oneByOne.length).toBeGreaterThan(100);
+    expect(findNeedles(files, needles)).toEqual(oneByOne);
   });
 });

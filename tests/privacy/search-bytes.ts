@@ -78,17 +78,55 @@ export interface Needle {
 
 export const textNeedle = (text: string): Needle => ({ name: text, forms: disguises(text) });
 
+/** One of a needle's forms. */
+interface Sought {
+  readonly hit: string;
+  readonly bytes: Buffer;
+}
+
+const startLength = 3;
+const startOf = (bytes: Buffer): number => bytes.readUIntBE(0, startLength);
+/** For each start whether something that is sought has it. */
+const isStart = new Uint8Array(2 ** (8 * startLength));
+
+/** Which of them stand in these bytes, in one pass: many are sought in much. */
+function foundIn(bytes: Buffer, byStart: ReadonlyMap<number, readonly Sought[]>): Set<Sought> {
+  const found = new Set<Sought>();
+  let start = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    start = ((start << 8) | (bytes[at] ?? 0)) & (isStart.length - 1);
+    if (isStart[start] === 0 || at < startLength - 1) continue;
+    const from = at - startLength + 1;
+    for (const sought of byStart.get(start) ?? [])
+      if (bytes.subarray(from, from + sought.bytes.length).equals(sought.bytes)) found.add(sought);
+  }
+  return found;
+}
+
 /** Where the needles were found. */
 export function findNeedles(
   files: readonly { file: string; bytes: Buffer }[],
   needles: readonly Needle[],
 ): string[] {
-  const hits: string[] = [];
-  for (const { name, forms } of needles)
-    for (const [form, needle] of forms)
-      for (const { file, bytes } of files)
-        if (bytes.includes(needle)) hits.push(`${name} as ${form} in ${file}`);
-  return hits;
+  const all: Sought[] = needles.flatMap(({ name, forms }) =>
+    [...forms].map(([form, bytes]) => ({ hit: `${name} as ${form}`, bytes })),
+  );
+  const short = all.filter(({ bytes }) => bytes.length < startLength);
+  const byStart = new Map<number, Sought[]>();
+  for (const sought of all.filter(({ bytes }) => bytes.length >= startLength)) {
+    const start = startOf(sought.bytes);
+    byStart.set(start, [...(byStart.get(start) ?? []), sought]);
+    isStart[start] = 1;
+  }
+  const perFile = files.map(({ file, bytes }) => {
+    const found = foundIn(bytes, byStart);
+    for (const sought of short) if (bytes.includes(sought.bytes)) found.add(sought);
+    return { file, found };
+  });
+  for (const start of byStart.keys()) isStart[start] = 0;
+  return all.flatMap((sought) =>
+    perFile.filter(({ found }) => found.has(sought)).map(({ file }) => `${sought.hit} in ${file}`),
+  );
 }
 
 /** Where one of the texts was found, in any encoding. */

@@ -64,7 +64,8 @@ async function connect(uri: string, dbName: string, closeStore: () => Promise<vo
     return {
       connection,
       async close() {
-        await connection.close();
+        // Closed for good: Mongoose would keep it, with its models, to open it once more.
+        await connection.destroy();
         await closeStore();
       },
     };
