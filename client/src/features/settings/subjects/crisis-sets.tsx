@@ -25,6 +25,12 @@ export function CrisisSets({ onPropose }: CrisisSetsProps) {
   const say = useBilingual();
   const language = useLanguage();
   const { data: sets = [] } = useQuery(crisisSetsQuery());
+  /** Nothing in the last chosen file was a set. */
+  const [isWrong, setWrong] = useState(false);
+  const propose = (value: SettingValues['crisisLines'] | null) => {
+    setWrong(value === null);
+    if (value !== null) onPropose(value);
+  };
   return (
     <Disclosure summary={t('settings.crisisLines.sets.title')}>
       <div className={styles.more}>
@@ -57,7 +63,7 @@ export function CrisisSets({ onPropose }: CrisisSetsProps) {
                   look="soft"
                   size="small"
                   aria-label={t('settings.crisisLines.sets.useOf', { country: say(country) })}
-                  onClick={() => onPropose(value)}
+                  onClick={() => propose(value)}
                 >
                   {t('settings.crisisLines.sets.use')}
                 </Button>
@@ -65,7 +71,7 @@ export function CrisisSets({ onPropose }: CrisisSetsProps) {
             />
           ))}
         </Rows>
-        <FromFile onPropose={onPropose} />
+        <FromFile isWrong={isWrong} onRead={propose} />
         <div>
           <a
             className={buttonClass({ look: 'soft', size: 'small' })}
@@ -81,18 +87,22 @@ export function CrisisSets({ onPropose }: CrisisSetsProps) {
   );
 }
 
-function FromFile({ onPropose }: CrisisSetsProps) {
+interface FromFileProps {
+  readonly isWrong: boolean;
+  /** Null: the file holds no set. */
+  readonly onRead: (value: SettingValues['crisisLines'] | null) => void;
+}
+
+function FromFile({ isWrong, onRead }: FromFileProps) {
   const { t } = useTranslation();
   const id = useId();
-  const [isWrong, setWrong] = useState(false);
   async function read({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
     const [file] = input.files ?? [];
     if (!file) return;
     const value = crisisSetIn(await file.text().catch(() => ''));
-    setWrong(value === null);
     // So that the same file can be chosen again.
     input.value = '';
-    if (value !== null) onPropose(value);
+    onRead(value);
   }
   return (
     <div className={field.field}>
@@ -109,6 +119,8 @@ function FromFile({ onPropose }: CrisisSetsProps) {
         aria-invalid={isWrong}
         aria-describedby={[isWrong && `${id}-problem`, `${id}-hint`].filter(Boolean).join(' ')}
         onChange={(event) => void read(event)}
+        // A file that holds no set is nothing typed.
+        onInput={(event) => event.stopPropagation()}
       />
       {isWrong && (
         <p className={field.problem} id={`${id}-problem`} role="alert">
