@@ -76,7 +76,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
         .max(settings.rulesMost),
     }),
     hours: z.strictObject({
-      /** When the team reads questions; at most once a day. */
+      /** When the team reads questions; at most once a day, and on some day: without it, nobody could keep what is promised. */
       weekly: z
         .array(
           z
@@ -87,6 +87,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
             })
             .refine(({ from, to }) => from < to, { path: ['to'], params: { problem: 'notAllowed' } }),
         )
+        .min(1)
         .refine((weekly) => new Set(weekly.map(({ weekday }) => weekday)).size === weekly.length),
       closedOn: z.array(nearDateSchema).max(settings.closedDaysMost),
       /** Of the Netherlands. */

@@ -3,6 +3,13 @@ import type { Texts } from '../shape.js';
 export const settings: Texts['settings'] = {
   title: 'Settings',
   lead: 'This is how your place is set up. A change takes effect right away. The log records it too.',
+  /** Of the list of subjects. */
+  groups: {
+    house: 'Who you are',
+    meeting: 'Rooms and questions',
+    safety: 'Safety and running it',
+    pages: 'Your own pages',
+  },
   back: 'All settings',
   changed: 'Changed by {{name}}, {{day}}',
   first: 'As it began',
@@ -15,6 +22,7 @@ export const settings: Texts['settings'] = {
   save: 'Save',
   saved: 'Saved. It applies from now on.',
   unsaved: 'You haven’t saved yet. What you typed stays in this tab until you sign out.',
+  chooseFile: 'Choose a file',
   never: 'No, leave it',
   former: {
     title: 'How it was before',
@@ -79,7 +87,8 @@ export const settings: Texts['settings'] = {
     closedOn: 'Other days when no one reads',
     closedOnHint: 'One day per line, such as 24-12-2026.',
     tooManyDays: 'That is too many days: {{count}} fit.',
-    noDay: 'One of these is not a day. Write it like 24-12-2026.',
+    someDay: 'Fill in at least one day. Otherwise you promise an answer while no one reads.',
+    noDay: '“{{text}}” is not a day. Write it like 24-12-2026.',
     propose: 'Add the holidays of {{year}}',
     closed: 'Closed on',
   },
@@ -163,7 +172,7 @@ export const settings: Texts['settings'] = {
       use: 'Begin with this',
       useOf: 'Begin with this: {{country}}',
       sources: 'Read at:',
-      file: 'Choose a file',
+      file: 'Helplines from a file',
       fileHint: 'A file with helplines that came out of Naast, here or at another organisation.',
       noSet: 'There are no helplines with an emergency number in it.',
       save: 'Download the present helplines',
@@ -201,6 +210,7 @@ export const settings: Texts['settings'] = {
     fillInsHint:
       'Write it exactly like this, with the brackets. Does it change under “The organisation”? Then it changes here too.',
     unknown: 'not filled in yet, this paragraph is left out',
+    unknownFillIns: 'Naast does not fill this in: {{names}}. Visitors see it like this, with the brackets.',
     dateLater: 'the day of the last change',
     links: 'Becomes a link:',
     other: { nl: 'In Dutch', en: 'In English' },
@@ -236,6 +246,8 @@ export const settings: Texts['settings'] = {
   timeZone: {
     title: 'Time zone',
     effect: 'All hours now follow this clock, also in summer time. A room that is open stays open.',
+    hint: 'Type the largest city, and choose from the list.',
+    unknown: 'We do not know this time zone. Write it like Europe/Amsterdam.',
     now: 'It is {{time}} there now.',
   },
   maintenance: {
@@ -243,6 +255,7 @@ export const settings: Texts['settings'] = {
     effect: 'Everyone sees at the top of each page when Naast will be away. Afterwards it goes by itself.',
     isPlanned: 'Maintenance is planned',
     date: 'On which day?',
+    over: 'This day is not possible. Choose a time that is yet to come.',
     from: 'From',
     to: 'Until',
     toHint: 'Earlier than the start? Then it is the next day.',
@@ -292,7 +305,8 @@ export const settings: Texts['settings'] = {
       wrongKind: 'This is not a PNG, JPEG or WebP. An SVG does not work: save the logo as a PNG.',
       tooLarge: 'This is too large. It can be {{megabytes}} MB, and {{most}} by {{most}} pixels.',
       notAllowed: 'This logo moves. Choose one that stands still.',
-      tooShort: 'This logo is too small or too narrow. It is at least {{least}} pixels wide and high.',
+      tooShort:
+        'This logo is too small or too narrow. It is at least {{least}} pixels wide and high, and at most {{times}} times as wide as it is high.',
       unknown: 'We can’t read this file. It may be damaged.',
       missing: 'This logo is no longer there. Choose the file again.',
     },

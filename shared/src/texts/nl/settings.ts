@@ -1,6 +1,13 @@
 export const settings = {
   title: 'Instellingen',
   lead: 'Zo is jullie plek ingericht. Wat je verandert, geldt meteen. Het staat ook in het logboek.',
+  /** Of the list of subjects. */
+  groups: {
+    house: 'Wie jullie zijn',
+    meeting: 'Ruimtes en vragen',
+    safety: 'Veiligheid en beheer',
+    pages: 'Eigen pagina’s',
+  },
   back: 'Alle instellingen',
   changed: 'Veranderd door {{name}}, {{day}}',
   first: 'Zoals het begon',
@@ -14,6 +21,7 @@ export const settings = {
   saved: 'Bewaard. Het geldt vanaf nu.',
   unsaved: 'Je hebt nog niet bewaard. Wat je typte, blijft in dit tabblad staan tot je uitlogt.',
   never: 'Toch niet',
+  chooseFile: 'Kies een bestand',
   former: {
     title: 'Hoe het eerder was',
     none: 'Hier komt te staan hoe het was, als je iets verandert.',
@@ -77,7 +85,8 @@ export const settings = {
     closedOn: 'Andere dagen waarop er niemand leest',
     closedOnHint: 'Eén dag per regel, zoals 24-12-2026.',
     tooManyDays: 'Dit zijn te veel dagen: er passen er {{count}}.',
-    noDay: 'Hier staat iets bij dat geen dag is. Schrijf het zoals 24-12-2026.',
+    someDay: 'Vul minstens één dag in. Anders beloof je een antwoord terwijl niemand leest.',
+    noDay: '“{{text}}” is geen dag. Schrijf het zoals 24-12-2026.',
     propose: 'Zet de feestdagen van {{year}} erbij',
     closed: 'Dicht op',
   },
@@ -162,7 +171,7 @@ export const settings = {
       use: 'Begin hiermee',
       useOf: 'Begin hiermee: {{country}}',
       sources: 'Gelezen bij:',
-      file: 'Kies een bestand',
+      file: 'Hulplijnen uit een bestand',
       fileHint: 'Een bestand met hulplijnen dat uit Naast komt, hier of bij een andere organisatie.',
       noSet: 'Hier staan geen hulplijnen met een noodnummer in.',
       save: 'Download de hulplijnen van nu',
@@ -200,6 +209,7 @@ export const settings = {
     fillInsHint:
       'Schrijf het precies zo, met de haken. Verandert het bij “De organisatie”? Dan verandert het hier mee.',
     unknown: 'nog niet ingevuld, deze alinea blijft weg',
+    unknownFillIns: 'Naast vult dit niet in: {{names}}. Bezoekers zien het zo staan, met de haken.',
     dateLater: 'de dag van de laatste verandering',
     links: 'Wordt een link:',
     other: { nl: 'In het Nederlands', en: 'In het Engels' },
@@ -236,6 +246,8 @@ export const settings = {
     title: 'Tijdzone',
     effect:
       'Alle uren gelden voortaan volgens deze klok, ook in zomertijd. Een ruimte die open is, blijft open.',
+    hint: 'Typ de grootste stad, en kies uit de lijst.',
+    unknown: 'Deze tijdzone kennen we niet. Schrijf het zoals Europe/Amsterdam.',
     now: 'Daar is het nu {{time}}.',
   },
   maintenance: {
@@ -243,6 +255,7 @@ export const settings = {
     effect: 'Iedereen ziet bovenaan elke pagina wanneer Naast even weg is. Na afloop verdwijnt dat vanzelf.',
     isPlanned: 'Er is onderhoud gepland',
     date: 'Op welke dag?',
+    over: 'Deze dag kan niet. Kies een tijd die nog moet komen.',
     from: 'Van',
     to: 'Tot',
     toHint: 'Vroeger dan het begin? Dan is het de volgende dag.',
@@ -293,7 +306,8 @@ export const settings = {
       wrongKind: 'Dit is geen PNG, JPEG of WebP. Een SVG kan niet: sla het logo op als PNG.',
       tooLarge: 'Dit is te groot. Het mag {{megabytes}} MB zijn, en {{most}} bij {{most}} beeldpunten.',
       notAllowed: 'Dit logo beweegt. Kies er een dat stilstaat.',
-      tooShort: 'Dit logo is te klein of te smal. Het is minstens {{least}} beeldpunten breed en hoog.',
+      tooShort:
+        'Dit logo is te klein of te smal. Het is minstens {{least}} beeldpunten breed en hoog, en hoogstens {{times}} keer zo breed als hoog.',
       unknown: 'Dit bestand kunnen we niet lezen. Misschien is het beschadigd.',
       missing: 'Dit logo is er niet meer. Kies het bestand nog eens.',
     },
