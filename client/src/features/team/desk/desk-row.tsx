@@ -18,6 +18,7 @@ import {
   Siren,
   TriangleAlert,
   UserCheck,
+  UserRoundCog,
   UsersRound,
   UserX,
 } from 'lucide-react';
@@ -55,6 +56,7 @@ const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
   roomHostAway: UserX,
   roomsWithoutHours: CalendarClock,
   proposalsToConfirm: UserCheck,
+  rolesMissing: UserRoundCog,
   coordinatorAlone: UserX,
   crisisUnchecked: LifeBuoy,
   onCallMissing: PhoneMissed,
@@ -65,6 +67,7 @@ const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
 /** Kinds with a sentence on why it is there. */
 const explained = [
   'roomsWithoutHours',
+  'rolesMissing',
   'coordinatorAlone',
   'crisisUnchecked',
   'onCallMissing',
