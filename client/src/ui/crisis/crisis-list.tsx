@@ -1,4 +1,4 @@
-import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import type { CrisisBlock, CrisisLine } from '@naast/shared/contract/organisation';
 import type { ReactNode } from 'react';
 import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -15,6 +15,9 @@ interface CrisisListProps {
   /** A last note. */
   readonly children?: ReactNode;
 }
+
+/** Without a chat and another number, there is nothing to put first for who shares the device. */
+const hasAnotherWay = ({ chat, discreetPhone }: CrisisLine) => chat !== null || discreetPhone !== null;
 
 /** The emergency number and all lines, open ones first; beneath them, what Naast cannot do. */
 export function CrisisList({ crisis, children }: CrisisListProps) {
@@ -57,15 +60,17 @@ export function CrisisList({ crisis, children }: CrisisListProps) {
           <p>{say(crisis.whatNaastIsNot)}</p>
           {children}
         </div>
-        <div className={styles.shared}>
-          <Tick
-            size="small"
-            label={t('crisis.sharedDevice')}
-            hint={t('crisis.sharedDeviceHint')}
-            checked={isShared}
-            onChange={(event) => setShared(event.target.checked)}
-          />
-        </div>
+        {crisis.lines.some(hasAnotherWay) && (
+          <div className={styles.shared}>
+            <Tick
+              size="small"
+              label={t('crisis.sharedDevice')}
+              hint={t('crisis.sharedDeviceHint')}
+              checked={isShared}
+              onChange={(event) => setShared(event.target.checked)}
+            />
+          </div>
+        )}
       </div>
     </>
   );
