@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blocksOf, type Facts } from './page-text.js';
+import { blocksOf, type Facts, unknownFillIns } from './page-text.js';
 
 const known: Facts = {
   name: 'De Brug',
@@ -51,6 +51,14 @@ describe('the text of a page', () => {
     expect(blocksOf(odd, known)).toEqual([{ kind: 'words', pieces: [odd] }]);
     expect(blocksOf('[naam]', { ...known, name: '# [contact]' })).toEqual([
       { kind: 'words', pieces: ['# [contact]'] },
+    ]);
+  });
+
+  it('says what between brackets is filled in by nothing, each once', () => {
+    expect(unknownFillIns('Bel [naaam] of [contact], [name], [Klachten] en [naaam]. [ ] Zie [x].')).toEqual([
+      '[naaam]',
+      '[ ]',
+      '[x]',
     ]);
   });
 });

@@ -74,12 +74,14 @@ export function blocksOf(text: string, known: Facts): Block[] {
   );
 }
 
+const fillIn = /\[([^[\]\n]{1,40})\]/g;
+
 /** Null if it names a fact that is not known. */
 function piecesOf(text: string, known: Facts): readonly Piece[] | null {
   const pieces: Piece[] = [];
   let from = 0;
   let said = '';
-  for (const match of text.matchAll(/\[([^[\]\n]{1,40})\]/g)) {
+  for (const match of text.matchAll(fillIn)) {
     const [whole, words = ''] = match;
     const fact = nameIn(factNames, words);
     const to = nameIn(pageNames, words);
@@ -97,6 +99,15 @@ function piecesOf(text: string, known: Facts): readonly Piece[] | null {
   }
   said += text.slice(from);
   return said === '' ? pieces : [...pieces, said];
+}
+
+/** What stands between square brackets and is filled in by nothing, each once: visitors read it as it is. */
+export function unknownFillIns(text: string): string[] {
+  const found = [...text.matchAll(fillIn)].map(([whole, words = '']) => ({ whole, words }));
+  const unknown = found.filter(
+    ({ words }) => nameIn(factNames, words) === null && nameIn(pageNames, words) === null,
+  );
+  return [...new Set(unknown.map(({ whole }) => whole))];
 }
 
 function nameIn<Name extends string>(names: Readonly<Record<Name, Bilingual>>, words: string): Name | null {

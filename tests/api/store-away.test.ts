@@ -22,6 +22,7 @@ describe('while the store is away', () => {
     await changes(bo, 'crisisLines', {
       ...sets.find(({ id }) => id === 'be')?.value,
       checkedOn: '2026-11-21',
+      isChecked: true,
     });
     await naast.visitor('iemand').call(organisationRoutes.readOrganisation, {});
     const noor = await naast.team('Noor');

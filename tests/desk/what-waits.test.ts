@@ -278,7 +278,7 @@ describe('the first page of the team', () => {
       expect(await kindsOf(noor)).toEqual([]);
       const roomId = await naast.room(tomorrow);
       expect(await rowOf(noor, 'roomNext')).toMatchObject({
-        part: 'mine',
+        part: 'anybody',
         to: `/rooms/${roomId}`,
         count: 0,
         next: { what: 'opens', at: '2026-11-22T09:00:00.000Z' },
@@ -332,6 +332,21 @@ describe('the first page of the team', () => {
       await sam.call(teamRoutes.confirmProposal, { params: { proposalId: proposal.id } });
       expect(await kindsOf(bo)).toEqual([]);
       expect(await kindsOf(sam)).not.toContain('proposalsToConfirm');
+    });
+
+    it('tells coordinators who joined and can do nothing yet', async () => {
+      expect(await rowOf(bo, 'rolesMissing')).toBeNull();
+      const ivo = await naast.newcomer();
+      await naast.newcomer('Eva');
+      expect(await rowOf(bo, 'rolesMissing')).toMatchObject({
+        part: 'running',
+        to: '/team/people',
+        count: 2,
+      });
+      for (const person of [noor, ruben, ivo]) expect(await rowOf(person, 'rolesMissing')).toBeNull();
+      const params = { accountId: await idOf(bo, 'Ivo') };
+      await bo.call(teamRoutes.giveRoles, { params, body: { isHost: true, verifiedProfession: null } });
+      expect(await rowOf(bo, 'rolesMissing')).toMatchObject({ count: 1 });
     });
 
     it('shows faults to coordinators only', async () => {

@@ -43,7 +43,7 @@ describe('the crisis lines of another country', () => {
     const { page } = watched;
     await page.goto('/team/settings/crisisLines');
     await unfold(page);
-    await page.getByRole('button', { name: 'Begin met de hulplijnen van België (Vlaanderen)' }).click();
+    await page.getByRole('button', { name: 'Begin hiermee: België (Vlaanderen)' }).click();
     await page.getByText('Dit is een voorstel.').waitFor();
     await eventually(async () => expect((await shownLines(page))[0]).toContain('Zelfmoordlijn 1813'));
     await eventually(async () =>

@@ -42,7 +42,7 @@ describe('the first page of the team', () => {
     await watched.isAccessible();
     await page.waitForLoadState('networkidle');
     await asked();
-    await part(page, 'Wacht op ons').getByText('1 vraag die nog niemand las').waitFor();
+    await part(page, 'Van ons samen').getByText('1 vraag die nog niemand las').waitFor();
     await page.getByRole('status').getByText('Dit wacht nu').waitFor();
 
     // The title counts while the tab is away, and only then.
@@ -54,7 +54,7 @@ describe('the first page of the team', () => {
 
     await setOffline(page, true);
     await page.getByText('Je hebt geen verbinding').waitFor();
-    await part(page, 'Wacht op ons').getByText('2 vragen die nog niemand las').waitFor();
+    await part(page, 'Van ons samen').getByText('2 vragen die nog niemand las').waitFor();
     await watched.fitsTheScreen();
     await setOffline(page, false);
     await page.context().close();

@@ -160,4 +160,66 @@ describe('a coordinator who changes the settings', () => {
     await announced.page.getByRole('heading', { level: 1 }).waitFor();
     expect(await announced.page.getByText('Gepland onderhoud').count()).toBe(0);
   });
+
+  it('says at the field what cannot be, and shows visitors nothing of it', async () => {
+    const { page } = await signedIn(browser, naast.url, 'Bo', phone);
+    const preview = page.getByRole('region', { name: 'Zo zien bezoekers het' });
+    const at = (subject: string) => page.goto(`/team/settings/${subject}`);
+    const refused = async (name: string, sentence: string) => {
+      await page.getByRole('button', { name: 'Bewaar' }).click();
+      await page.locator(`main [name="${name}"][aria-invalid="true"]`).first().waitFor();
+      await sees(page, sentence);
+    };
+    await at('hours');
+    for (const day of [1, 2, 3, 4, 5, 6, 7])
+      for (const side of ['from', 'to']) await field(page, `${side}.${day}`).fill('');
+    await refused('from.1', 'Vul minstens één dag in.');
+    await field(page, 'closedOn').fill('24-12-2026\nkerst');
+    await refused('closedOn', '“kerst” is geen dag.');
+    await page.getByRole('button', { name: 'Toch niet' }).click();
+    await eventually(async () => expect(await page.locator('main [aria-invalid="true"]').count()).toBe(0));
+
+    await at('promise');
+    await field(page, 'helloWorkingDays').fill('0');
+    await eventually(async () => expect(await preview.getByText('Iemand groet').count()).toBe(0));
+    await preview.getByText('Er is antwoord').waitFor();
+    await refused('helloWorkingDays', 'Kies een getal van 1 tot en met 10.');
+
+    await at('maintenance');
+    await page.getByLabel('Er is onderhoud gepland').check();
+    for (const date of ['2020-01-01', '2999-01-01']) {
+      await field(page, 'planned.date').fill(date);
+      await refused('planned.date', 'Kies een tijd die nog moet komen.');
+    }
+
+    await at('timeZone');
+    await field(page, 'timeZone').fill('Mars/Phobos');
+    await refused('timeZone', 'Schrijf het zoals Europe/Amsterdam.');
+    await field(page, 'timeZone').fill('brussels');
+    await saves(page);
+    expect(await field(page, 'timeZone').inputValue()).toBe('Europe/Brussels');
+
+    await at('languages');
+    await page.getByRole('checkbox', { name: 'Nederlands' }).uncheck();
+    await preview.getByText('Elke pagina is in het Engels.').waitFor();
+  });
+
+  it('leaves what has the focus, and what is wrong with it, in sight of the row that saves', async () => {
+    const { page } = await signedIn(browser, naast.url, 'Bo', phone);
+    await page.goto('/team/settings/organisation');
+    await field(page, 'name').fill('De Brug');
+    const save = page.getByRole('button', { name: 'Bewaar' });
+    await page.getByRole('button', { name: 'Toch niet' }).waitFor();
+    for (const name of ['welcome.nl', 'welcome.en', 'contact', 'responsible', 'complaints']) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(name);
+      await eventually(async () => {
+        const [here, row] = [await field(page, name).boundingBox(), await save.boundingBox()];
+        if (!here || !row) throw new Error(`${name} is not there`);
+        expect(here.y + here.height).toBeLessThan(row.y);
+      });
+    }
+    await page.keyboard.press('Tab');
+    expect(await save.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
 });

@@ -168,7 +168,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       who: 'Bo',
       do: ({ bo }) => changes(bo, 'houseRules', { rules: [{ nl: 'Wees lief.', en: 'Be kind.' }] }),
     },
-    'setting.hours': { who: 'Bo', do: ({ bo }) => changes(bo, 'hours', { weekly: [] }) },
+    'setting.hours': { who: 'Bo', do: ({ bo }) => changes(bo, 'hours', { closedOn: ['2026-12-24'] }) },
     'setting.promise': { who: 'Bo', do: ({ bo }) => changes(bo, 'promise', { answerWorkingDays: 5 }) },
     'setting.onCall': { who: 'Bo', do: ({ bo }) => changes(bo, 'onCall', { onCall: 'Sanne, 06 1' }) },
     'setting.crisisLines': {

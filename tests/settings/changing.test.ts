@@ -182,6 +182,10 @@ describe('settings, changed from the screen', () => {
       from: '2027-03-28T01:30:00.000Z',
       until: '2027-03-28T02:00:00.000Z',
     });
+    // Nobody would see what is over.
+    const over = { planned: { date: '2026-11-21', from: '06:00', to: '08:00', text } };
+    const { error } = await bo.ask(settingRoutes.changeSetting, changeOf('maintenance', 2, over));
+    expect(error?.fields).toEqual([{ path: 'change.value.planned.date', problem: 'notAllowed' }]);
     await plan('2026-11-22', '06:00', '08:00');
     naast.clock.set('2026-11-22T07:00:00.000Z');
     expect((await organisationOf(naast.visitor('iemand'))).maintenance).toBeNull();

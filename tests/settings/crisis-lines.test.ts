@@ -8,6 +8,7 @@ import { faultRoutes } from '@naast/shared/contract/faults';
 import { type CrisisBlock, type CrisisLine, organisationRoutes } from '@naast/shared/contract/organisation';
 import { type SettingValues, settingRoutes } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
+import { dialOf } from '@naast/shared/phone-number';
 import { eventually } from '../support/eventually.js';
 import { Naast, newBus } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -64,7 +65,7 @@ describe('crisis lines, changed from the screen', () => {
 
     const kim = naast.visitor('Kim');
     const added = [line('de-brug'), ...lines.toReversed()];
-    await changes(bo, 'crisisLines', { lines: added });
+    await changes(bo, 'crisisLines', { lines: added, isChecked: true });
     expect(await crisisOf(kim)).toEqual({ ...(await shipped()), lines: added });
 
     const { former, changed } = await readsSetting(bo, 'crisisLines');
@@ -161,6 +162,13 @@ describe('crisis lines, changed from the screen', () => {
       () => ({ lines: [line('x', { phone: { shown: '112', dial: '112' } })] }),
       ['lines: missing'],
     ],
+    ...['0900 0113', '+31 900 0113', '0906-1234', '0903 12 345'].map(
+      (shown): [string, (value: SettingValues['crisisLines']) => object, string[]] => [
+        `a number at the caller's cost: ${shown}`,
+        ({ lines }) => ({ lines: [...lines, line('x', { phone: { shown, dial: dialOf(shown) } })] }),
+        ['lines.4.phone.shown: notAllowed'],
+      ],
+    ),
     ['a check tomorrow', () => ({ checkedOn: '2026-11-22' }), ['checkedOn: notAllowed']],
     [
       'the emergency number of another country, without a check',
@@ -171,6 +179,22 @@ describe('crisis lines, changed from the screen', () => {
       }),
       ['checkedOn: missing'],
     ],
+    ...(
+      [
+        ['number', { phone: { shown: '114', dial: '114' } }],
+        ['number that stands out less', { discreetPhone: { shown: '0800-0114', dial: '08000114' } }],
+        ['chat', { chat: 'https://www.114.nl/' }],
+        ['hour', { hours: { from: '00:00', to: '23:00' } }],
+      ] as const
+    ).map(([what, changed]): [string, (value: SettingValues['crisisLines']) => object, string[]] => [
+      `another ${what}, by a check of another day`,
+      ({ lines }) => ({
+        lines: lines.map((one, at) => (at === 0 ? { ...one, ...changed } : one)),
+        checkedOn: '2026-11-20',
+        isChecked: true,
+      }),
+      ['checkedOn: missing'],
+    ]),
   ])('are refused at the field: %s', async (_what, changed, problems) => {
     const { value } = await readsSetting(bo, 'crisisLines');
     const given = changeOf('crisisLines', 0, { ...value, ...changed(value) });
@@ -191,6 +215,22 @@ describe('crisis lines, changed from the screen', () => {
     const danger = { ...value.danger, label: both(text) };
     await changes(bo, 'crisisLines', { danger });
     expect((await crisisOf(bo)).danger).toEqual(danger);
+  });
+
+  it('need no check for another text or order, nor to go; nor on the way back to what was there', async () => {
+    const { value } = await readsSetting(bo, 'crisisLines');
+    const [first, ...others] = value.lines.toReversed();
+    if (!first) throw new Error('no lines');
+    // Every day is the same as none that is named.
+    const named = others.map((one) =>
+      one.hours ? { ...one, hours: { ...one.hours, days: [1, 2, 3, 4, 5, 6, 7] } } : one,
+    );
+    const lines = named.map((one) => ({ ...one, about: both('Voor wie belt.') }));
+    await changes(bo, 'crisisLines', { lines });
+    expect((await crisisOf(bo)).lines).toEqual(lines);
+    expect(first.id).toBe('veilig-thuis');
+    await changes(bo, 'crisisLines', { lines: value.lines });
+    expect(await crisisOf(bo)).toEqual(await shipped());
   });
 
   it('are refused without the emergency number', async () => {
@@ -250,7 +290,7 @@ describe('crisis lines, changed from the screen', () => {
     const settings = openCollection(connection, settingCollection);
     await settings.create({ ...row, _id: 'houseRules', value: '{"rules":7}' });
     await settings.create({ ...row, _id: 'timeZone', value: 'Europe' });
-    await changes(bo, 'crisisLines', { lines: [line('x')] });
+    await changes(bo, 'crisisLines', { lines: [line('x')], isChecked: true });
     expect((await crisisOf(naast.visitor('Kim'))).lines).toEqual([line('x')]);
   });
 });
@@ -265,7 +305,7 @@ describe('crisis lines of a file in the data folder', () => {
     };
     const naast = await Naast.start({ limits: unlimited }, store);
     const bo = await naast.team('Bo');
-    await changes(bo, 'crisisLines', { lines: [line('x')] });
+    await changes(bo, 'crisisLines', { lines: [line('x')], isChecked: true });
 
     const file = join(store.folder, 'crisis.json');
     await writeFile(file, JSON.stringify(own));
@@ -297,7 +337,7 @@ describe('crisis lines on two nodes', () => {
     const other = await naast.addNode({ limits: unlimited, bus: newBus(receivers) });
     const [bo, kim] = [await naast.team('Bo'), naast.visitor('Kim', other.url)];
     expect(await crisisOf(kim)).toEqual(await shipped());
-    await changes(bo, 'crisisLines', { lines: [line('x')] });
+    await changes(bo, 'crisisLines', { lines: [line('x')], isChecked: true });
     expect((await crisisOf(kim)).lines).toEqual([line('x')]);
     await naast.close();
   });

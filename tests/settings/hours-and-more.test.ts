@@ -59,7 +59,7 @@ describe('hours, promise, on-call, languages and time zone, changed from the scr
     const mila = naast.visitor('Mila');
     await mila.joins(sessionId);
     const { session } = await mila.call(roomRoutes.readSession, { params: { sessionId } });
-    await changes(bo, 'hours', { weekly: [] });
+    await changes(bo, 'hours', { weekly: [{ weekday: 1, from: '09:00', to: '10:00' }] });
     await changes(bo, 'timeZone', { timeZone: 'Pacific/Kiritimati' });
     await naast.app.jobs.run('rooms.tend');
     const now = await mila.call(roomRoutes.readSession, { params: { sessionId } });
@@ -98,8 +98,10 @@ describe('hours, promise, on-call, languages and time zone, changed from the scr
     const paths = async (given: ReturnType<typeof changeOf>) =>
       (await bo.ask(settingRoutes.changeSetting, given)).error?.fields?.map(({ path }) => path);
     const hours = (change: Partial<SettingValues['hours']>) =>
-      changeOf('hours', 0, { weekly: [], closedOn: [], isOpenOnHolidays: false, ...change });
+      changeOf('hours', 0, { weekly: [monday], closedOn: [], isOpenOnHolidays: false, ...change });
     const monday = { weekday: 1, from: '09:00', to: '17:00' };
+    // Nobody could keep what is promised.
+    expect(await paths(hours({ weekly: [] }))).toEqual(['change.value.weekly']);
     expect(await paths(hours({ weekly: [{ ...monday, to: '09:00' }] }))).toEqual([
       'change.value.weekly.0.to',
     ]);

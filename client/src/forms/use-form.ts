@@ -16,6 +16,8 @@ export interface Sending {
   onSubmit(event: SubmitEvent<HTMLFormElement>): void;
   /** A field that is being mended is no longer called wrong. */
   onInput(event: { readonly target: EventTarget }): void;
+  /** Drops the last outcome, with what it called wrong. */
+  forget(): void;
   readonly isSending: boolean;
   /** The last outcome; null before. */
   readonly sent: Sent | null;
@@ -79,6 +81,7 @@ export function useForm<Shown>(
       if (name in outcome.problems)
         setMended(({ of, fields }) => ({ of: outcome, fields: of === outcome ? [...fields, name] : [name] }));
     },
+    forget: () => setSent(null),
     isSending: sending.isPending,
     sent: outcome && mended.of === outcome ? without(outcome, mended.fields) : outcome,
   };

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockTime, dayInWords, isWithin, momentInShort, momentSeenFrom, weekdaysInWords } from './time.js';
+import {
+  clockTime,
+  dayAndDate,
+  dayInWords,
+  isWithin,
+  momentInShort,
+  momentSeenFrom,
+  weekdaysInWords,
+} from './time.js';
 
 const zone = 'Europe/Amsterdam';
 const at = (iso: string) => Date.parse(iso);
@@ -8,6 +16,16 @@ describe('times on the screen', () => {
   it('are told in the time zone of the organisation', () => {
     expect(clockTime(at('2026-01-10T18:05:00Z'), zone)).toBe('19:05');
     expect(clockTime(at('2026-07-10T22:00:00Z'), zone)).toBe('00:00');
+  });
+
+  it('say the year of a day where another one could be meant', () => {
+    const said = (date: string) => dayAndDate(date, '2026-11-30', 'nl');
+    expect(['2026-12-05', '2027-03-28', '2027-12-05', '2020-01-01'].map(said)).toEqual([
+      'zaterdag 5 december',
+      'zondag 28 maart',
+      'zondag 5 december 2027',
+      'woensdag 1 januari 2020',
+    ]);
   });
 
   it('say a day or a moment in few letters, by the calendar there', () => {

@@ -46,14 +46,18 @@ export function dayInWords(at: number, now: number, language: Language, timeZone
   return dayAs({ weekday: 'long' }, { day: 'numeric', month: 'long' })(at, now, language, timeZone);
 }
 
-/** A calendar day, "2026-12-05", in words: "zaterdag 5 december". */
-export const dayAndDate = (date: string, language: Language): string =>
+/** A calendar day, "2026-12-05", in words: "zaterdag 5 december"; with its year where another one could be meant. */
+export const dayAndDate = (date: string, today: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    ...(isFarFrom(today, date) && { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(Date.parse(date));
+
+const isFarFrom = (one: string, other: string): boolean =>
+  Math.abs(Date.parse(other) - Date.parse(one)) > 300 * day;
 
 /** The day and time in few letters: "vandaag 17:00", "di 17:00", "22 nov 17:00". */
 export function momentInShort(at: number, now: number, language: Language, timeZone: string): string {

@@ -3,7 +3,7 @@ import { isChatAddress } from '../chat-address.js';
 import { isEmergencyNumber } from '../emergency-numbers.js';
 import type { Problem } from '../errors.js';
 import { limits } from '../limits.js';
-import { dialOf, isPhoneNumber } from '../phone-number.js';
+import { dialOf, isPaidNumber, isPhoneNumber } from '../phone-number.js';
 import { clockTimeSchema, endTimeSchema } from './clock-time.js';
 import { houseText } from './given-text.js';
 import { bilingualSchema, defineRoutes } from './kit.js';
@@ -24,7 +24,7 @@ const pair = (maxCharacters: number) =>
 const phone = z
   .strictObject({ shown: houseText({ maxCharacters: sizes.numberMaxCharacters }), dial: z.string() })
   .superRefine(({ shown, dial }, context) => {
-    if (shown !== '' && !(isPhoneNumber(shown) && dial === dialOf(shown)))
+    if (shown !== '' && (!isPhoneNumber(shown) || isPaidNumber(shown) || dial !== dialOf(shown)))
       refuse(context, ['shown'], 'notAllowed');
   });
 

@@ -56,7 +56,7 @@ function shapesOf() {
         .max(settings.rulesMost),
     }),
     hours: z.strictObject({
-      /** When the team reads questions; at most once a day. */
+      /** When the team reads questions; at most once a day, and on some day: without it, nobody could keep what is promised. */
       weekly: z
         .array(
           z
@@ -67,6 +67,7 @@ function shapesOf() {
             })
             .refine(({ from, to }) => from < to, { path: ['to'], params: { problem: 'notAllowed' } }),
         )
+        .min(1)
         .refine((weekly) => new Set(weekly.map(({ weekday }) => weekday)).size === weekly.length),
       closedOn: z.array(nearDateSchema).max(settings.closedDaysMost),
       /** Of the Netherlands. */

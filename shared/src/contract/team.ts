@@ -75,7 +75,7 @@ const aboutPerson = z.strictObject({ accountId: accountIdSchema });
 const forCoordinators = ['signInNeeded', 'notAllowed'] as const;
 
 /** Rows of the team's first page: see `desk.ts`. */
-export const teamRows = ['proposalsToConfirm', 'coordinatorAlone'] as const;
+export const teamRows = ['proposalsToConfirm', 'rolesMissing', 'coordinatorAlone'] as const;
 
 export const teamRoutes = defineRoutes({
   readTeam: {

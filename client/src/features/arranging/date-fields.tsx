@@ -29,7 +29,8 @@ export function DateFields({ fields, typed, problems }: DateFieldsProps) {
   const problemAt = (part: (typeof parts)[number], slot: number) => {
     const problem = problems[`date.${slot}.${part}`];
     if (problem === undefined) return null;
-    if (part === 'on') return t(problem === 'empty' ? 'arranging.dates.noDay' : 'arranging.dates.twice');
+    if (part === 'on')
+      return t(`arranging.dates.${problem === 'empty' ? 'noDay' : problem === 'unknown' ? 'over' : 'twice'}`);
     return t(problem === 'empty' ? 'settings.hours.both' : 'settings.hours.later');
   };
 

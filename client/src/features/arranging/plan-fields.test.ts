@@ -63,6 +63,12 @@ describe('the fields of a room', () => {
     });
   });
 
+  it('call a day wrong that is over, by the day that the page shows', () => {
+    const problemsOn = (today: string) => problemsIn({ ...toFields(plan), today });
+    expect(problemsOn('2026-12-05')).toEqual({});
+    expect(problemsOn('2026-12-06')).toEqual({ 'date.0.on': 'unknown' });
+  });
+
   it('are found by the path that the server names, in the order in which they were sent', () => {
     const fields = {
       ...toFields(plan),

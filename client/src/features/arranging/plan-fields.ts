@@ -147,14 +147,17 @@ export function problemsIn(fields: Fields): Problems {
     );
     if (isWithinAnother) problems[`from.${name}`] = 'notAllowed';
   }
-  return { ...problems, ...dateProblems(datesIn(fields)), ...capacityProblems(planIn(fields).capacity) };
+  const dates = dateProblems(datesIn(fields), textIn(fields, 'today'));
+  return { ...problems, ...dates, ...capacityProblems(planIn(fields).capacity) };
 }
 
-function dateProblems(given: readonly GivenDate[]): Problems {
+/** @param today by the organisation's clock, "YYYY-MM-DD" */
+function dateProblems(given: readonly GivenDate[], today: string): Problems {
   const problems: Record<string, Problems[string]> = {};
   for (const date of given) {
     const { slot, on, from, to } = date;
     if (on === '') problems[`date.${slot}.on`] = 'empty';
+    else if (on < today) problems[`date.${slot}.on`] = 'unknown';
     if (from === '' && to !== '') problems[`date.${slot}.from`] = 'empty';
     if (to === '' && from !== '') problems[`date.${slot}.to`] = 'empty';
     if (!isWhole(date)) continue;

@@ -5,12 +5,13 @@ import { useTranslation } from '../../language/use-translation.js';
 import { FormBeside } from '../../ui/changing/form-beside.js';
 import { Preview } from '../../ui/changing/preview.js';
 import { SendRow } from '../../ui/changing/send-row.js';
+import { useClock } from '../../ui/clock.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Field } from '../../ui/field.js';
 import { Meanwhile } from '../../ui/meanwhile.js';
 import { RoomHours } from '../../ui/rooms/room-hours.js';
 import { TextArea } from '../../ui/text-area.js';
-import { weekdaysInWords } from '../../ui/time.js';
+import { calendarDay, weekdaysInWords } from '../../ui/time.js';
 import { useClientKey } from '../../ui/use-client-key.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import { CapacityFields } from './capacity-fields.js';
@@ -28,6 +29,7 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
   const language = useLanguage();
   const say = useBilingual();
   const problemOf = useProblemText();
+  const { now, timeZone } = useClock();
   const planning = usePlanning(room);
   const { sending, fields, shown, isDirty } = planning;
   const { sent, isSending } = sending;
@@ -68,6 +70,7 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
     >
       <input type="hidden" name="rev" value={planning.rev} />
       <input type="hidden" name="base" value={planning.base} data-draft />
+      <input type="hidden" name="today" value={calendarDay(now, timeZone)} />
       {room === null && (
         <input type="hidden" name="clientKey" defaultValue={clientKey} data-draft suppressHydrationWarning />
       )}

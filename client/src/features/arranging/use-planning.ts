@@ -85,6 +85,7 @@ export function usePlanning(room: RoomView | null) {
     isLate,
     changed,
     never() {
+      sending.forget();
       dropDraft(form.name);
       startAnew();
     },

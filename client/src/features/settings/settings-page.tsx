@@ -1,4 +1,4 @@
-import type { SettingLine } from '@naast/shared/contract/settings';
+import type { SettingLine, SettingSubject } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -9,6 +9,7 @@ import { NeedsTeam } from '../../ui/needs-team.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { settingsQuery } from './queries.js';
+import styles from './settings.module.css';
 import { crisisLinesSubject } from './subjects/crisis-lines.js';
 import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
@@ -28,6 +29,28 @@ import { retentionSubject } from './subjects/retention.js';
 import { themesSubject } from './subjects/themes.js';
 import { timeZoneSubject } from './subjects/time-zone.js';
 import { WhoAndWhen } from './who-and-when.js';
+
+const groups = ['house', 'meeting', 'safety', 'pages'] as const;
+
+/** What belongs together, so that one subject is found among many. */
+const groupOf: Readonly<Record<SettingSubject, (typeof groups)[number]>> = {
+  organisation: 'house',
+  look: 'house',
+  languages: 'house',
+  timeZone: 'house',
+  houseRules: 'meeting',
+  hours: 'meeting',
+  promise: 'meeting',
+  themes: 'meeting',
+  crisisLines: 'safety',
+  onCall: 'safety',
+  retention: 'safety',
+  maintenance: 'safety',
+  terms: 'pages',
+  accessibility: 'pages',
+  complaints: 'pages',
+  lostWords: 'pages',
+};
 
 /** Every subject that a coordinator can change, with its present value. */
 export function SettingsPage() {
@@ -50,8 +73,28 @@ function List({ hasRooms }: { hasRooms: boolean }) {
   const { t } = useTranslation();
   const { data: settings, error } = useQuery(settingsQuery());
   if (!settings) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
+  return groups.map((name) => (
+    <section key={name} aria-labelledby={`group-${name}`} className={styles.group}>
+      <h2 id={`group-${name}`}>{t(`settings.groups.${name}`)}</h2>
+      <OfGroup
+        label={t(`settings.groups.${name}`)}
+        hasRooms={hasRooms && name === 'meeting'}
+        settings={settings.filter(({ subject }) => groupOf[subject] === name)}
+      />
+    </section>
+  ));
+}
+
+interface OfGroupProps {
+  readonly label: string;
+  readonly hasRooms: boolean;
+  readonly settings: readonly SettingLine[];
+}
+
+function OfGroup({ label, hasRooms, settings }: OfGroupProps) {
+  const { t } = useTranslation();
   return (
-    <Rows label={t('settings.title')}>
+    <Rows label={label}>
       {hasRooms && (
         <Row
           isLink

@@ -98,6 +98,7 @@ export function useChanging<S extends SettingSubject>(view: SettingViewOf<S>, su
     },
     /** What was typed before that, or the present value. */
     never() {
+      sending.forget();
       if (before !== null && ref.current) {
         putBack(ref.current, before);
         setBefore(null);

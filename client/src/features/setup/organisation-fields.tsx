@@ -11,6 +11,7 @@ import styles from './setup.module.css';
 import { Step } from './step.js';
 
 const week = [1, 2, 3, 4, 5, 6, 7] as const;
+const most = limits.organisation.promiseDaysMost;
 const beginning = {
   weekdays: ['1', '2', '3', '4', '5'],
   from: '09:00',
@@ -41,6 +42,7 @@ export function OrganisationFields({ problems }: { problems: Problems }) {
           hint={t('setup.organisation.careProviderHint')}
           name="isCareProvider"
         />
+        <p className="quiet">{t('setup.organisation.abroad')}</p>
       </Step>
       <Step at={3} title={t('setup.hours.title')}>
         <Choices
@@ -67,12 +69,22 @@ export function OrganisationFields({ problems }: { problems: Problems }) {
             problem={said('to', t('setup.hours.toLater'))}
           />
         </div>
-        <DaysField name="helloWorkingDays" label={t('setup.hours.hello')} first={1} problem={null} />
+        <DaysField
+          name="helloWorkingDays"
+          label={t('setup.hours.hello')}
+          first={1}
+          problem={said('helloWorkingDays', t('settings.promise.between', { most }))}
+        />
         <DaysField
           name="answerWorkingDays"
           label={t('setup.hours.answer')}
           first={2}
-          problem={said('answerWorkingDays', t('setup.hours.notLater'))}
+          problem={said(
+            'answerWorkingDays',
+            problems['answerWorkingDays'] === 'notAllowed'
+              ? t('setup.hours.notLater')
+              : t('settings.promise.between', { most }),
+          )}
         />
       </Step>
     </>
@@ -87,7 +99,5 @@ interface DaysFieldProps {
 }
 
 function DaysField({ first, ...rest }: DaysFieldProps) {
-  return (
-    <Field {...rest} type="number" min={1} max={limits.organisation.promiseDaysMost} defaultValue={first} />
-  );
+  return <Field {...rest} type="number" min={1} max={most} defaultValue={first} />;
 }

@@ -1,9 +1,11 @@
 import { setupRoutes } from '@naast/shared/contract/setup';
 import { languages } from '@naast/shared/languages';
+import { limits } from '@naast/shared/limits';
 import { ApiError } from '../../api/api-error.js';
 import { FieldProblems, type Fields, type Form, type Problems, textIn, textsIn } from '../../forms/form.js';
 import { emptyOf, factorIn } from '../../ui/account/account-forms.js';
 import type { NewSignIn } from '../../ui/account/sign-in-forms.js';
+import { isPromiseDays, promiseDays } from '../../ui/organisation/promise-days.js';
 
 /** The form of the first start. Needs JavaScript. */
 export const setupForm: Form<NewSignIn> = {
@@ -36,15 +38,22 @@ export const setupForm: Form<NewSignIn> = {
 
 function problemsIn(fields: Fields): Problems {
   const isLate = textIn(fields, 'to') <= textIn(fields, 'from');
-  const isEarly = Number(textIn(fields, 'answerWorkingDays')) < Number(textIn(fields, 'helloWorkingDays'));
+  const daysIn = (name: string) => Number(textIn(fields, name));
+  const wrongDays = promiseDays.filter((name) => !isPromiseDays(daysIn(name)));
+  const isEarly = wrongDays.length === 0 && daysIn('answerWorkingDays') < daysIn('helloWorkingDays');
+  const passphrase = textIn(fields, 'passphrase');
   return {
     // In the order of the page: the first one gets the focus.
     ...emptyOf(fields, 'setupCode', 'organisation'),
     ...(textsIn(fields, 'weekdays').length === 0 && { weekdays: 'needed' as const }),
     ...(isLate && { to: 'notAllowed' as const }),
+    ...Object.fromEntries(wrongDays.map((name) => [name, 'unknown' as const])),
     ...(isEarly && { answerWorkingDays: 'notAllowed' as const }),
     ...(textIn(fields, 'isKeyBackedUp') === '' && { isKeyBackedUp: 'needed' as const }),
-    ...emptyOf(fields, 'name', 'passphrase', 'code'),
+    ...emptyOf(fields, 'name', 'passphrase'),
+    ...(passphrase !== '' &&
+      passphrase.length < limits.passphrase.minCharacters && { passphrase: 'tooShort' as const }),
+    ...emptyOf(fields, 'code'),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type FocusEvent, type ReactNode, useRef } from 'react';
 import { FormBox } from '../../forms/form-box.js';
 import type { Sending } from '../../forms/use-form.js';
 import { Beside } from './beside.js';
+import { bringInSight } from './bring-in-sight.js';
 import styles from './changing.module.css';
 
 interface FormBesideProps {
@@ -13,9 +14,28 @@ interface FormBesideProps {
 
 /** A form, and beside it what its values mean: how visitors see them, how they were. */
 export function FormBeside({ of, children, side }: FormBesideProps) {
+  const isPressed = useRef(false);
+  function onFocus({ currentTarget: form, target }: FocusEvent<HTMLFormElement>) {
+    // What a pointer presses must stay where it is.
+    if (!isPressed.current) requestAnimationFrame(() => bringInSight(form, target));
+  }
   return (
     <Beside side={side}>
-      <FormBox of={of} className={styles.form}>
+      <FormBox
+        of={of}
+        className={styles.form}
+        onFocus={onFocus}
+        onPointerDown={() => {
+          isPressed.current = true;
+        }}
+        onPointerUp={() => {
+          isPressed.current = false;
+        }}
+        // It may have been let go outside.
+        onKeyDown={() => {
+          isPressed.current = false;
+        }}
+      >
         {children}
       </FormBox>
     </Beside>

@@ -21,7 +21,7 @@ export function SendRow({ label, isSending, isDirty, isSaved, onNever }: SendRow
   const { t } = useTranslation();
   return (
     <>
-      <div className={joinClasses(styles.send, isDirty && styles.stays)}>
+      <div className={joinClasses(styles.send, isDirty && styles.stays)} data-stays={isDirty || undefined}>
         <Button type="submit" isBusy={isSending}>
           {label}
         </Button>

@@ -1,4 +1,4 @@
-import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import type { CrisisBlock, CrisisLine } from '@naast/shared/contract/organisation';
 import type { ReactNode } from 'react';
 import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -15,6 +15,9 @@ interface CrisisListProps {
   /** A last note. */
   readonly children?: ReactNode;
 }
+
+/** Without a chat and another number, nothing can be put first for who shares the device. */
+const hasAnotherWay = ({ chat, discreetPhone }: CrisisLine) => chat !== null || discreetPhone !== null;
 
 /** The emergency number and all lines, open ones first; beneath them, what Naast cannot do. */
 export function CrisisList({ crisis, children }: CrisisListProps) {
@@ -60,7 +63,7 @@ export function CrisisList({ crisis, children }: CrisisListProps) {
         <div className={styles.shared}>
           <ShareDevice />
           <p>
-            {t('crisis.sharedDeviceHint')}{' '}
+            {crisis.lines.some(hasAnotherWay) && t('crisis.sharedDeviceHint')}{' '}
             <span className="needs-script">{t('crisis.sharedDeviceBack')}</span>{' '}
             {t('crisis.sharedDeviceTraces')}
           </p>

@@ -11,6 +11,7 @@ import { CrisisSection } from '../crisis/crisis-section.js';
 import { joinClasses } from '../join-classes.js';
 import { Note } from '../note.js';
 import { MaintenanceNote } from '../organisation/maintenance-note.js';
+import { OwnWords } from '../organisation/own-words.js';
 import { useOnline } from '../use-online.js';
 import styles from './page.module.css';
 import { WithoutScript } from './without-script.js';
@@ -60,6 +61,9 @@ export function Page({ hasForms = false, help, isOfflineSaid = false, isDesk = f
 /** The other one is of use only where nine words are asked for. */
 const footPages = ['terms', 'accessibility', 'complaints'] as const;
 
+/** The name as long as no organisation gave its own. */
+const nobodys = 'Naast';
+
 /** The links to sign in are for who is not signed in yet. */
 function Foot({ organisation }: { organisation: OrganisationView | null }) {
   const { t } = useTranslation();
@@ -67,9 +71,15 @@ function Foot({ organisation }: { organisation: OrganisationView | null }) {
   return (
     <footer className={styles.foot}>
       <div>
-        {organisation && organisation.contact !== '' && (
+        {organisation && organisation.name !== nobodys && (
           <p>
-            {organisation.name}: {organisation.contact}
+            {organisation.contact === '' ? (
+              organisation.name
+            ) : (
+              <>
+                {organisation.name}: <OwnWords text={organisation.contact} />
+              </>
+            )}
           </p>
         )}
         <p>{t('frame.footer')}</p>
@@ -83,6 +93,12 @@ function Foot({ organisation }: { organisation: OrganisationView | null }) {
             <LocalLink to={ownPagePaths[page]}>{t(`frame.pages.${page}`)}</LocalLink>
           </li>
         ))}
+        {/* Where the head has no room for it, and the page no tabs. */}
+        {isTeam && (
+          <li className={styles.ownTeam}>
+            <LocalLink to="/team">{t('frame.ownTeam')}</LocalLink>
+          </li>
+        )}
         {!isTeam && (
           <>
             <li>

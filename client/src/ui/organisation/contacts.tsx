@@ -1,6 +1,7 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import { useTranslation } from '../../language/use-translation.js';
 import styles from './organisation.module.css';
+import { OwnWords } from './own-words.js';
 
 const kinds = ['responsible', 'contact', 'complaints'] as const;
 
@@ -21,7 +22,7 @@ export function Contacts({ organisation }: ContactsProps) {
           <div key={kind}>
             <dt>{t(`frame.contacts.${kind}`)}</dt>
             <dd className={styles.words} dir="auto">
-              {organisation[kind]}
+              <OwnWords text={organisation[kind]} />
             </dd>
           </div>
         ))}

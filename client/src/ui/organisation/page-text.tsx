@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { organisationQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
-import { useTranslation } from '../../language/use-translation.js';
-import { splitLinks } from '../split-links.js';
 import styles from './organisation.module.css';
+import { OwnWords } from './own-words.js';
 
 interface PageTextProps {
   /** In the form that `shared/src/page-text.ts` reads. */
@@ -49,28 +48,12 @@ const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move.
     <Fragment key={at}>
       {typeof piece === 'string' ? (
-        <Linked text={piece} />
+        <OwnWords text={piece} />
       ) : (
         <LocalLink to={piece.to}>{piece.words}</LocalLink>
       )}
     </Fragment>
   ));
-
-/** Web addresses as links. */
-function Linked({ text }: { readonly text: string }) {
-  const { t } = useTranslation();
-  return splitLinks(text).map((part, at) =>
-    part.address ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
-      <a key={at} href={part.address} target="_blank" rel="noreferrer noopener">
-        {part.text}
-        <span className="unseen"> {t('crisis.newTab')}</span>
-      </a>
-    ) : (
-      part.text
-    ),
-  );
-}
 
 /** What the texts are filled in with; `date`, in words, is that of the last change. */
 export function usePageFacts(date: string): Facts {

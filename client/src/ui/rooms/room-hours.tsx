@@ -2,7 +2,8 @@ import type { Opening } from '@naast/shared/contract/clock-time';
 import type { RoomDate } from '@naast/shared/contract/room-dates';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { dayAndDate, weekdaysInWords } from '../time.js';
+import { useClock } from '../clock.js';
+import { calendarDay, dayAndDate, weekdaysInWords } from '../time.js';
 import { groupOpenings, isWholeDay } from './group-openings.js';
 import styles from './rooms.module.css';
 
@@ -18,6 +19,7 @@ interface RoomHoursProps {
 export function RoomHours({ weekly, dates = [], label }: RoomHoursProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { now, timeZone } = useClock();
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
   if (weekly.length === 0 && dates.length === 0) return <p className={styles.hours}>{t('hours.none')}</p>;
   return (
@@ -29,7 +31,7 @@ export function RoomHours({ weekly, dates = [], label }: RoomHoursProps) {
         return <li key={`${from}${to}`}>{t('hours.line', { days: capital(days), from, to })}</li>;
       })}
       {dates.map((date) => {
-        const day = capital(dayAndDate(date.on, language));
+        const day = capital(dayAndDate(date.on, calendarDay(now, timeZone), language));
         return date.kind === 'closed' ? (
           <li key={date.on}>{t('hours.closedOn', { day })}</li>
         ) : (

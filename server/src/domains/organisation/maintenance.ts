@@ -1,11 +1,26 @@
 import type { SettingValues } from '@naast/shared/contract/settings';
 import type { Bilingual } from '@naast/shared/languages';
 import { DateTime } from 'luxon';
+import { NaastError } from '../../kernel/errors.js';
 
 export interface Maintenance {
   readonly from: Date;
   readonly until: Date;
   readonly text: Bilingual;
+}
+
+/** Throws `badInput` at the day of one that is over: nobody would see it. */
+export function refusePastMaintenance(
+  value: SettingValues['maintenance'],
+  timeZone: string,
+  now: Date,
+): void {
+  if (value.planned === null) return;
+  const planned = maintenanceIn(value, timeZone);
+  if (planned === null || planned.until <= now)
+    throw new NaastError('badInput', {
+      fields: [{ path: 'change.value.planned.date', problem: 'notAllowed' }],
+    });
 }
 
 /** When it is, by the clock of this time zone; an hour that a day lacks (summer time) is the next one. Null if none is planned. */

@@ -158,7 +158,7 @@ function nextRow(ctx: Ctx, rooms: readonly RoomNow[]): DeskRow[] {
     deskRow({
       id: `next:${next.one.room.id}`,
       kind: 'roomNext',
-      part: 'mine',
+      part: 'anybody',
       ...about(next.one),
       next: { what: 'opens', at: new Date(next.at).toISOString() },
     }),

@@ -1,14 +1,16 @@
 import { type Desk, deskRow } from '../desk-row.js';
-import { countCoordinators } from '../people/index.js';
+import { countCoordinators, listTeam } from '../people/index.js';
 import { loadProposals } from './load-team.js';
 
 const peoplePath = '/team/people';
 
-/** What waits for a second person; and that there is no second coordinator. */
+/** What waits for a second person; who joined and can do nothing yet; and that there is no second coordinator. */
 export const teamDesk: Desk = async (ctx) => {
   if (ctx.judge('team.read', null) !== 'allow') return [];
   const open = (await loadProposals(ctx)).filter((one) => ctx.judge('team.confirm', one) === 'allow');
-  const isAlone = ctx.judge('team.invite', null) === 'allow' && (await countCoordinators(ctx)) === 1;
+  const mayInvite = ctx.judge('team.invite', null) === 'allow';
+  const isAlone = mayInvite && (await countCoordinators(ctx)) === 1;
+  const withoutRole = mayInvite ? (await listTeam(ctx)).filter(({ roles }) => roles.length === 0) : [];
   return [
     ...(open.length === 0
       ? []
@@ -19,6 +21,17 @@ export const teamDesk: Desk = async (ctx) => {
             part: 'anybody',
             to: peoplePath,
             count: open.length,
+          }),
+        ]),
+    ...(withoutRole.length === 0
+      ? []
+      : [
+          deskRow({
+            id: 'rolesMissing',
+            kind: 'rolesMissing',
+            part: 'running',
+            to: peoplePath,
+            count: withoutRole.length,
           }),
         ]),
     ...(isAlone

@@ -36,7 +36,7 @@ export const account: Texts['account'] = {
     picture: 'QR code for your app. Can’t scan it? Type the letters below instead.',
     orType: 'Can’t scan it? Type these letters instead:',
     code: 'Code from your app',
-    codeHint: 'Six digits. They change every half minute.',
+    codeHint: 'Six digits. They change every half minute. Did you reload this page? Then scan again.',
     again: 'Make a new QR code',
     start: 'Set up',
     replace: 'Replace',

@@ -29,6 +29,7 @@ export const arranging: Texts['arranging'] = {
     hint: 'On such a day only the times that you fill in here count. No times? Then the room does not open that day.',
     on: 'Day',
     of: 'Different day {{number}}: {{what}}',
+    over: 'This day is over.',
     noDay: 'Choose a day.',
     twice: 'This day is here already, with a time that does not go with it.',
     takeAway: 'Take away different day {{number}}',

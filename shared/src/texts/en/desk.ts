@@ -7,7 +7,7 @@ export const desk: Texts['desk'] = {
     first: 'This first',
     mine: 'Yours',
     left: 'For you',
-    anybody: 'Waiting for us',
+    anybody: 'For us all',
     running: 'This place',
   },
   row: {
@@ -45,6 +45,8 @@ export const desk: Texts['desk'] = {
     roomsWithoutHours: 'No room has hours of its own yet',
     proposalsToConfirm_one: '{{count}} proposal is waiting for you to approve',
     proposalsToConfirm_other: '{{count}} proposals are waiting for you to approve',
+    rolesMissing_one: '{{count}} colleague has no role yet',
+    rolesMissing_other: '{{count}} colleagues have no role yet',
     coordinatorAlone: 'There is only one coordinator',
     onCallMissing: 'It does not say yet who the team calls',
     complaintsMissing: 'It does not say yet where people can complain',
@@ -54,6 +56,7 @@ export const desk: Texts['desk'] = {
   },
   why: {
     roomsWithoutHours: 'Give a room fixed evenings. Then people know when they are welcome.',
+    rolesMissing: 'Make someone a host or a consultant. Until then that colleague can only look around.',
     coordinatorAlone:
       'Invite two colleagues. After a week you propose one of them as coordinator. The other approves.',
     onCallMissing: 'Fill in who you call when something can’t wait.',

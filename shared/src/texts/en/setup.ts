@@ -16,6 +16,7 @@ export const setup: Texts['setup'] = {
   organisation: {
     title: 'The organisation',
     name: 'What is your organisation called?',
+    abroad: 'Not in the Netherlands? Choose the numbers of your country later, at Helplines.',
     nameMissing: 'Enter the name of your organisation.',
     languages: 'In which languages?',
     timeZone: 'Time zone',

@@ -34,7 +34,8 @@ export const account = {
     picture: 'QR-code voor je app. Scannen lukt niet? Typ dan de letters hieronder over.',
     orType: 'Scannen lukt niet? Typ dan deze letters over:',
     code: 'Code uit je app',
-    codeHint: 'Zes cijfers. Ze wisselen elke halve minuut.',
+    codeHint:
+      'Zes cijfers. Ze wisselen elke halve minuut. Laadde je deze pagina opnieuw? Scan dan ook opnieuw.',
     again: 'Maak een nieuwe QR-code',
     start: 'Stel in',
     replace: 'Vervang',

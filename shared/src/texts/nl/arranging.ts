@@ -28,6 +28,7 @@ export const arranging = {
     hint: 'Op zo’n dag gelden alleen de tijden die je hier invult. Vul je geen tijden in? Dan gaat de ruimte die dag niet open.',
     on: 'Dag',
     of: 'Andere dag {{number}}: {{what}}',
+    over: 'Deze dag is al voorbij.',
     noDay: 'Kies een dag.',
     twice: 'Deze dag staat er al, met een tijd die niet samen kan.',
     takeAway: 'Haal andere dag {{number}} weg',

@@ -5,7 +5,7 @@ export const desk = {
     first: 'Eerst dit',
     mine: 'Van jou',
     left: 'Voor jou',
-    anybody: 'Wacht op ons',
+    anybody: 'Van ons samen',
     running: 'Deze plek',
   },
   /** What a row is about; with a count where several wait. */
@@ -44,6 +44,8 @@ export const desk = {
     roomsWithoutHours: 'Nog geen ruimte heeft eigen uren',
     proposalsToConfirm_one: '{{count}} voorstel wacht op jouw goedkeuring',
     proposalsToConfirm_other: '{{count}} voorstellen wachten op jouw goedkeuring',
+    rolesMissing_one: '{{count}} collega heeft nog geen rol',
+    rolesMissing_other: '{{count}} collega’s hebben nog geen rol',
     coordinatorAlone: 'Er is maar één coördinator',
     onCallMissing: 'Er staat nog niet wie het team belt',
     complaintsMissing: 'Er staat nog niet waar iemand kan klagen',
@@ -54,6 +56,7 @@ export const desk = {
   /** Why it is there, and what to do. */
   why: {
     roomsWithoutHours: 'Geef een ruimte vaste avonden. Dan weten mensen wanneer ze welkom zijn.',
+    rolesMissing: 'Maak iemand host of consulent. Tot die tijd kan die collega alleen rondkijken.',
     coordinatorAlone:
       'Nodig twee collega’s uit. Na een week stel je er één voor als coördinator. De ander keurt dat goed.',
     onCallMissing: 'Vul in wie je belt als iets niet kan wachten.',

@@ -14,6 +14,7 @@ export const setup = {
   organisation: {
     title: 'De organisatie',
     name: 'Hoe heet jullie organisatie?',
+    abroad: 'Niet in Nederland? Kies straks bij Hulplijnen de nummers van jullie land.',
     nameMissing: 'Vul de naam van jullie organisatie in.',
     languages: 'In welke talen?',
     timeZone: 'Tijdzone',

@@ -25,9 +25,9 @@ export function Checked({ view, checkedOn, isChecked, isProposal, problem }: Che
   return (
     <div className={styles.more}>
       <p>
-        {name === null
-          ? t('settings.crisisLines.checkedOn', { date })
-          : t('settings.crisisLines.checkedBy', { date, name: name || t('settings.gone') })}
+        {name !== null
+          ? t('settings.crisisLines.checkedBy', { date, name: name || t('settings.gone') })
+          : t(`settings.crisisLines.${view.value.isChecked ? 'checkedOn' : 'notByUs'}`, { date })}
       </p>
       {/* No hidden input: React would give such a one its present value back. */}
       <input type="text" name="checkedOn" defaultValue={checkedOn} hidden readOnly />

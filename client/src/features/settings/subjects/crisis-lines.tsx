@@ -39,7 +39,8 @@ export const crisisLinesSubject: Subject<'crisisLines'> = {
     const { t } = useTranslation();
     const language = useLanguage();
     const date = dateInWords(value.checkedOn, language);
-    return t('settings.crisisLines.line', { count: value.lines.length, date });
+    const line = value.isChecked ? 'settings.crisisLines.line' : 'settings.crisisLines.sets.line';
+    return t(line, { count: value.lines.length, date });
   },
   Former({ value, now }) {
     const { t } = useTranslation();

@@ -2,12 +2,12 @@ import { crisisLineRoutes } from '@naast/shared/contract/crisis-lines';
 import type { SettingValues } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { useBilingual, useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button, buttonClass } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
-import field from '../../../ui/field.module.css';
+import { FileField } from '../../../ui/file-field.js';
 import { Row, Rows } from '../../../ui/rows.js';
 import { dateInWords } from '../../../ui/time.js';
 import { crisisSetsQuery } from '../queries.js';
@@ -25,6 +25,12 @@ export function CrisisSets({ onPropose }: CrisisSetsProps) {
   const say = useBilingual();
   const language = useLanguage();
   const { data: sets = [] } = useQuery(crisisSetsQuery());
+  /** Nothing in the last chosen file was a set. */
+  const [isWrong, setWrong] = useState(false);
+  const propose = (value: SettingValues['crisisLines'] | null) => {
+    setWrong(value === null);
+    if (value !== null) onPropose(value);
+  };
   return (
     <Disclosure summary={t('settings.crisisLines.sets.title')}>
       <div className={styles.more}>
@@ -42,7 +48,7 @@ export function CrisisSets({ onPropose }: CrisisSetsProps) {
                   })}
                   {say(note) !== '' && <div>{say(note)}</div>}
                   <div className={styles.sources}>
-                    {t('settings.crisisLines.sets.sources')}{' '}
+                    <span>{t('settings.crisisLines.sets.sources')}</span>
                     {sources.map((source) => (
                       <a key={source} href={source} target="_blank" rel="noreferrer noopener">
                         {new URL(source).hostname.replace(/^www\./, '')}
@@ -57,7 +63,7 @@ export function CrisisSets({ onPropose }: CrisisSetsProps) {
                   look="soft"
                   size="small"
                   aria-label={t('settings.crisisLines.sets.useOf', { country: say(country) })}
-                  onClick={() => onPropose(value)}
+                  onClick={() => propose(value)}
                 >
                   {t('settings.crisisLines.sets.use')}
                 </Button>
@@ -65,7 +71,7 @@ export function CrisisSets({ onPropose }: CrisisSetsProps) {
             />
           ))}
         </Rows>
-        <FromFile onPropose={onPropose} />
+        <FromFile isWrong={isWrong} onRead={propose} />
         <div>
           <a
             className={buttonClass({ look: 'soft', size: 'small' })}
@@ -81,40 +87,32 @@ export function CrisisSets({ onPropose }: CrisisSetsProps) {
   );
 }
 
-function FromFile({ onPropose }: CrisisSetsProps) {
+interface FromFileProps {
+  readonly isWrong: boolean;
+  /** Null: the file holds no set. */
+  readonly onRead: (value: SettingValues['crisisLines'] | null) => void;
+}
+
+function FromFile({ isWrong, onRead }: FromFileProps) {
   const { t } = useTranslation();
-  const id = useId();
-  const [isWrong, setWrong] = useState(false);
   async function read({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
     const [file] = input.files ?? [];
     if (!file) return;
     const value = crisisSetIn(await file.text().catch(() => ''));
-    setWrong(value === null);
     // So that the same file can be chosen again.
     input.value = '';
-    if (value !== null) onPropose(value);
+    onRead(value);
   }
   return (
-    <div className={field.field}>
-      <label htmlFor={id}>{t('settings.crisisLines.sets.file')}</label>
-      <p className={field.hint} id={`${id}-hint`}>
-        {t('settings.crisisLines.sets.fileHint')}
-      </p>
-      <input
-        id={id}
-        form=""
-        type="file"
-        accept=".json,application/json"
-        className={styles.upload}
-        aria-invalid={isWrong}
-        aria-describedby={[isWrong && `${id}-problem`, `${id}-hint`].filter(Boolean).join(' ')}
-        onChange={(event) => void read(event)}
-      />
-      {isWrong && (
-        <p className={field.problem} id={`${id}-problem`} role="alert">
-          {t('settings.crisisLines.sets.noSet')}
-        </p>
-      )}
-    </div>
+    <FileField
+      form=""
+      accept=".json,application/json"
+      label={t('settings.crisisLines.sets.file')}
+      hint={t('settings.crisisLines.sets.fileHint')}
+      problem={isWrong ? t('settings.crisisLines.sets.noSet') : null}
+      onChange={(event) => void read(event)}
+      // A file that holds no set is nothing typed.
+      onInput={(event) => event.stopPropagation()}
+    />
   );
 }

@@ -64,7 +64,9 @@ export const hoursSubject: Subject<'hours'> = {
   }),
   problemsIn(fields) {
     const problems: Record<string, Problems[string]> = {};
-    for (const { weekday, from, to } of hoursSubject.read(fields).weekly) {
+    const { weekly } = hoursSubject.read(fields);
+    if (weekly.length === 0) problems['from.1'] = 'missing';
+    for (const { weekday, from, to } of weekly) {
       if (from === '') problems[`from.${weekday}`] = 'empty';
       if (to === '') problems[`to.${weekday}`] = 'empty';
       else if (to <= from) problems[`to.${weekday}`] = 'notAllowed';
@@ -104,7 +106,7 @@ export const hoursSubject: Subject<'hours'> = {
                   from={{
                     name: `from.${day}`,
                     value: fields[`from.${day}`],
-                    problem: from ? t('settings.hours.both') : null,
+                    problem: from ? t(`settings.hours.${from === 'missing' ? 'someDay' : 'both'}`) : null,
                   }}
                   to={{
                     name: `to.${day}`,
@@ -133,7 +135,7 @@ export const hoursSubject: Subject<'hours'> = {
             problems['closedOn'] === 'tooLong'
               ? t('settings.hours.tooManyDays', { count: limits.settings.closedDaysMost })
               : problems['closedOn']
-                ? t('settings.hours.noDay')
+                ? t('settings.hours.noDay', { text: value.closedOn.find((day) => !isDay(day)) ?? '' })
                 : null
           }
         />
@@ -178,7 +180,31 @@ export const hoursSubject: Subject<'hours'> = {
       </div>
     );
   },
+  Former: ({ value, now }) => <FormerHours value={value} now={now} />,
 };
+
+/** What a line of hours does not tell: the days on which nobody reads. */
+function FormerHours({ value, now }: { readonly value: Hours; readonly now: Hours }) {
+  const { t } = useTranslation();
+  const isOther = value.closedOn.join() !== now.closedOn.join();
+  return (
+    <>
+      <hoursSubject.Line value={value} />
+      {value.isOpenOnHolidays !== now.isOpenOnHolidays && (
+        <div className={styles.former}>
+          {t('settings.hours.holidays')}:{' '}
+          {t(`settings.meanwhile.${value.isOpenOnHolidays ? 'false' : 'true'}`)}
+        </div>
+      )}
+      {isOther && (
+        <div className={styles.former}>
+          {t('settings.hours.closedOn')}:{' '}
+          {value.closedOn.map(shownDay).join(', ') || t('settings.meanwhile.empty')}
+        </div>
+      )}
+    </>
+  );
+}
 
 /** While one of both is typed, the day is not shown yet. */
 const complete = ({ weekly }: Hours) => weekly.filter(({ from, to }) => from !== '' && to !== '');

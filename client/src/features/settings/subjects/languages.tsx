@@ -32,11 +32,13 @@ export const languagesSubject: Subject<'languages'> = {
   },
   Preview({ value }) {
     const { t } = useTranslation();
+    const [first, ...others] = value.languages;
+    if (first === undefined) return null;
     return (
       <p>
-        {value.languages.length > 1
+        {others.length > 0
           ? t('settings.languages.choose', { names: inWords(value.languages) })
-          : t('settings.languages.only', { name: inWords(value.languages) })}
+          : t('settings.languages.only', { name: t(`settings.languages.${first}`) })}
       </p>
     );
   },

@@ -62,7 +62,7 @@ export const maintenanceSubject: Subject<'maintenance'> = {
     const at = (name: string) => ({
       name,
       defaultValue: fields[name],
-      problem: problemOf(problems[name]),
+      problem: problems[name] === 'notAllowed' ? t('settings.maintenance.over') : problemOf(problems[name]),
     });
     return (
       <>

@@ -10,12 +10,18 @@ import type { FieldValues } from '../../../drafts/use-follow-untouched.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Choices } from '../../../ui/choices.js';
-import { Field } from '../../../ui/field.js';
+import { FileField } from '../../../ui/file-field.js';
 import { Logo } from '../../../ui/organisation/logo.js';
 import styles from './look.module.css';
 
-const { uploadBytes, pixelsMost, sideLeast } = limits.mark;
-const numbers = { megabytes: uploadBytes / 1024 ** 2, most: Math.sqrt(pixelsMost), least: sideLeast };
+const { uploadBytes, pixelsMost, sideLeast, sideMost } = limits.mark;
+const numbers = {
+  megabytes: uploadBytes / 1024 ** 2,
+  most: Math.sqrt(pixelsMost),
+  least: sideLeast,
+  /** What is wider is thinner than the least once it was drawn. */
+  times: sideMost / sideLeast,
+};
 /** Problems that have a sentence of their own here. */
 const known = ['wrongKind', 'notAllowed', 'tooShort', 'unknown', 'missing', 'tooLarge'] as const;
 
@@ -73,12 +79,11 @@ export function MarkField({ value: { mark, ground }, fields, problem: unsaved }:
   const said = known.find((one) => one === why);
   return (
     <div className={styles.group}>
-      <Field
+      <FileField
         ref={fileRef}
         // Of no form: the hidden field has what became of it.
         form=""
         name="mark"
-        type="file"
         accept="image/png,image/jpeg,image/webp"
         label={t('settings.look.logo')}
         hint={t('settings.look.logoHint', numbers)}

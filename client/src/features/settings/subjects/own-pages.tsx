@@ -2,11 +2,12 @@ import type { SettingValues } from '@naast/shared/contract/settings';
 import { languages } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import type { OwnPage } from '@naast/shared/own-pages';
-import { factName, facts, pageLinks } from '@naast/shared/page-text';
+import { factName, facts, pageLinks, unknownFillIns } from '@naast/shared/page-text';
 import { textIn } from '../../../forms/form.js';
 import { useBilingual, useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Disclosure } from '../../../ui/disclosure.js';
+import { Note } from '../../../ui/note.js';
 import { PageText, usePageFacts } from '../../../ui/organisation/page-text.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
@@ -29,7 +30,7 @@ const subjectOf = <P extends OwnPage>(page: P): Subject<P> => ({
     ),
   labels: { nl: 'settings.ownPage.text.nl', en: 'settings.ownPage.text.en' },
   said: { nl: Different, en: Different },
-  Fields({ fields, problems }) {
+  Fields({ fields, value, problems }) {
     const { t } = useTranslation();
     const problemOf = useProblemText();
     return (
@@ -48,6 +49,7 @@ const subjectOf = <P extends OwnPage>(page: P): Subject<P> => ({
               defaultValue={fields[language]}
               problem={problemOf(problems[language])}
             />
+            <UnknownFillIns text={value[language]} />
           </div>
         ))}
       </>
@@ -114,6 +116,21 @@ function PagePreview({ page, value }: { readonly page: OwnPage; readonly value: 
         </Disclosure>
       ))}
     </>
+  );
+}
+
+/** Words between brackets that stay as they are: most are a slip, and none is wrong. */
+function UnknownFillIns({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  const unknown = unknownFillIns(text);
+  return (
+    <div role="status">
+      {unknown.length > 0 && (
+        <Note tone="heed">
+          <p>{t('settings.ownPage.unknownFillIns', { names: unknown.join(', ') })}</p>
+        </Note>
+      )}
+    </div>
   );
 }
 

@@ -2,11 +2,10 @@ import { limits } from '@naast/shared/limits';
 import { textIn } from '../../../forms/form.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Field } from '../../../ui/field.js';
+import { isPromiseDays, promiseDays } from '../../../ui/organisation/promise-days.js';
 import type { Subject } from '../subject.js';
 
-const names = ['helloWorkingDays', 'answerWorkingDays'] as const;
 const most = limits.organisation.promiseDaysMost;
-const isRight = (days: number) => Number.isInteger(days) && days >= 1 && days <= most;
 
 export const promiseSubject: Subject<'promise'> = {
   toFields: ({ helloWorkingDays, answerWorkingDays }) => ({
@@ -19,7 +18,7 @@ export const promiseSubject: Subject<'promise'> = {
   }),
   problemsIn(fields) {
     const days = promiseSubject.read(fields);
-    const wrong = names.filter((name) => !isRight(days[name]));
+    const wrong = promiseDays.filter((name) => !isPromiseDays(days[name]));
     if (wrong.length > 0) return Object.fromEntries(wrong.map((name) => [name, 'unknown' as const]));
     return days.answerWorkingDays < days.helloWorkingDays ? { answerWorkingDays: 'notAllowed' } : {};
   },
@@ -32,7 +31,7 @@ export const promiseSubject: Subject<'promise'> = {
         : problems[name] === 'notAllowed'
           ? t('setup.hours.notLater')
           : t('settings.promise.between', { most });
-    return names.map((name) => (
+    return promiseDays.map((name) => (
       <Field
         key={name}
         name={name}
@@ -49,8 +48,12 @@ export const promiseSubject: Subject<'promise'> = {
     const { t } = useTranslation();
     return (
       <>
-        <p>{t('settings.promise.hello', { count: value.helloWorkingDays })}</p>
-        <p>{t('settings.promise.answer', { count: value.answerWorkingDays })}</p>
+        {isPromiseDays(value.helloWorkingDays) && (
+          <p>{t('settings.promise.hello', { count: value.helloWorkingDays })}</p>
+        )}
+        {isPromiseDays(value.answerWorkingDays) && (
+          <p>{t('settings.promise.answer', { count: value.answerWorkingDays })}</p>
+        )}
       </>
     );
   },

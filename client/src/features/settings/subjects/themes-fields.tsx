@@ -1,11 +1,12 @@
 import type { SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
-import { type MouseEvent, useId } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import { newId } from '../../../api/new-key.js';
 import type { Problems } from '../../../forms/form.js';
 import { useBilingual } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
+import { Disclosure } from '../../../ui/disclosure.js';
 import { Field } from '../../../ui/field.js';
 import field from '../../../ui/field.module.css';
 import { FieldGroup } from '../../../ui/field-group.js';
@@ -96,22 +97,32 @@ function ThemeFields({ theme, at, isLast, problems, onChange, onMove, onRemove }
   const say = useBilingual();
   const problemOf = useProblemText();
   const name = say(theme.title) || t('settings.themes.new');
+  // Folded, ten of them are seen at a glance. A new one, which has no name yet, is not.
+  const [isOpen, setOpen] = useState(say(theme.title) === '');
+  const isWrong = Object.keys(problems).some((path) => path.startsWith(`themes.${theme.id}.`));
   return (
     <li className={styles.theme}>
-      <div className={styles.names}>
-        {(['nl', 'en'] as const).map((language) => (
-          <Field
-            {...own}
-            key={language}
-            name={`themes.${theme.id}.title.${language}`}
-            label={t(`settings.themes.name.${language}`)}
-            lang={language}
-            value={theme.title[language]}
-            onChange={({ target }) => onChange({ title: { ...theme.title, [language]: target.value } })}
-            problem={problemOf(problems[`themes.${theme.id}.title.${language}`])}
-          />
-        ))}
-      </div>
+      <Disclosure
+        look="bare"
+        summary={name}
+        open={isOpen || isWrong}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
+        <div className={styles.names}>
+          {(['nl', 'en'] as const).map((language) => (
+            <Field
+              {...own}
+              key={language}
+              name={`themes.${theme.id}.title.${language}`}
+              label={t(`settings.themes.name.${language}`)}
+              lang={language}
+              value={theme.title[language]}
+              onChange={({ target }) => onChange({ title: { ...theme.title, [language]: target.value } })}
+              problem={problemOf(problems[`themes.${theme.id}.title.${language}`])}
+            />
+          ))}
+        </div>
+      </Disclosure>
       <div className={styles.pair}>
         <Tick
           {...own}

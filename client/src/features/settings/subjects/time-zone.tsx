@@ -9,10 +9,21 @@ import { clockTime } from '../../../ui/time.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
 import type { Subject } from '../subject.js';
 
+/** The zone that somebody means: in small letters too, or by its city alone. What names none stays as it is. */
+function zoneIn(text: string): string {
+  const typed = text.trim().replaceAll(' ', '_');
+  if (isTimeZone(typed)) return typed;
+  const small = typed.toLowerCase();
+  const known = timeZones().map((zone) => ({ zone, small: zone.toLowerCase() }));
+  const found =
+    known.find((one) => one.small === small) ?? known.find((one) => one.small.endsWith(`/${small}`));
+  return small !== '' && found ? found.zone : text;
+}
+
 export const timeZoneSubject: Subject<'timeZone'> = {
   toFields: ({ timeZone }) => ({ timeZone }),
-  read: (fields) => ({ timeZone: textIn(fields, 'timeZone') }),
-  problemsIn: (fields) => (isTimeZone(textIn(fields, 'timeZone')) ? {} : { timeZone: 'notAllowed' }),
+  read: (fields) => ({ timeZone: zoneIn(textIn(fields, 'timeZone')) }),
+  problemsIn: (fields) => (isTimeZone(zoneIn(textIn(fields, 'timeZone'))) ? {} : { timeZone: 'notAllowed' }),
   labels: { timeZone: 'setup.organisation.timeZone' },
   Fields({ fields, problems }) {
     const { t } = useTranslation();
@@ -24,11 +35,12 @@ export const timeZoneSubject: Subject<'timeZone'> = {
         <Field
           name="timeZone"
           label={t('setup.organisation.timeZone')}
+          hint={t('settings.timeZone.hint')}
           list={listId}
           spellCheck={false}
           autoCapitalize="none"
           defaultValue={fields['timeZone']}
-          problem={problems['timeZone'] ? t('problems.unknown') : null}
+          problem={problems['timeZone'] ? t('settings.timeZone.unknown') : null}
         />
         <datalist id={listId}>
           {zones.map((zone) => (

@@ -20,6 +20,7 @@ import {
   Siren,
   TriangleAlert,
   UserCheck,
+  UserRoundCog,
   UsersRound,
   UserX,
 } from 'lucide-react';
@@ -62,6 +63,7 @@ const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
   roomHostLeftQuickly: UserX,
   roomsWithoutHours: CalendarClock,
   proposalsToConfirm: UserCheck,
+  rolesMissing: UserRoundCog,
   coordinatorAlone: UserX,
   crisisUnchecked: LifeBuoy,
   onCallMissing: PhoneMissed,
@@ -72,6 +74,7 @@ const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
 /** Kinds with a sentence on why it is there. */
 const explained = [
   'roomsWithoutHours',
+  'rolesMissing',
   'coordinatorAlone',
   'crisisUnchecked',
   'onCallMissing',

@@ -10,6 +10,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { refuseUnsafeLines } from '../crisis-lines.js';
 import { loadSettings } from '../load-settings.js';
+import { refusePastMaintenance } from '../maintenance.js';
 import { type SeenSetting, seeSetting } from './reads.js';
 
 export interface ChangeSetting {
@@ -37,6 +38,8 @@ export async function changeSetting(
   if (from.isBroken || !isDeepStrictEqual(from.value, value)) {
     if (from.rev !== rev) throw new NaastError('changedMeanwhile');
     if (change.subject === 'crisisLines') refuseUnsafeLines(change.value, loaded, ctx.now());
+    if (change.subject === 'maintenance')
+      refusePastMaintenance(change.value, loaded.settings.timeZone.value.timeZone, ctx.now());
     const at = hourOf(ctx.now());
     if (change.subject === 'look') await refuseGoneMark(ctx, change.value.mark, at);
     const isReplaced = await ctx.stores.settings.replace({

@@ -1,0 +1,28 @@
+import { useTranslation } from '../../language/use-translation.js';
+import { splitLinks } from '../split-links.js';
+import { splitMail } from '../split-mail.js';
+
+/** Words of the organisation itself, with web and mail addresses as links. What visitors write is not: a mail address there names somebody. */
+export function OwnWords({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  return splitLinks(text).map((part, at) =>
+    part.address ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
+      <a key={at} href={part.address} target="_blank" rel="noreferrer noopener">
+        {part.text}
+        <span className="unseen"> {t('crisis.newTab')}</span>
+      </a>
+    ) : (
+      splitMail(part.text).map(({ text: words, address }, within) =>
+        address ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
+          <a key={`${at} ${within}`} href={address}>
+            {words}
+          </a>
+        ) : (
+          words
+        ),
+      )
+    ),
+  );
+}
