@@ -73,6 +73,7 @@ export const alarmOf = (document: AlarmDocument): Alarm => ({
   kinds: document.kinds,
   raisedAt: document.raisedAt,
   lastAt: document.lastAt,
+  authorAt: document.authorAt ?? null,
   times: document.times,
   teamAt: document.teamAt,
   isTeamTold: document.isTeamTold,

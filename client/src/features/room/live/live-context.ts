@@ -36,7 +36,7 @@ export function liveValue(
   organisation: OrganisationView,
   tools: HostTools | null,
   onWorry: (worry: Worry) => void,
-  at: { now: number; writingRests: boolean },
+  at: { now: number; writingRests: boolean; alone: string },
 ): Live {
   const { hostAway, may } = state.session;
   const myRest = restOf(state.rests, state.mySeatId, at.now);
@@ -51,7 +51,7 @@ export function liveValue(
     may: { ...may, post: may.post && !at.writingRests && myRest === null },
     myRest,
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
-    alone: 'live.empty.alone',
+    alone: at.alone,
     onWorry: mySeat && !isHostSeat(mySeat) ? onWorry : null,
   };
 }

@@ -1,10 +1,12 @@
 import type { MyAlarm } from '@naast/shared/contract/alarms';
 import type { PlaceKindName } from '@naast/shared/contract/places';
+import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
 import type { PlaceKinds, PlaceOfAlarm } from '../../places/index.js';
+import type { Alarm } from '../alarms.types.js';
 import { alarmsIn } from '../place-alarms.js';
 import { watchedHours } from '../raising.js';
 
@@ -25,6 +27,7 @@ export async function readMyAlarm(
 export async function seeMyAlarm(ctx: Ctx, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
   const alarm = await ctx.stores.alarms.latestBy(found.place.id, [aboutOf(ctx, found), markOf(ctx, found)]);
   if (alarm === null) return none;
+  await noteAuthor(ctx, alarm);
   const hours = await watchedHours(ctx);
   const { taken, closed } = alarm;
   // As it is now: hours end, and hosts leave.
@@ -36,6 +39,13 @@ export async function seeMyAlarm(ctx: Ctx, found: PlaceOfAlarm): Promise<SeenMyA
     watchedFrom: isWatched ? null : hours.opensAt,
     onCall: alarm.onCall,
   };
+}
+
+/** Who left the room is reached as long as a page of their visit is open: it asks every few seconds, of which one a minute is noted. */
+async function noteAuthor(ctx: Ctx, { id, closed, authorAt }: Alarm): Promise<void> {
+  const since = authorAt === null ? Number.POSITIVE_INFINITY : ctx.now().getTime() - authorAt.getTime();
+  if (closed === null && since >= limits.alarm.authorNotedEvery)
+    await ctx.stores.alarms.noteAuthor(id, ctx.now());
 }
 
 /** The person as an alarm knows them: the seat, or the mark of who has none. */
