@@ -100,10 +100,16 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
     code: late(async () => [(await import('./features/privacy/privacy-page.js')).privacyPage]),
   },
   talk: {
-    files: ['room/apart/talk-page.tsx'],
-    texts: ['talks'],
+    files: ['room/apart/talk-page.tsx', 'room/talk.ts'],
+    texts: ['talk', 'talks'],
     isLive: true,
-    code: late(async () => [(await import('./features/room/apart/talk-page.js')).talkPage]),
+    code: late(async () => {
+      const [{ talkPageWith }, inside] = await Promise.all([
+        import('./features/room/apart/talk-page.js'),
+        import('./features/room/talk.js'),
+      ]);
+      return [talkPageWith(inside)];
+    }),
   },
 };
 

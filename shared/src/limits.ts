@@ -136,6 +136,9 @@ export const limits = {
     doneMaxCharacters: 1000,
     /** Of a list: so many at once. */
     page: 50,
+    /** A page of its author is noted so often, and counts for so long. */
+    authorNotedEvery: minute,
+    authorSeemsThereFor: 2.5 * minute,
     /** A repeat of the same within this is counted, and told to nobody. */
     repeatsWithin: 30 * second,
     /** Messages copied beside the one it is about, before and after. */

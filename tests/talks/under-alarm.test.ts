@@ -143,6 +143,24 @@ describe('a talk apart under alarm', () => {
     expect(await theAlarm(noor)).toMatchObject({ level: 4, times: 2 });
   });
 
+  it('says plainly whether who left the room can still be reached: while a page of their visit asks, and no longer', async () => {
+    await hasDuty(bo);
+    await isNotSafe(mila, inSession(sessionId));
+    await mila.call(roomRoutes.leaveRoom, { params: { sessionId } });
+    const asks = () => mila.call(alarmRoutes.readMyAlarm, { params: inSession(sessionId) });
+    await asks();
+    expect((await theAlarm(bo)).reach).toBe('away');
+    naast.clock.forward(limits.alarm.authorNotedEvery);
+    await asks();
+    naast.clock.forward(limits.alarm.authorSeemsThereFor - 1);
+    expect((await theAlarm(bo)).reach).toBe('away');
+    naast.clock.forward(1);
+    expect((await theAlarm(bo)).reach).toBe('gone');
+    // They come back within their visit.
+    await mila.joins(sessionId);
+    expect((await theAlarm(bo)).reach).toBe('here');
+  });
+
   describe('in which somebody wants to be found', () => {
     it('keeps the words for the taker alone, enters each opening without words, and tells their author', async () => {
       const id = await boTalksWithMila();

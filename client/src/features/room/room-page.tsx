@@ -99,7 +99,12 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     // After an expired visit or a freed chair the unsent text stays, for when the user enters again.
     if (how === 'visitEnded' || how === 'freed') return setExpired(store);
     // The goodbye page shows unsent text; it is not stored beyond that.
-    setFarewell({ how, reason: state?.session.closed?.reason ?? null, unsent: store.unsent() });
+    setFarewell({
+      how,
+      sessionId: session,
+      reason: state?.session.closed?.reason ?? null,
+      unsent: store.unsent(),
+    });
     liveRooms.forget(session);
   }
 

@@ -1,4 +1,8 @@
-export { Goodbye } from './goodbye/goodbye.js';
+export { Lines } from '../../ui/not-safe/lines.js';
+export { NotSafe } from '../../ui/not-safe/not-safe.js';
+export { Goodbye, GoodbyePage } from './goodbye/goodbye.js';
 export { LostWords } from './goodbye/lost-words.js';
+export { minutesUntil } from './live/host-away.js';
 export { LiveRoom } from './live/live-room.js';
+export { TalkOfTwo } from './live/talk-of-two.js';
 export { AtTheDoor } from './outside/at-the-door.js';

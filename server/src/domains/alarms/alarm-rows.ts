@@ -84,6 +84,7 @@ export const alarmOf = (document: Omit<AlarmDocument, 'copied' | 'done'>): Alarm
   kinds: document.kinds,
   raisedAt: document.raisedAt,
   lastAt: document.lastAt,
+  authorAt: document.authorAt ?? null,
   times: document.times,
   teamAt: document.teamAt,
   isTeamTold: document.isTeamTold,

@@ -37,6 +37,7 @@ const alarmAt = (now: Date, changes: Partial<Alarm> = {}): Alarm => ({
   kinds: [],
   raisedAt: now,
   lastAt: now,
+  authorAt: null,
   times: 1,
   teamAt: now,
   isTeamTold: true,

@@ -79,6 +79,8 @@ export interface AlarmStore {
   /** Claims the calls that are due, for one node; each comes back after a while unless it is noted as answered. */
   takeCalls(now: Date): Promise<string[]>;
   noteCall(id: string, state: 'called' | 'failed'): Promise<void>;
+  /** A page of its author asks what became of it. */
+  noteAuthor(id: string, at: Date): Promise<void>;
   mentioned(): Promise<string[]>;
   forgetAccount(accountId: string): Promise<void>;
   countOf(accountId: string): Promise<number>;
@@ -327,6 +329,9 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
       const answered = state === 'called' ? { onCallAt: null } : {};
       await alarms.updateOne({ _id: id }, { $set: { onCall: state, ...answered }, $inc: { rev: 1 } });
     },
+    async noteAuthor(id, at) {
+      await alarms.updateOne({ _id: id, ...isOpen }, { $set: { authorAt: at } });
+    },
     async mentioned() {
       return [...(await alarms.distinct('taken.by')), ...(await alarms.distinct('closed.by'))].filter(
         (id): id is string => typeof id === 'string',
@@ -371,7 +376,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
             taken: taken && { by: taken.by, at: dayOf(taken.at), hereAt: dayOf(taken.at), isGone: false },
             closed: closed && { by: closed.by, at: dayOf(closed.at), ending: closed.ending },
           },
-          $unset: { openKey: 1 },
+          $unset: { openKey: 1, authorAt: 1 },
           $inc: { rev: 1 },
         },
       );

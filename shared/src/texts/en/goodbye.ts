@@ -11,6 +11,9 @@ export const goodbye: Texts['goodbye'] = {
     noHost: 'There was no host for too long, so the room closed. Thank you for being here.',
     unknown: 'The room closed while you were away. Thank you for being here.',
   },
+  reached:
+    'As long as this page is open, you can go back to the room. The team sees that. After that we can no longer reach you. Do you want to come back later? Ask a question: you get nine words to come back with.',
+  codename: 'Ask a question',
   history: 'The conversation can no longer be read here.',
   unsent: 'You didn’t send this. You can copy it.',
   where: 'What can you do now?',

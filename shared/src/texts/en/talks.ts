@@ -40,6 +40,7 @@ export const talks: Texts['talks'] = {
       none: 'You said yes. {{name}} cannot leave here, and there is no colleague now. You can go on talking here.',
     },
     takeBack: 'Not after all',
+    lines: 'Need to talk now? Direct danger? Call 112.',
     open: 'Your talk with {{name}} is open.',
     go: 'To the talk',
   },

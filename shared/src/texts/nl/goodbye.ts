@@ -9,6 +9,9 @@ export const goodbye = {
     noHost: 'Er was te lang geen host. Daarom is de ruimte gesloten. Dank je dat je er was.',
     unknown: 'De ruimte is gesloten terwijl je weg was. Dank je dat je er was.',
   },
+  reached:
+    'Zolang deze pagina open is, kun je terug naar de ruimte. Het team ziet dat. Daarna kunnen we je niet meer bereiken. Wil je later terugkomen? Stel een vraag: je krijgt negen woorden om mee terug te komen.',
+  codename: 'Stel een vraag',
   history: 'Het gesprek is hier niet meer te lezen.',
   unsent: 'Dit heb je niet meer verstuurd. Je kunt het kopiëren.',
   where: 'Wat kun je nu doen?',

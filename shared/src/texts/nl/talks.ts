@@ -41,6 +41,7 @@ export const talks = {
       none: 'Je zei ja. {{name}} kan hier niet weg, en er is nu geen collega. Je kunt hier verder praten.',
     },
     takeBack: 'Toch niet',
+    lines: 'Nu iemand nodig? Direct gevaar? Bel 112.',
     open: 'Je gesprek met {{name}} staat open.',
     go: 'Naar het gesprek',
   },

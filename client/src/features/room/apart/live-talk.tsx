@@ -2,7 +2,7 @@ import type { SeatView } from '@naast/shared/contract/seats';
 import { type TalkId, talkRoutes } from '@naast/shared/contract/talks';
 import { useMutation } from '@tanstack/react-query';
 import { CloudOff, DoorClosed, Undo2, UserX } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { call } from '../../../api/call.js';
 import { useFollow } from '../../../api/use-follow.js';
 import { LocalLink } from '../../../language/local-link.js';
@@ -11,41 +11,34 @@ import type { Ended } from '../../../live/place-kind.js';
 import { AskFirst } from '../../../ui/ask-first.js';
 import { Button, buttonClass } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
-import { Disclosure } from '../../../ui/disclosure.js';
-import { EmptyState } from '../../../ui/empty-state.js';
-import { joinClasses } from '../../../ui/join-classes.js';
-import { Lines } from '../../../ui/not-safe/lines.js';
-import { NotSafe } from '../../../ui/not-safe/not-safe.js';
+import { Page } from '../../../ui/frame/page.js';
 import { Note } from '../../../ui/note.js';
-import talkStyles from '../../../ui/talks/talks.module.css';
+import styles from '../../../ui/talks/talks.module.css';
 import { useMedia } from '../../../ui/use-media.js';
-import { hostTools } from '../host/late-host.js';
-import { minutesUntil } from '../live/host-away.js';
-import styles from '../live/live.module.css';
-import { SaidContext } from '../live/said-context.js';
-import { Talk } from '../live/talk.js';
-import { useLowScreen } from '../live/use-low-screen.js';
-import { plainTalking } from '../live/use-talking.js';
-import { findSeat } from '../seats.js';
-import { useObservable } from '../use-observable.js';
-import { RaiseAlarmHere } from './raise-alarm-here.js';
+import type * as inside from '../talk.js';
+import type { TeamParts } from './late-team-parts.js';
 import type { LiveTalkState } from './talk-kind.js';
 import { useTalkStore } from './use-talk-store.js';
 import { WantToBeFound } from './want-to-be-found.js';
+
+/** The inside of a room, whose script a talk shares. */
+export type Inside = typeof inside;
 
 interface LiveTalkProps {
   readonly talkId: TalkId;
   /** One of the team; else its person. */
   readonly isTeam: boolean;
+  readonly inside: Inside;
+  /** Null for its person, and until they are here. */
+  readonly team: TeamParts | null;
   readonly onEnd: (how: Ended, unsent: readonly string[]) => void;
 }
 
 /** The view inside a talk of two. */
-export function LiveTalk({ talkId, isTeam, onEnd }: LiveTalkProps) {
+export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps) {
   const { t } = useTranslation();
   const store = useTalkStore(talkId);
-  const view = useObservable(store.view);
-  const isLow = useLowScreen();
+  const view = useSyncExternalStore(store.view.subscribe, store.view.get, store.view.get);
   const isWide = useMedia('(min-width: 62rem)');
   const tell = useEffectEvent((how: Ended) => onEnd(how, store.unsent()));
   useEffect(() => {
@@ -64,50 +57,49 @@ export function LiveTalk({ talkId, isTeam, onEnd }: LiveTalkProps) {
   const { state, connection } = view;
   // The person's chair in the room stays; a host who is here does not hold the room.
   useFollow(state && !isTeam ? { kind: 'roomSession', id: state.talk.sessionId } : null, () => undefined);
-  const tools = isTeam ? (hostTools.code.now() ?? null) : null;
-  const other = state && otherIn(state);
+  if (!state)
+    return (
+      <Page>
+        <h1>{t(connection === 'down' ? 'live.notInYet' : 'live.coming')}</h1>
+        <p role="status">{connection === 'down' && t('live.offline')}</p>
+      </Page>
+    );
+  const other = otherIn(state);
   const name = other?.name ?? '';
+  const { room } = state.talk;
   return (
-    <main
-      id="main"
-      tabIndex={-1}
-      aria-label={t('talks.title')}
-      className={joinClasses(styles.room, !isTeam && talkStyles.pair, isLow && styles.low)}
-    >
-      {state ? (
-        <SaidContext
-          value={{
-            store,
-            state,
-            talking: plainTalking,
-            asksToShare: false,
-            tools: null,
-            mySeat: findSeat(state.seats, state.mySeatId),
-            may: { post: state.talk.may.post, hide: false },
-            myRest: null,
-            onWorry: null,
-            alone: 'talks.alone',
-          }}
-        >
-          <div className={styles.bar}>
-            <h1 className={styles.title}>{other ? t('talks.with', { name }) : t('talks.title')}</h1>
-            <div className={styles.ways}>
-              {isTeam && other && <RaiseAlarmHere talkId={talkId} seat={other} />}
-              {state.talk.room && (
-                <LocalLink
-                  to={`/rooms/${state.talk.room.id}`}
-                  className={buttonClass({ look: 'soft', size: 'small' })}
-                >
-                  <Undo2 size={18} aria-hidden />
-                  {t('talks.toRoom')}
-                </LocalLink>
-              )}
-              <EndTalk talkId={talkId} onEnded={() => store.closedByMe()} />
-            </div>
-          </div>
-          <div className={styles.above}>
-            {tools && <tools.AlarmBar isInRoom />}
-            <div role="status" className={styles.notes}>
+    <inside.TalkOfTwo
+      label={t('talks.title')}
+      className={isTeam ? undefined : styles.pair}
+      view={view}
+      said={{
+        store,
+        state,
+        tools: null,
+        mySeat: state.seats.find(({ id }) => id === state.mySeatId),
+        may: { post: state.talk.may.post, hide: false },
+        myRest: null,
+        onWorry: null,
+        alone: t('talks.alone'),
+      }}
+      title={other ? t('talks.with', { name }) : t('talks.title')}
+      ways={
+        <>
+          {team && other && <team.RaiseAlarmHere talkId={talkId} seat={other} />}
+          {room && (
+            <LocalLink to={`/rooms/${room.id}`} className={buttonClass({ look: 'soft', size: 'small' })}>
+              <Undo2 size={18} aria-hidden />
+              {t('talks.toRoom')}
+            </LocalLink>
+          )}
+          <EndTalk talkId={talkId} onEnded={() => store.closedByMe()} />
+        </>
+      }
+      above={
+        <>
+          {team && <team.AlarmBar isInRoom />}
+          <div>
+            <div role="status" className={styles.here}>
               {connection === 'down' && (
                 <Note tone="heed" icon={<CloudOff size={20} aria-hidden />}>
                   <p>{t('live.offline')}</p>
@@ -124,76 +116,55 @@ export function LiveTalk({ talkId, isTeam, onEnd }: LiveTalkProps) {
                 </Note>
               )}
             </div>
-            {!isTeam && <HostAway state={state} name={name || t('live.aHost')} />}
-            {!isTeam && state.messages.length === 0 && (
-              <Note>
-                <p>
-                  {t('talks.onlyYou')} {t('talks.inRoom')}
-                </p>
-              </Note>
-            )}
           </div>
-          <Talk view={view} isCovered={false} />
-          {isTeam ? (
-            <WhatToDo isWide={isWide} />
-          ) : (
-            <div className={styles.safe}>
-              <NotSafe place={{ kind: 'talk', id: talkId }} />
-              <WantToBeFound talkId={talkId} />
-            </div>
+          {!isTeam && <HostAway state={state} name={name || t('live.aHost')} inside={inside} />}
+          {!isTeam && state.messages.length === 0 && (
+            <Note>
+              <p>
+                {t('talks.onlyYou')} {t('talks.inRoom')}
+              </p>
+            </Note>
           )}
-        </SaidContext>
-      ) : (
-        <div className={styles.coming}>
-          <EmptyState drawing={null}>
-            <h1>{t(connection === 'down' ? 'live.notInYet' : 'live.coming')}</h1>
-            <p role="status">{connection === 'down' && t('live.offline')}</p>
-          </EmptyState>
-        </div>
-      )}
-    </main>
-  );
-}
-
-/** For who holds it: what to ask, where to point, and what we cannot do. */
-function WhatToDo({ isWide }: { readonly isWide: boolean }) {
-  const { t } = useTranslation();
-  const Alarms = hostTools.code.now()?.AlarmCards;
-  const Protocol = hostTools.code.now()?.Protocol;
-  if (!Alarms || !Protocol) return null;
-  if (!isWide)
-    return (
-      <div className={styles.safe}>
-        <Disclosure summary={t('alarms.protocol.title')}>
-          <Protocol />
-        </Disclosure>
-      </div>
-    );
-  return (
-    <aside className={talkStyles.side} aria-label={t('alarms.protocol.title')}>
-      <Protocol />
-      <h2>{t('alarms.cards.title')}</h2>
-      <Alarms />
-    </aside>
+        </>
+      }
+      safe={
+        isTeam ? (
+          !isWide && team && <team.WhatToDo isWide={false} />
+        ) : (
+          <>
+            <inside.NotSafe place={{ kind: 'talk', id: talkId }} />
+            <WantToBeFound talkId={talkId} />
+          </>
+        )
+      }
+    >
+      {isWide && team && <team.WhatToDo isWide />}
+    </inside.TalkOfTwo>
   );
 }
 
 /** The one whom the user talks with: who is there before who left. */
 function otherIn({ seats, mySeatId }: LiveTalkState): SeatView | null {
-  const mine = findSeat(seats, mySeatId);
+  const mine = seats.find(({ id }) => id === mySeatId);
   const others = seats.filter((seat) => seat.id !== mySeatId && seat.role !== mine?.role);
   return others.find(({ presence }) => presence !== 'left') ?? others.at(-1) ?? null;
 }
 
+interface HostAwayProps {
+  readonly state: LiveTalkState;
+  readonly name: string;
+  readonly inside: Inside;
+}
+
 /** For the person: what is so, and the lines that are open; never that somebody comes. */
-function HostAway({ state: { talk }, name }: { readonly state: LiveTalkState; readonly name: string }) {
+function HostAway({ state: { talk }, name, inside: { Lines, minutesUntil } }: HostAwayProps) {
   const { t } = useTranslation();
   const { now } = useClock();
   const { hostAway } = talk;
   // The region is there before its words, or a screen reader may miss them. The minutes are not spoken.
   return (
-    <>
-      <div role="status">
+    <div>
+      <div role="status" className={styles.here}>
         {hostAway && (
           <Note tone="heed" icon={<UserX size={20} aria-hidden />}>
             <p>
@@ -207,7 +178,7 @@ function HostAway({ state: { talk }, name }: { readonly state: LiveTalkState; re
           said={t('talks.hostAway.closes', { count: minutesUntil(Date.parse(hostAway.closesAt), now) })}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -9,17 +9,19 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { useNavigate } from '../../../router.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
-import { Lines } from '../../../ui/not-safe/lines.js';
+import type * as lines from '../../../ui/not-safe/lines.js';
 import { Note } from '../../../ui/note.js';
 import styles from '../../../ui/talks/talks.module.css';
 
 interface OfferedProps {
   readonly talk: MyTalk;
   readonly sessionId: RoomSessionId;
+  /** The room has it already. */
+  readonly Lines: typeof lines.Lines;
 }
 
 /** What a host asks; what was said to it; or the way into the talk. */
-export function Offered({ talk, sessionId }: OfferedProps) {
+export function Offered({ talk, sessionId, Lines }: OfferedProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -66,7 +68,7 @@ export function Offered({ talk, sessionId }: OfferedProps) {
             <p>
               {waitsFor ? t(`talks.mine.waits.${waitsFor}`, { name }) : t('talks.mine.accepted', { name })}
             </p>
-            {(waitsFor === 'none' || waitsFor === 'away') && <Lines said={t('notSafe.lines')} />}
+            {(waitsFor === 'none' || waitsFor === 'away') && <Lines said={t('talks.mine.lines')} />}
             <div className={styles.ways}>
               <Button look="soft" size="small" isBusy={isBusy} onClick={() => say(false)}>
                 {t('talks.mine.takeBack')}

@@ -1,15 +1,14 @@
-import type { SelfView } from '@naast/shared/contract/people';
 import { type TalkEnding, type TalkId, type TalkItem, talkRoutes } from '@naast/shared/contract/talks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { refusalOf } from '../../../api/api-error.js';
 import { call } from '../../../api/call.js';
 import { useSelf } from '../../../api/self-context.js';
 import { talksQuery } from '../../../api/talk-queries.js';
-import { useBilingual } from '../../../language/language-context.js';
+import { useBilingual, useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { idIn, type PageRowWith } from '../../../page-row.js';
-import type { Piece } from '../../../piece.js';
+import { hasCome, loadPieces, type Piece } from '../../../piece.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Failed } from '../../../ui/failed.js';
@@ -17,72 +16,85 @@ import { NotFound } from '../../../ui/frame/not-found.js';
 import { Page } from '../../../ui/frame/page.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import styles from '../../../ui/talks/talks.module.css';
-import { hostTools } from '../host/late-host.js';
-import { talk as inside } from '../late-talk.js';
-import { WhenCome } from '../when-come.js';
-import { LiveTalk } from './live-talk.js';
+import { type TeamParts, teamParts } from './late-team-parts.js';
+import { type Inside, LiveTalk } from './live-talk.js';
 import { talkQuery } from './queries.js';
 import { TalkGoodbye } from './talk-goodbye.js';
 
-export const talkPage = {
-  path: '/talk/:talkId',
-  params(given) {
-    const talkId = idIn<TalkId>(given['talkId']);
-    return talkId && { talkId };
-  },
-  Component: TalkPage,
-  async load({ self, queries, call: ask }, { talkId }) {
-    const heard = self.kind === 'team' && self.may.seeDuty ? await queries.query(talksQuery(ask)) : [];
-    // One that did not begin yet can be taken, and not be read.
-    if (heard.some(({ id, may }) => id === talkId && may.hold)) return;
-    await queries.query(talkQuery(talkId, ask));
-  },
-  more: ({ self }) => piecesFor(self),
-} satisfies PageRowWith<{ talkId: TalkId }>;
+const forTeam: readonly Piece[] = [teamParts];
 
-const forVisitors = [inside];
-const forTeam = [inside, hostTools];
-const piecesFor = ({ kind }: Pick<SelfView, 'kind'>): readonly Piece[] =>
-  kind === 'team' ? forTeam : forVisitors;
+/** The page shares the script of a room's inside, which comes with it. */
+export const talkPageWith = (inside: Inside) =>
+  ({
+    path: '/talk/:talkId',
+    params(given) {
+      const talkId = idIn<TalkId>(given['talkId']);
+      return talkId && { talkId };
+    },
+    Component: ({ talkId }) => <TalkPage talkId={talkId} inside={inside} />,
+    async load({ self, queries, call: ask }, { talkId }) {
+      const heard = self.may.seeDuty ? await queries.query(talksQuery(ask)) : [];
+      // One that did not begin yet can be taken, and not be read.
+      if (heard.some(({ id, may }) => id === talkId && may.hold)) return;
+      await queries.query(talkQuery(talkId, ask));
+    },
+    more: ({ self }) => (self.may.seeDuty ? forTeam : []),
+  }) satisfies PageRowWith<{ talkId: TalkId }>;
+
+interface TalkPageProps {
+  readonly talkId: TalkId;
+  readonly inside: Inside;
+}
 
 /** A talk in all its states, at one address: before one sits in it, the talk, goodbye. */
-function TalkPage({ talkId }: { readonly talkId: TalkId }) {
+function TalkPage({ talkId, inside }: TalkPageProps) {
   const { self } = useSelf();
   const queries = useQueryClient();
-  const isTeam = self?.kind === 'team';
+  const isTeam = self?.may.seeDuty ?? false;
+  const team = useTeamParts(isTeam);
   const [ended, setEnded] = useState<{ unsent: readonly string[] } | null>(null);
-  const heard = useQuery({ ...talksQuery(), enabled: isTeam && self.may.seeDuty }).data;
+  const heard = useQuery({ ...talksQuery(), enabled: isTeam }).data;
   const item = heard?.find(({ id }) => id === talkId);
   const { data: view, error } = useQuery({
     ...talkQuery(talkId),
     enabled: !(isTeam && item?.state === 'accepted'),
   });
   const closed: TalkEnding | null = view?.talk.closed?.reason ?? null;
-  if (self && view && (closed !== null || ended !== null))
+  if (view && (closed !== null || ended !== null))
     return (
-      <WhenCome pieces={piecesFor(self)}>
-        {() => <TalkGoodbye reason={closed} isTeam={isTeam} view={view} unsent={ended?.unsent ?? []} />}
-      </WhenCome>
+      <TalkGoodbye reason={closed} isTeam={isTeam} view={view} unsent={ended?.unsent ?? []} inside={inside} />
     );
-  if (self && view && view.mySeatId !== null)
+  if (view && view.mySeatId !== null)
     return (
-      <WhenCome pieces={piecesFor(self)}>
-        {() => (
-          <LiveTalk
-            key={talkId}
-            talkId={talkId}
-            isTeam={isTeam}
-            onEnd={(how, unsent) => {
-              if (how === 'closed') setEnded({ unsent });
-              void queries.invalidateQueries({ queryKey: talkQuery(talkId).queryKey });
-            }}
-          />
-        )}
-      </WhenCome>
+      <LiveTalk
+        key={talkId}
+        talkId={talkId}
+        isTeam={isTeam}
+        inside={inside}
+        team={team}
+        onEnd={(how, unsent) => {
+          if (how === 'closed') setEnded({ unsent });
+          void queries.invalidateQueries({ queryKey: talkQuery(talkId).queryKey });
+        }}
+      />
     );
   if (view || (item?.may.hold ?? false)) return <Door talkId={talkId} isTeam={isTeam} item={item} />;
   if (error && refusalOf(error) === 'notFound') return <NotFound />;
   return <Page help="beside">{error ? <Failed error={error} /> : <Skeleton shape="talk" />}</Page>;
+}
+
+/** Null until they are here; the talk does not wait for them. */
+function useTeamParts(isWanted: boolean): TeamParts | null {
+  const language = useLanguage();
+  const [come, setCome] = useState(() => hasCome(forTeam, language));
+  useEffect(() => {
+    if (!isWanted || hasCome(forTeam, language)) return;
+    loadPieces(forTeam, language).then(
+      () => setCome(true),
+      () => undefined,
+    );
+  }, [isWanted, language]);
+  return isWanted && come && hasCome(forTeam, language) ? (teamParts.code.now() ?? null) : null;
 }
 
 interface DoorProps {

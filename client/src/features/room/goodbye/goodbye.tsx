@@ -1,6 +1,6 @@
-import type { CloseReason, RoomId, RoomView } from '@naast/shared/contract/rooms';
+import type { CloseReason, RoomId, RoomSessionId, RoomView } from '@naast/shared/contract/rooms';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { organisationQuery, roomsQuery } from '../../../api/queries.js';
 import { useSelf } from '../../../api/self-context.js';
 import { useBilingual } from '../../../language/language-context.js';
@@ -9,6 +9,8 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button, buttonClass } from '../../../ui/button.js';
 import { Goodbye as DrawnGoodbye } from '../../../ui/drawings/goodbye.js';
 import { Page } from '../../../ui/frame/page.js';
+import { NotSafe } from '../../../ui/not-safe/not-safe.js';
+import { useMyAlarm } from '../../../ui/not-safe/use-my-alarm.js';
 import { RoomStatus } from '../../../ui/rooms/room-facts.js';
 import { useMoment } from '../../../ui/use-moment.js';
 import styles from './goodbye.module.css';
@@ -16,6 +18,7 @@ import { LostWords } from './lost-words.js';
 
 export interface Farewell {
   readonly how: 'left' | 'closed';
+  readonly sessionId: RoomSessionId;
   readonly reason: CloseReason | null;
   readonly unsent: readonly string[];
 }
@@ -26,55 +29,103 @@ interface GoodbyeProps {
   readonly onBack: () => void;
 }
 
-/** After leaving, or after the room closed: thanks, the words that did not arrive, and for visitors where to turn now. */
+/** After leaving, or after the room closed. */
 export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
   const { t } = useTranslation();
-  const title = useRef<HTMLHeadingElement>(null);
+  const isTeam = useSelf().self?.kind === 'team';
+  const { how, reason, sessionId, unsent } = farewell;
+  // Known to a host who closed it before the reason is.
+  const closed = isTeam && (reason === 'host' || reason === null) ? 'hosted' : (reason ?? 'unknown');
+  return (
+    <GoodbyePage
+      title={how === 'left' ? t('goodbye.leftTitle') : t('goodbye.closedTitle')}
+      text={how === 'left' ? t('goodbye.leftText') : t(`goodbye.closed.${closed}`)}
+      hasHistory={how === 'closed'}
+      unsent={unsent}
+      except={roomId}
+      {...(how === 'left' && !isTeam && { leftSession: sessionId })}
+    >
+      <LocalLink to={isTeam ? '/team' : '/'} className={buttonClass({})}>
+        {isTeam ? t('goodbye.team') : t('goodbye.home')}
+      </LocalLink>
+      {how === 'left' && (
+        <Button look="soft" onClick={onBack}>
+          {t('goodbye.again')}
+        </Button>
+      )}
+    </GoodbyePage>
+  );
+}
+
+interface GoodbyePageProps {
+  readonly title: string;
+  readonly text: string;
+  /** There was a conversation, which can no longer be read. */
+  readonly hasHistory: boolean;
+  readonly unsent: readonly string[];
+  /** The room that was left, which is not offered again. */
+  readonly except: RoomId | null;
+  /** A room session that goes on: an alarm about the reader is still looked after. */
+  readonly leftSession?: RoomSessionId;
+  /** The ways back. */
+  readonly children: ReactNode;
+}
+
+/** Thanks, the words that did not arrive, the ways back, and for visitors where to turn now. */
+export function GoodbyePage(props: GoodbyePageProps) {
+  const { title, text, hasHistory, unsent, except, leftSession, children } = props;
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
   const isTeam = useSelf().self?.kind === 'team';
   // The conversation has just vanished under the reader: start at the top, with the title.
   useEffect(() => {
     window.scrollTo(0, 0);
-    title.current?.focus();
+    heading.current?.focus();
   }, []);
-  const { how, reason, unsent } = farewell;
-  // Known to a host who closed it before the reason is.
-  const closed = isTeam && (reason === 'host' || reason === null) ? 'hosted' : (reason ?? 'unknown');
   return (
     <Page {...(!isTeam && { help: 'beside' })}>
       <div className={styles.head}>
         <DrawnGoodbye />
-        <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {how === 'left' ? t('goodbye.leftTitle') : t('goodbye.closedTitle')}
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
         </h1>
-        <p className="lead">{how === 'left' ? t('goodbye.leftText') : t(`goodbye.closed.${closed}`)}</p>
-        {how === 'closed' && <p>{t('goodbye.history')}</p>}
+        <p className="lead">{text}</p>
+        {hasHistory && <p>{t('goodbye.history')}</p>}
       </div>
       {unsent.length > 0 && <LostWords why={t('goodbye.unsent')} words={unsent} />}
-      <div className={styles.ways}>
-        <LocalLink to={isTeam ? '/team' : '/'} className={buttonClass({})}>
-          {isTeam ? t('goodbye.team') : t('goodbye.home')}
-        </LocalLink>
-        {how === 'left' && (
-          <Button look="soft" onClick={onBack}>
-            {t('goodbye.again')}
-          </Button>
-        )}
-      </div>
+      <div className={styles.ways}>{children}</div>
+      {leftSession && <StillReached sessionId={leftSession} />}
       {!isTeam && (
         <section className={styles.where} aria-labelledby="where">
           <h2 id="where">{t('goodbye.where')}</h2>
           <p className={styles.toLines}>
             <a href="#crisis-block">{t('rooms.elsewhere')}</a>
           </p>
-          <WhereTo except={roomId} />
+          <WhereTo except={except} />
         </section>
       )}
     </Page>
   );
 }
 
+/** Who left under an alarm: how it stands, and how to stay within reach. Without one, nothing. */
+function StillReached({ sessionId }: { readonly sessionId: RoomSessionId }) {
+  const { t } = useTranslation();
+  const place = { kind: 'roomSession', id: sessionId } as const;
+  const { alarm } = useMyAlarm(place);
+  if (!alarm || alarm.state === 'closed') return null;
+  return (
+    <>
+      <NotSafe place={place} />
+      <p>
+        {t('goodbye.reached')} <LocalLink to="/ask">{t('goodbye.codename')}</LocalLink>
+      </p>
+    </>
+  );
+}
+
 /** What is open now, and a question, which can always be asked; then what opens later. */
-export function WhereTo({ except }: { except: RoomId | null }) {
+function WhereTo({ except }: { except: RoomId | null }) {
   const { t } = useTranslation();
   const canAsk = useQuery(organisationQuery()).data?.isSetUp !== false;
   const others = useQuery(roomsQuery()).data?.filter((room) => room.id !== except) ?? [];

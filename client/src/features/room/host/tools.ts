@@ -1,6 +1,4 @@
 export { AlarmBar } from '../../../ui/alarms/alarm-bar.js';
-export { AlarmCards } from '../../../ui/alarms/cards.js';
-export { Protocol } from '../../../ui/alarms/protocol.js';
 export { CloseRoom } from './close-room.js';
 export { DoorNews } from './door-news.js';
 export { HiddenWhy } from './hidden-why.js';

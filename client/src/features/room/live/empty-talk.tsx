@@ -25,7 +25,7 @@ export function EmptyTalk({ onHello }: { onHello: () => void }) {
           )
         }
       >
-        <p>{t(isAlone ? alone : 'live.empty.quiet')}</p>
+        <p>{isAlone ? alone : t('live.empty.quiet')}</p>
       </EmptyState>
     </div>
   );

@@ -38,7 +38,7 @@ export function liveValue(
   talking: Talking,
   tools: HostTools | null,
   onWorry: (worry: Worry) => void,
-  at: { now: number; writingRests: boolean },
+  at: { now: number; writingRests: boolean; alone: string },
 ): Live {
   const { hostAway, may } = state.session;
   const myRest = restOf(state.rests, state.mySeatId, at.now);
@@ -56,7 +56,7 @@ export function liveValue(
     myRest,
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
     asksToShare: true,
-    alone: 'live.empty.alone',
+    alone: at.alone,
     onWorry: mySeat && !isHostSeat(mySeat) ? onWorry : null,
   };
 }

@@ -99,7 +99,13 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   const hindered = hinderedBy[view.connection];
   const restsAt = state?.session.hostAway?.writingRestsAt;
   const writingRests = useHasCome(restsAt ? Date.parse(restsAt) : null);
-  const value = state && liveValue(store, state, organisation, talking, tools, worry, { now, writingRests });
+  const value =
+    state &&
+    liveValue(store, state, organisation, talking, tools, worry, {
+      now,
+      writingRests,
+      alone: t('live.empty.alone'),
+    });
   return (
     <>
       {/* Gets the focus after entering: its name tells a screen reader where the user is. */}

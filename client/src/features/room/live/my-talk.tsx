@@ -7,6 +7,7 @@ import { pollEvery } from '../../../api/refetch-times.js';
 import { ownTalkChanged } from '../../../api/signal.js';
 import { useLanguage } from '../../../language/language-context.js';
 import { hasCome, loadPieces } from '../../../piece.js';
+import { Lines } from '../../../ui/not-safe/lines.js';
 import { offered } from '../apart/late-offered.js';
 
 const pieces = [offered];
@@ -38,7 +39,7 @@ export function MyTalk({ sessionId }: { readonly sessionId: RoomSessionId }) {
   return (
     <div>
       <div role="status">
-        {talk && come && <come.Offered key={talk.id} talk={talk} sessionId={sessionId} />}
+        {talk && come && <come.Offered key={talk.id} talk={talk} sessionId={sessionId} Lines={Lines} />}
       </div>
     </div>
   );

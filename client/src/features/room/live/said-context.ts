@@ -27,7 +27,7 @@ export interface Said {
   /** Asks whether to tell the team that the user worries about another visitor. Null where that is not offered. */
   readonly onWorry: ((worry: Worry) => void) | null;
   /** What is said where nothing was said and no visitor is there. */
-  readonly alone: 'live.empty.alone' | 'talks.alone';
+  readonly alone: string;
 }
 
 export const SaidContext = createContext<Said | null>(null);

@@ -107,7 +107,7 @@ export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promi
     alarm,
     room: roomId !== null && title !== null ? { id: roomId, title } : null,
     isPlaceOpen: found?.isOpen ?? false,
-    reach: reach ?? 'gone',
+    reach: reachNow(reach ?? 'gone', alarm, ctx.now()),
     taken: takenBy && taken && { ...takenBy, isHere: isTakerHere(taken, ctx.now()) },
     closed: closedBy,
     foundUntil: takenBy?.isMe && closed === null ? (kept?.until ?? null) : null,
@@ -119,6 +119,16 @@ export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promi
       talk: ctx.judge('alarm.offerTalk', { ...on, session, other: seat, canGo: true }) === 'allow',
     },
   };
+}
+
+/** Somebody who left the room can come back while a page of their visit is open. */
+function reachNow(
+  reach: SeenAlarm['reach'],
+  { authorAt }: Pick<Alarm, 'authorAt'>,
+  now: Date,
+): SeenAlarm['reach'] {
+  const isAbout = authorAt !== null && now.getTime() - authorAt.getTime() < limits.alarm.authorSeemsThereFor;
+  return reach === 'gone' && isAbout ? 'away' : reach;
 }
 
 async function byWhom(ctx: Ctx, did: { by: string; at: Date } | null): Promise<ByWhom | null> {

@@ -1,11 +1,13 @@
 import type { MyAlarm } from '@naast/shared/contract/alarms';
 import type { PlaceKindName } from '@naast/shared/contract/places';
+import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
 import type { PlaceKinds, PlaceOfAlarm } from '../../places/index.js';
 import { isTakerHere } from '../alarm-rows.js';
+import type { Alarm } from '../alarms.types.js';
 import { alarmsIn } from '../place-alarms.js';
 import { watchedHours } from '../raising.js';
 
@@ -23,6 +25,7 @@ export async function readMyAlarm(
 /** What became of the actor's own alarm, or what would if they raised one now; nothing of one that others raised about them. */
 export async function seeMyAlarm(ctx: Ctx, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
   const alarm = await ctx.stores.alarms.latestBy(found.place.id, [aboutOf(ctx, found), markOf(ctx, found)]);
+  if (alarm !== null) await noteAuthor(ctx, alarm);
   const hours = await watchedHours(ctx);
   // As it is now: hours end, and hosts leave.
   const isWatched = found.isAttended || hours.within;
@@ -41,6 +44,13 @@ export async function seeMyAlarm(ctx: Ctx, found: PlaceOfAlarm): Promise<SeenMyA
     watchedFrom: isWatched ? null : hours.opensAt,
     onCall: alarm.onCall,
   };
+}
+
+/** Who left the room is reached as long as a page of their visit is open: it asks every few seconds, of which one a minute is noted. */
+async function noteAuthor(ctx: Ctx, { id, closed, authorAt }: Alarm): Promise<void> {
+  const since = authorAt === null ? Number.POSITIVE_INFINITY : ctx.now().getTime() - authorAt.getTime();
+  if (closed === null && since >= limits.alarm.authorNotedEvery)
+    await ctx.stores.alarms.noteAuthor(id, ctx.now());
 }
 
 /** The person as an alarm knows them: the seat, or the mark of who has none. */

@@ -1,0 +1,3 @@
+export { AlarmBar } from '../../../ui/alarms/alarm-bar.js';
+export { RaiseAlarmHere } from './raise-alarm-here.js';
+export { WhatToDo } from './what-to-do.js';

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { LiveRoomView } from '../../../rooms/live-rooms.js';
+import { joinClasses } from '../../../ui/join-classes.js';
+import styles from './live.module.css';
+import { type Said, SaidContext } from './said-context.js';
+import { Talk } from './talk.js';
+import { useLowScreen } from './use-low-screen.js';
+import { plainTalking } from './use-talking.js';
+
+interface TalkOfTwoProps {
+  readonly label: string;
+  readonly className: string | undefined;
+  readonly said: Omit<Said, 'talking' | 'asksToShare'>;
+  readonly view: Pick<LiveRoomView, 'outbox' | 'connection' | 'typing'>;
+  readonly title: string;
+  readonly ways: ReactNode;
+  /** Above the messages, and beneath the field. */
+  readonly above: ReactNode;
+  readonly safe: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** The frame of a talk outside a room: the same messages and field. */
+export function TalkOfTwo(props: TalkOfTwoProps) {
+  const { label, className, said, view, title, ways, above, safe, children } = props;
+  const isLow = useLowScreen();
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      aria-label={label}
+      className={joinClasses(styles.room, className, isLow && styles.low)}
+    >
+      <SaidContext value={{ ...said, talking: plainTalking, asksToShare: false }}>
+        <div className={styles.bar}>
+          <h1 className={styles.title}>{title}</h1>
+          <div className={styles.ways}>{ways}</div>
+        </div>
+        <div className={styles.above}>{above}</div>
+        <Talk view={view} isCovered={false} />
+        {safe && <div className={styles.safe}>{safe}</div>}
+        {children}
+      </SaidContext>
+    </main>
+  );
+}
