@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawCodename } from '@naast/shared/codename/codename';
 import { codenameLists } from '@naast/shared/codename/lists';
 import { contract } from '@naast/shared/contract/all';
 import type { ErrorCode } from '@naast/shared/errors';
+import { limits } from '@naast/shared/limits';
+import { somePlan } from '../support/arranging.js';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import type { Person } from '../support/person.js';
@@ -317,6 +320,14 @@ describe('who is refused what, route by route', () => {
       .call(contract.routes.joinAsHost, { params: { sessionId } });
     const rest = { params: { sessionId, seatId }, body: { minutes: 10 } };
     expect(await ask('restSeat', rest, house.actor('seated host'))).toBe('notAllowed');
+  });
+
+  it('makes a room for a coordinator as long as there are fewer than there can be', async () => {
+    const plan = { body: { clientKey: randomUUID(), plan: somePlan } };
+    const { rooms } = house.naast.app.stores;
+    while ((await rooms.list()).length < limits.room.most) await house.naast.room();
+    expect(await ask('makeRoom', plan, house.actor('coordinator'))).toBe('roomsFull');
+    expect(await ask('makeRoom', plan, house.actor('seated host'))).toBe('notAllowed');
   });
 
   it('treats an expired visit as no visit', async () => {
