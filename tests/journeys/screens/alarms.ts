@@ -241,7 +241,7 @@ const forTeam: Screens = {
     by: 'Noor',
     spoilsPage: true,
     act: async (page) => {
-      await hears(page, '/api/alarms', { open: [], closed: [] });
+      await hears(page, '/api/alarms', { open: [], openCount: 0, next: null, closed: [] });
       await page.getByRole('heading', { name: /^(Er is nu geen alarm|There is no alarm now)$/ }).waitFor();
     },
   },
@@ -320,7 +320,7 @@ const forTeam: Screens = {
         const { open, closed } = await (await route.fetch()).json();
         const [first] = open as AlarmItem[];
         const many = Array.from({ length: 4 }, (_, n) => ({ ...first, id: `${n}`.repeat(22), taken: null }));
-        await route.fulfill({ json: { open: many, closed } });
+        await route.fulfill({ json: { open: many, openCount: many.length, next: null, closed } });
       });
       await page.reload();
       await page.getByRole('link', { name: /^(Nog 2 alarmen|2 more alarms)$/ }).waitFor();
