@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixed, goodAccents, shadesOf, type Theme } from '@naast/shared/accent';
 import type { Hex } from '@naast/shared/colour';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, FileChooser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
@@ -172,8 +172,14 @@ describe('a coordinator who gives the place its own look', () => {
     const { page } = await signedIn(browser, naast.url, 'Bo', desk);
     await page.goto('/team/settings/look');
     await own(page).waitFor();
-    await file(page).focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    const choosers: FileChooser[] = [];
+    page.on('filechooser', (chooser) => choosers.push(chooser));
+    // Again until it opens: while the page settles, the focus can move on between the two, and the key opens nothing.
+    const chooser = await eventually(async () => {
+      await file(page).press('Enter');
+      await eventually(() => expect(choosers).not.toEqual([]), 100);
+      return choosers[0] as FileChooser;
+    });
     await chooser.setFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo(50) });
     await page.getByText('Dit logo is in het donker bijna niet te zien.').waitFor();
     await page.locator('[name="accent"]:checked').focus();
