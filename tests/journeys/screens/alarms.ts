@@ -241,7 +241,7 @@ const forTeam: Screens = {
     by: 'Noor',
     spoilsPage: true,
     act: async (page) => {
-      await hears(page, '/api/alarms', { open: [], closed: [] });
+      await hears(page, '/api/alarms', { open: [], openCount: 0, next: null, closed: [] });
       await page.getByRole('heading', { name: /^(Er is nu geen alarm|There is no alarm now)$/ }).waitFor();
     },
   },
@@ -310,6 +310,25 @@ const forTeam: Screens = {
     status: 404,
     by: 'Noor',
   },
+  'more alarms than a page has': {
+    path: () => '/team/alarms',
+    status: 200,
+    by: 'Noor',
+    spoilsPage: true,
+    act: async (page) => {
+      const ids = (from: number) => Array.from({ length: 3 }, (_, n) => `${from + n}`.repeat(22));
+      let first: AlarmItem | null = null;
+      await page.route(/\/api\/alarms(\?|$)/, async (route) => {
+        const isNext = new URL(route.request().url()).searchParams.has('after');
+        first ??= ((await (await route.fetch()).json()).open as AlarmItem[])[0] ?? null;
+        const open = ids(isNext ? 3 : 0).map((id) => ({ ...first, id, taken: null }));
+        await route.fulfill({ json: { open, openCount: 6, next: isNext ? null : 3, closed: [] } });
+      });
+      await page.reload();
+      await page.getByRole('button', { name: /^(Laat meer alarmen zien|Show more alarms)$/ }).click();
+      await page.locator(`main a[href$="${'5'.repeat(22)}"]`).waitFor();
+    },
+  },
   'more alarms than the bar shows': {
     path: () => '/team/people',
     status: 200,
@@ -320,7 +339,7 @@ const forTeam: Screens = {
         const { open, closed } = await (await route.fetch()).json();
         const [first] = open as AlarmItem[];
         const many = Array.from({ length: 4 }, (_, n) => ({ ...first, id: `${n}`.repeat(22), taken: null }));
-        await route.fulfill({ json: { open: many, closed } });
+        await route.fulfill({ json: { open: many, openCount: many.length, next: null, closed } });
       });
       await page.reload();
       await page.getByRole('link', { name: /^(Nog 2 alarmen|2 more alarms)$/ }).waitFor();
