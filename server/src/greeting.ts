@@ -59,5 +59,5 @@ function saySetup(code: string): void {
   say();
   say(`    ${code}`);
   say();
-  say('  The code works once, and only until Naast stops.');
+  say('  The code works once. It stays the same until then, also at the next start.');
 }
