@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/no-require-imports -- jest loads its runtime with require
 const { default: Runtime } = require('jest-runtime');
 
 /** Packages, and sources of ours that hold no state of a test (tests/architecture/no-state-in-modules.test.ts). */

@@ -57,6 +57,6 @@ export default class LeftOpen {
     this.fakeTimersModern.useRealTimers();
     this.world.putGlobalsBack();
     // The listeners of jest-circus: the next file brings its own.
-    delete this.global[Symbol.for('EVENT_HANDLERS')];
+    Reflect.deleteProperty(this.global, Symbol.for('EVENT_HANDLERS'));
   }
 }
