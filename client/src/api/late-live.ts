@@ -8,8 +8,10 @@ const again = 5000;
 
 /** The script of live pages, loaded on demand. */
 export const livePart = late(async () => {
-  const { createConnection, ...live } = await import('./live.js');
-  return { connection: createConnection(), ...live };
+  const { createConnection, createPlaceStore, createRoomStore, keptUnder, placePorts } = await import(
+    './live.js'
+  );
+  return { connection: createConnection(), createPlaceStore, createRoomStore, keptUnder, placePorts };
 });
 
 /** A room's store. The room's page loads the script before it renders, so it is there. */
