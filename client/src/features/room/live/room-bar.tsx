@@ -32,13 +32,15 @@ export function RoomBar({ onLeave, isWide, children }: RoomBarProps) {
   const until = closesAt && t('live.until', { time: clockTime(closesAt) });
   return (
     <div className={styles.bar}>
-      <h1 className={styles.title}>{say(title)}</h1>
-      {/* Beside the conversation the list of people says it. */}
-      {!isWide && hosts.length > 0 && (
-        <p className={styles.reads}>
-          {[t('rooms.hosts', { hosts: joinNames(hosts, language) }), until].filter(Boolean).join(' · ')}
-        </p>
-      )}
+      <div className={styles.naming}>
+        <h1 className={styles.title}>{say(title)}</h1>
+        {/* Beside the conversation the list of people says it. */}
+        {!isWide && hosts.length > 0 && (
+          <p className={styles.reads}>
+            {[t('rooms.hosts', { hosts: joinNames(hosts, language) }), until].filter(Boolean).join(' · ')}
+          </p>
+        )}
+      </div>
       {isWide && (
         <Chip tone="new">
           <span>{until ? `${count} · ${until}` : count}</span>
