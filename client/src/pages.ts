@@ -101,7 +101,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
   },
   talk: {
     files: ['room/apart/talk-page.tsx', 'room/talk.ts'],
-    texts: ['talk', 'talks'],
+    texts: ['door', 'talk', 'talks'],
     isLive: true,
     code: late(async () => {
       const [{ talkPageWith }, inside] = await Promise.all([

@@ -30,6 +30,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'features/room/live/empty-talk.tsx': 'words: whether somebody is there to greet',
   'features/room/live/message-item.tsx': 'the mark of a host',
   'features/room/live/person-row.tsx': 'the mark of a host',
+  'features/room/live/room-bar.tsx': 'words: which hosts read along',
   'features/room/outside/outside.tsx': 'words: which session has ended',
   'features/room/room-page.tsx': 'a visit begins with entering',
   'features/team/team-page.tsx': 'the page or its sign-in',

@@ -70,7 +70,7 @@ describe('a coordinator who arranges the rooms', () => {
     // A day that is closed, one half typed, and a group that does not fit.
     await button(page, 'Een dag die anders is').click();
     await field(page, 'date.0.on').fill('2030-12-25');
-    await sees(page.getByRole('region', { name: 'Zo zien bezoekers het' }), /25 december: niet open/);
+    await sees(page.getByRole('region', { name: 'Zo zien bezoekers het' }), /25 december 2030: niet open/);
     await button(page, 'Een dag die anders is').click();
     await field(page, 'date.1.on').fill('2030-12-05');
     await field(page, 'date.1.from').fill('20:00');
@@ -104,7 +104,7 @@ describe('a coordinator who arranges the rooms', () => {
     await eventually(async () => expect(await titlesIn(page)).toContain(name));
     // An open page follows.
     await home.getByRole('link', { name }).first().waitFor({ timeout: 25_000 });
-    await sees(home, /5 december: 20:00.*22:00/);
+    await sees(home, /5 december 2030: 20:00.*22:00/);
 
     // By the keyboard, which keeps its place.
     const up = button(page, `${name}: omhoog`);

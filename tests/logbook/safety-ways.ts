@@ -1,6 +1,7 @@
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import type { AccountId } from '@naast/shared/contract/answering';
 import { dutyRoutes } from '@naast/shared/contract/duty';
+import { foundRoutes } from '@naast/shared/contract/found';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
@@ -99,7 +100,7 @@ export const safetyWays = {
       const talkId = await talksApart(scene);
       const mila = visitorIn(scene);
       await entersTalk(mila, talkId);
-      await mila.call(alarmRoutes.leaveFound, { params: { talkId }, body: { words: '06 12345678' } });
+      await mila.call(foundRoutes.leaveFound, { params: { talkId }, body: { words: '06 12345678' } });
       const { id: alarmId } = await theAlarm(scene.noor);
       await scene.noor.call(alarmRoutes.openFound, { params: { alarmId } });
     },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { alarmRoutes, type MyFound } from '@naast/shared/contract/alarms';
+import { foundRoutes, type MyFound } from '@naast/shared/contract/found';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import {
@@ -66,7 +66,7 @@ export const endsTalk = (person: Person, talkId: TalkId): Promise<unknown> =>
 
 /** Leaves words to be found by, for 112. */
 export const leavesFound = (person: Person, talkId: TalkId, words: string): Promise<MyFound> =>
-  person.call(alarmRoutes.leaveFound, { params: { talkId }, body: { words } });
+  person.call(foundRoutes.leaveFound, { params: { talkId }, body: { words } });
 
 export const ownFound = (person: Person, talkId: TalkId): Promise<MyFound> =>
-  person.call(alarmRoutes.readMyFound, { params: { talkId } });
+  person.call(foundRoutes.readMyFound, { params: { talkId } });

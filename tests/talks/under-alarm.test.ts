@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type AlarmId, alarmRoutes } from '@naast/shared/contract/alarms';
+import { foundRoutes } from '@naast/shared/contract/found';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import { type TalkId, talkRoutes } from '@naast/shared/contract/talks';
@@ -198,17 +199,17 @@ describe('a talk apart under alarm', () => {
       const id = await boTalksWithMila();
       const body = { words: address };
       for (const person of [bo, noor, daan])
-        expect(await person.refusal(alarmRoutes.leaveFound, { params: { talkId: id }, body })).toBe(
+        expect(await person.refusal(foundRoutes.leaveFound, { params: { talkId: id }, body })).toBe(
           'notFound',
         );
       await closesAlarm(bo);
-      expect(await mila.refusal(alarmRoutes.leaveFound, { params: { talkId: id }, body })).toBe(
+      expect(await mila.refusal(foundRoutes.leaveFound, { params: { talkId: id }, body })).toBe(
         'changedMeanwhile',
       );
       await isNotSafe(mila, inSession(sessionId));
       await leavesFound(mila, id, address);
       await endsTalk(mila, id);
-      expect(await mila.refusal(alarmRoutes.leaveFound, { params: { talkId: id }, body })).toBe('talkEnded');
+      expect(await mila.refusal(foundRoutes.leaveFound, { params: { talkId: id }, body })).toBe('talkEnded');
     });
 
     it('is gone at once when its author takes it back, also after the talk; when the alarm is closed; and after a day', async () => {
@@ -223,14 +224,14 @@ describe('a talk apart under alarm', () => {
       await leavesFound(mila, id, `${address}, achterdeur`);
       expect((await opens(bo, alarmId)).reply).toMatchObject({ words: `${address}, achterdeur` });
       expect(await stored()).toEqual({ words: 1, keys: 1 });
-      await mila.call(alarmRoutes.takeBackFound, { params: { talkId: id } });
+      await mila.call(foundRoutes.takeBackFound, { params: { talkId: id } });
       expect(await stored()).toEqual({ words: 0, keys: 0 });
       expect((await opens(bo, alarmId)).error?.code).toBe('notFound');
 
       await leavesFound(mila, id, address);
       await endsTalk(bo, id);
       expect(await ownFound(mila, id)).toMatchObject({ found: { isOpened: false }, may: { leave: false } });
-      await mila.call(alarmRoutes.takeBackFound, { params: { talkId: id } });
+      await mila.call(foundRoutes.takeBackFound, { params: { talkId: id } });
       expect(await stored()).toEqual({ words: 0, keys: 0 });
     });
 

@@ -8,8 +8,8 @@ const again = 5000;
 
 /** The script of live pages, loaded on demand. */
 export const livePart = late(async () => {
-  const { createConnection, createPlaceStore, createRoomStore } = await import('./live.js');
-  return { connection: createConnection(), createPlaceStore, createRoomStore };
+  const { createConnection, ...live } = await import('./live.js');
+  return { connection: createConnection(), ...live };
 });
 
 /** A room's store. The room's page loads the script before it renders, so it is there. */

@@ -1,7 +1,5 @@
-import type { Language } from '@naast/shared/languages';
-
 /** A voice of the device itself: others would send the words to a server. */
-function voiceFor(language: Language): SpeechSynthesisVoice | null {
+function voiceFor(language: string): SpeechSynthesisVoice | null {
   try {
     const voices = speechSynthesis.getVoices();
     return (
@@ -12,10 +10,10 @@ function voiceFor(language: Language): SpeechSynthesisVoice | null {
   }
 }
 
-export const canReadAloud = (language: Language): boolean => voiceFor(language) !== null;
+export const canReadAloud = (language: string): boolean => voiceFor(language) !== null;
 
 /** Instead of what was being read. */
-export function readAloud(text: string, language: Language): void {
+export function readAloud(text: string, language: string): void {
   const voice = voiceFor(language);
   if (voice === null) return;
   stopReading();

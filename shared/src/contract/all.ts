@@ -6,6 +6,7 @@ import { crisisLineRoutes } from './crisis-lines.js';
 import { deskRoutes } from './desk.js';
 import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
+import { foundRoutes } from './found.js';
 import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
@@ -40,6 +41,7 @@ export const contract = {
     ...deskRoutes,
     ...dutyRoutes,
     ...alarmRoutes,
+    ...foundRoutes,
     ...talkRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },

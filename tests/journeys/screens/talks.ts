@@ -1,4 +1,5 @@
-import type { AlarmItem, MyFound } from '@naast/shared/contract/alarms';
+import type { AlarmItem } from '@naast/shared/contract/alarms';
+import type { MyFound } from '@naast/shared/contract/found';
 import { type RoomId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { MyTalk, TalkFacts, TalkId, TalkItem, TalkView } from '@naast/shared/contract/talks';
 import type { Page } from 'playwright-core';

@@ -16,8 +16,8 @@ interface FormBesideProps {
 export function FormBeside({ of, children, side }: FormBesideProps) {
   const isPressed = useRef(false);
   function onFocus({ currentTarget: form, target }: FocusEvent<HTMLFormElement>) {
-    // What a pointer presses must stay where it is.
-    if (!isPressed.current) requestAnimationFrame(() => bringInSight(form, target));
+    // What a pointer presses must stay where it is. Once what is wrong is said, and the browser moved what it moves.
+    if (!isPressed.current) setTimeout(() => bringInSight(form, target));
   }
   return (
     <Beside side={side}>

@@ -10,8 +10,9 @@ import { CrisisFallback } from '../crisis/crisis-fallback.js';
 import { CrisisSection } from '../crisis/crisis-section.js';
 import { joinClasses } from '../join-classes.js';
 import { Note } from '../note.js';
+import { MailWords } from '../organisation/mail-words.js';
 import { MaintenanceNote } from '../organisation/maintenance-note.js';
-import { OwnWords } from '../organisation/own-words.js';
+
 import { useOnline } from '../use-online.js';
 import styles from './page.module.css';
 import { WithoutScript } from './without-script.js';
@@ -77,7 +78,7 @@ function Foot({ organisation }: { organisation: OrganisationView | null }) {
               organisation.name
             ) : (
               <>
-                {organisation.name}: <OwnWords text={organisation.contact} />
+                {organisation.name}: <MailWords text={organisation.contact} />
               </>
             )}
           </p>

@@ -1,6 +1,6 @@
 import { useTranslation } from '../../language/use-translation.js';
 import { splitLinks } from '../split-links.js';
-import { splitMail } from '../split-mail.js';
+import { MailWords } from './mail-words.js';
 
 /** Words of the organisation itself, with web and mail addresses as links. What visitors write is not: a mail address there names somebody. */
 export function OwnWords({ text }: { readonly text: string }) {
@@ -13,16 +13,8 @@ export function OwnWords({ text }: { readonly text: string }) {
         <span className="unseen"> {t('crisis.newTab')}</span>
       </a>
     ) : (
-      splitMail(part.text).map(({ text: words, address }, within) =>
-        address ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
-          <a key={`${at} ${within}`} href={address}>
-            {words}
-          </a>
-        ) : (
-          words
-        ),
-      )
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
+      <MailWords key={at} text={part.text} />
     ),
   );
 }

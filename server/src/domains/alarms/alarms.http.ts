@@ -1,4 +1,5 @@
 import type { alarmRoutes } from '@naast/shared/contract/alarms';
+import type { foundRoutes } from '@naast/shared/contract/found';
 import type { Handlers } from '../../platform/http/handlers.js';
 import type { PlaceKinds } from '../places/index.js';
 import { presentItem } from '../talks/index.js';
@@ -17,7 +18,7 @@ import { takeBackFound } from './actions/take-back-found.js';
 import { tryOnCall } from './actions/try-on-call.js';
 import { presentAlarm, presentAlarmWords, presentMyAlarm, presentMyFound } from './alarms.present.js';
 
-export const alarmHttp = (kinds: PlaceKinds): Handlers<typeof alarmRoutes> => ({
+export const alarmHttp = (kinds: PlaceKinds): Handlers<typeof alarmRoutes & typeof foundRoutes> => ({
   readMyAlarm: async (ctx, { params }) => presentMyAlarm(await readMyAlarm(ctx, kinds, params)),
   raiseMyAlarm: async (ctx, { body }) => presentMyAlarm(await raiseMyAlarm(ctx, kinds, body)),
   async raiseWorry(ctx, { body }) {

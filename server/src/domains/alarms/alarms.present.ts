@@ -1,10 +1,5 @@
-import {
-  type AlarmItem,
-  type AlarmView,
-  alarmIdSchema,
-  type MyAlarm,
-  type MyFound,
-} from '@naast/shared/contract/alarms';
+import { type AlarmItem, type AlarmView, alarmIdSchema, type MyAlarm } from '@naast/shared/contract/alarms';
+import type { MyFound } from '@naast/shared/contract/found';
 import { roomIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
 import { seatIdSchema } from '@naast/shared/contract/seats';
 import { threadIdSchema } from '@naast/shared/contract/spreekuur';

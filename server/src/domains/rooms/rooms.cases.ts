@@ -143,7 +143,20 @@ function aboutMessage(now: Date) {
 
 const withKind = (now: Date, kind: ReactionKind) =>
   Object.fromEntries(
-    Object.entries(aboutMessage(now)).map(([name, on]) => [`${kind}: ${name}`, { ...on, kind }]),
+    Object.entries({
+      ...aboutMessage(now),
+      ...Object.fromEntries(
+        Object.entries(seated(now)).map(([name, on]) => [
+          name,
+          { ...on, message: messageFor(now, { seatId: 'another seat' }) },
+        ]),
+      ),
+      'open, seated, own message': {
+        session: openSession(now),
+        seat: seatFor(now),
+        message: messageFor(now),
+      },
+    }).map(([name, on]) => [`${kind}: ${name}`, { ...on, kind }]),
   );
 
 export const roomCases: PolicyCases<RoomAbility> = {

@@ -6,7 +6,7 @@ import type { HoursNow } from '../organisation/index.js';
 import type { Seat } from '../seats/index.js';
 import { roomCases } from './rooms.cases.js';
 import { doorMay, entering, hosting, roomMay, roomPolicy, seatMay } from './rooms.policy.js';
-import { classOf, type Room, type RoomSession, type RoomViewer } from './rooms.types.js';
+import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 
 const now = new Date('2026-01-01T12:00:00Z');
 const actors: readonly Actor[] = [
@@ -16,6 +16,7 @@ const actors: readonly Actor[] = [
 ];
 
 interface Case {
+  readonly message?: RoomMessage | null;
   readonly session: RoomSession | null;
   readonly seat: Seat | null;
   readonly other?: Seat | null;
@@ -37,13 +38,21 @@ const viewerFor = (actor: Actor, on: Case): RoomViewer | null =>
 const isAllowed = (actor: Actor, right: string, on: Case): boolean =>
   roomPolicy[`room.${right}` as 'room.post'](actor, on, now) === 'allow';
 
+/** A class is told what it may do with a message that nothing was done with: an own one, or to react to that of another. */
+function isToldOf(right: string, { message, seat }: Case): boolean {
+  if (message === undefined) return true;
+  if (message === null || message.hiddenAt !== null) return false;
+  if (message.body.isDeleted || message.body.contentNote) return false;
+  return (message.seatId === (seat?.id ?? 'seat')) === (right !== 'react');
+}
+
 describe('what a class of viewers is told that it may do', () => {
   const rows = rowsOf(rights);
 
   it.each(rows)('is what the policy allows: %s, %s', (right, _case, on) => {
     for (const actor of actors) {
       // An own rest comes on top.
-      if (on.seat?.restingUntil) continue;
+      if (on.seat?.restingUntil || !isToldOf(right, on)) continue;
       expect([actor.kind, roomMay(on.session, viewerFor(actor, on), now)[right]]).toEqual([
         actor.kind,
         isAllowed(actor, right, on),

@@ -42,7 +42,7 @@ export const errors: Texts['errors'] = {
   questionSetAside: 'This question was set aside. Put it back first.',
   recoveryUnknown: 'We can’t find an account with these words. Check each word.',
   resting: 'You’re on a writing break. What you typed stays.',
-  roomNeedsHost: 'The room cannot do without a host. Nobody else holds it now.',
+  roomNeedsHost: 'The room needs a host.',
   talkEnded: 'This talk has ended.',
   roomClosed: 'The room has just closed.',
   roomFull: 'All seats have just been taken. You can wait here, or look at another room.',

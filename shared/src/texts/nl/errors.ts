@@ -45,7 +45,7 @@ export const errors: Record<Refusal, string> = {
   questionSetAside: 'Deze vraag is opzij gezet. Zet hem eerst terug.',
   recoveryUnknown: 'We vinden geen account bij deze woorden. Kijk of je elk woord goed hebt.',
   resting: 'Je hebt nu een schrijfpauze. Wat je typte blijft staan.',
-  roomNeedsHost: 'De ruimte kan niet zonder host. Er is nu niemand anders die haar vasthoudt.',
+  roomNeedsHost: 'De ruimte kan niet zonder host.',
   talkEnded: 'Dit gesprek is afgelopen.',
   roomClosed: 'De ruimte is net gesloten.',
   roomFull: 'Alle plekken zijn net bezet. Je kunt hier even wachten, of een andere ruimte bekijken.',

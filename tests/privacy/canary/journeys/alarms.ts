@@ -1,5 +1,6 @@
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { dutyRoutes } from '@naast/shared/contract/duty';
+import { foundRoutes } from '@naast/shared/contract/found';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import { talkRoutes } from '@naast/shared/contract/talks';
@@ -44,11 +45,11 @@ export async function raisesAlarms(
   await host.call(talkRoutes.holdTalk, inIt);
   await guest.call(talkRoutes.enterTalk, inIt);
   for (let n = 0; n < 2; n++)
-    await guest.call(alarmRoutes.leaveFound, { ...inIt, body: { words: words.found } });
-  await guest.call(alarmRoutes.readMyFound, inIt);
+    await guest.call(foundRoutes.leaveFound, { ...inIt, body: { words: words.found } });
+  await guest.call(foundRoutes.readMyFound, inIt);
   await host.call(alarmRoutes.openFound, { params });
-  await guest.call(alarmRoutes.takeBackFound, inIt);
-  await guest.call(alarmRoutes.leaveFound, { ...inIt, body: { words: words.found } });
+  await guest.call(foundRoutes.takeBackFound, inIt);
+  await guest.call(foundRoutes.leaveFound, { ...inIt, body: { words: words.found } });
   await host.call(alarmRoutes.closeAlarm, {
     params,
     body: { rev: now, ending: 'spoke', done: words.note },

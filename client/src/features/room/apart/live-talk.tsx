@@ -1,7 +1,7 @@
 import type { SeatView } from '@naast/shared/contract/seats';
 import { type TalkId, talkRoutes } from '@naast/shared/contract/talks';
 import { useMutation } from '@tanstack/react-query';
-import { CloudOff, DoorClosed, Undo2, UserX } from 'lucide-react';
+import { Undo2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { call } from '../../../api/call.js';
 import { useFollow } from '../../../api/use-follow.js';
@@ -101,17 +101,17 @@ export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps)
           <div>
             <div role="status" className={styles.here}>
               {connection === 'down' && (
-                <Note tone="heed" icon={<CloudOff size={20} aria-hidden />}>
+                <Note tone="heed">
                   <p>{t('live.offline')}</p>
                 </Note>
               )}
               {connection === 'full' && (
-                <Note tone="heed" icon={<CloudOff size={20} aria-hidden />}>
+                <Note tone="heed">
                   <p>{t('errors.tooManyConnections')}</p>
                 </Note>
               )}
               {isTeam && other?.presence === 'away' && (
-                <Note icon={<UserX size={20} aria-hidden />}>
+                <Note>
                   <p>{t('talks.personAway', { name })}</p>
                 </Note>
               )}
@@ -166,7 +166,7 @@ function HostAway({ state: { talk }, name, inside: { Lines, minutesUntil } }: Ho
     <div>
       <div role="status" className={styles.here}>
         {hostAway && (
-          <Note tone="heed" icon={<UserX size={20} aria-hidden />}>
+          <Note tone="heed">
             <p>
               <strong>{t(`talks.hostAway.${hostAway.lead}`, { name })}</strong>
             </p>
@@ -192,7 +192,6 @@ function EndTalk({ talkId, onEnded }: { readonly talkId: TalkId; readonly onEnde
   return (
     <>
       <Button look="soft" size="small" onClick={() => setAsking(true)}>
-        <DoorClosed size={18} aria-hidden />
         {t('talks.end')}
       </Button>
       {isAsking && (

@@ -2,9 +2,7 @@ import { type TalkId, type TalkView, talkRoutes } from '@naast/shared/contract/t
 import { useEffect, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { lateConnection, livePart } from '../../../api/late-live.js';
-import { placePorts } from '../../../api/place-ports.js';
 import { draftsDropped } from '../../../api/signal.js';
-import { keptUnder } from '../../../drafts/kept-words.js';
 import type { PlaceStore } from '../../../live/place-store.js';
 import { talkKind } from './talk-kind.js';
 
@@ -23,11 +21,11 @@ function createTalkStore(id: TalkId): PlaceStore<TalkView> {
     talkKind,
     { kind: 'talk', id },
     {
-      ...placePorts(lateConnection),
+      ...live.placePorts(lateConnection),
       read: () => call(talkRoutes.readTalk, { params }),
       readMessages: (afterRev) => call(talkRoutes.listTalkMessages, { params, query: { afterRev } }),
       readWindow: (before) => call(talkRoutes.readTalkWindow, { params, query: before ? { before } : {} }),
-      kept: keptUnder(`talk.${id}`),
+      kept: live.keptUnder(`talk.${id}`),
     },
   );
 }

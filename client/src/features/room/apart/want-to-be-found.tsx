@@ -1,4 +1,4 @@
-import { alarmRoutes, type MyFound } from '@naast/shared/contract/alarms';
+import { foundRoutes, type MyFound } from '@naast/shared/contract/found';
 import type { TalkId } from '@naast/shared/contract/talks';
 import { limits } from '@naast/shared/limits';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -9,10 +9,10 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { ErrorText } from '../../../ui/error-text.js';
+import { Field } from '../../../ui/field.js';
 import { formText } from '../../../ui/form-text.js';
 import { Note } from '../../../ui/note.js';
 import styles from '../../../ui/talks/talks.module.css';
-import { TextArea } from '../../../ui/text-area.js';
 import { useMoment } from '../../../ui/use-moment.js';
 
 /**
@@ -28,18 +28,18 @@ export function WantToBeFound({ talkId }: { readonly talkId: TalkId }) {
   const [isEmpty, setEmpty] = useState(false);
   const { data } = useQuery({
     queryKey,
-    queryFn: () => call(alarmRoutes.readMyFound, { params }),
+    queryFn: () => call(foundRoutes.readMyFound, { params }),
     refetchInterval: lookAgainEvery,
   });
   const show = (view: MyFound) => queries.setQueryData(queryKey, view);
   const onError = () => queries.invalidateQueries({ queryKey });
   const leave = useMutation({
-    mutationFn: (words: string) => call(alarmRoutes.leaveFound, { params, body: { words } }),
+    mutationFn: (words: string) => call(foundRoutes.leaveFound, { params, body: { words } }),
     onSuccess: show,
     onError,
   });
   const takeBack = useMutation({
-    mutationFn: () => call(alarmRoutes.takeBackFound, { params }),
+    mutationFn: () => call(foundRoutes.takeBackFound, { params }),
     onSuccess: show,
     onError,
   });
@@ -82,12 +82,12 @@ export function WantToBeFound({ talkId }: { readonly talkId: TalkId }) {
             <p>{t('talks.found.what')}</p>
             <p>{t('talks.found.never')}</p>
             <form onSubmit={onSubmit} noValidate>
-              <TextArea
+              <Field
                 label={t('talks.found.label')}
                 hint={t('talks.found.hint')}
                 name="words"
-                rows={2}
-                maxCharacters={limits.found.maxCharacters}
+                maxLength={limits.found.maxCharacters}
+                autoComplete="off"
                 problem={isEmpty ? t('problems.empty') : null}
               />
               <div>
