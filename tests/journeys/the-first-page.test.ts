@@ -71,8 +71,8 @@ describe('the first page of the team', () => {
     const { page } = watched;
     const first = part(page, 'Eerst dit');
     await first.getByText('Jij schrijft dit antwoord').waitFor();
-    // The question, what is urgent, and the alarm that reading it in raised.
-    expect(await first.getByText('plan, middel of moment').count()).toBe(3);
+    // What Noor writes, and the alarm that reading it in raised: the question does not stand there once more.
+    expect(await first.getByText('plan, middel of moment').count()).toBe(2);
     await watched.isAccessible();
 
     await first.getByRole('listitem').filter({ hasText: 'Er is nog geen host' }).getByRole('link').click();
@@ -101,7 +101,7 @@ describe('the first page of the team', () => {
 
     const bo = await signedIn(browser, naast.url, 'Bo', phone);
     const { page } = bo;
-    await row(page, 'dringende vraag').getByText('Je ziet het alleen').waitFor();
+    await row(page, 'plan, middel of moment').getByText('Nog niemand pakte dit op').waitFor();
     const place = part(page, 'Deze plek');
     await place.getByText('De hulplijnen heeft nog niemand nagekeken').waitFor();
     await place.getByText('Er is maar één coördinator').click();
