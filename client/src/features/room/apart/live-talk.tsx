@@ -57,13 +57,7 @@ export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps)
   const { state, connection } = view;
   // The person's chair in the room stays; a host who is here does not hold the room.
   useFollow(state && !isTeam ? { kind: 'roomSession', id: state.talk.sessionId } : null, () => undefined);
-  if (!state)
-    return (
-      <Page>
-        <h1>{t(connection === 'down' ? 'live.notInYet' : 'live.coming')}</h1>
-        <p role="status">{connection === 'down' && t('live.offline')}</p>
-      </Page>
-    );
+  if (!state) return <TalkComes isDown={connection === 'down'} />;
   const other = otherIn(state);
   const name = other?.name ?? '';
   const { room } = state.talk;
@@ -140,6 +134,17 @@ export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps)
     >
       {isWide && team && <team.WhatToDo isWide />}
     </inside.TalkOfTwo>
+  );
+}
+
+/** Until it was read for the first time; and what the server renders, which has no connection. */
+export function TalkComes({ isDown = false }: { readonly isDown?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Page>
+      <h1>{t(isDown ? 'live.notInYet' : 'live.coming')}</h1>
+      <p role="status">{isDown && t('live.offline')}</p>
+    </Page>
   );
 }
 

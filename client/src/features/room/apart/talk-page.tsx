@@ -16,8 +16,9 @@ import { NotFound } from '../../../ui/frame/not-found.js';
 import { Page } from '../../../ui/frame/page.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import styles from '../../../ui/talks/talks.module.css';
+import { useHydrated } from '../../../ui/use-hydrated.js';
 import { type TeamParts, teamParts } from './late-team-parts.js';
-import { type Inside, LiveTalk } from './live-talk.js';
+import { type Inside, LiveTalk, TalkComes } from './live-talk.js';
 import { talkQuery } from './queries.js';
 import { TalkGoodbye } from './talk-goodbye.js';
 
@@ -52,6 +53,7 @@ function TalkPage({ talkId, inside }: TalkPageProps) {
   const queries = useQueryClient();
   const isTeam = self?.may.seeDuty ?? false;
   const team = useTeamParts(isTeam);
+  const isHydrated = useHydrated();
   const [ended, setEnded] = useState<{ unsent: readonly string[] } | null>(null);
   const heard = useQuery({ ...talksQuery(), enabled: isTeam }).data;
   const item = heard?.find(({ id }) => id === talkId);
@@ -65,7 +67,9 @@ function TalkPage({ talkId, inside }: TalkPageProps) {
       <TalkGoodbye reason={closed} isTeam={isTeam} view={view} unsent={ended?.unsent ?? []} inside={inside} />
     );
   if (view && view.mySeatId !== null)
-    return (
+    return !isHydrated ? (
+      <TalkComes />
+    ) : (
       <LiveTalk
         key={talkId}
         talkId={talkId}
