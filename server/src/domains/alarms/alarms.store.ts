@@ -51,8 +51,8 @@ export interface AlarmStore {
   latestBy(placeId: string, about: readonly string[]): Promise<Alarm | null>;
   /** Whether this person has an open alarm in the place. */
   hasOpen(place: Place, about: string): Promise<boolean>;
-  /** The open alarm about one of these in the place. */
-  openOf(place: Place, about: readonly string[]): Promise<Alarm | null>;
+  /** The open alarms about these in the place. */
+  openOf(place: Place, about: readonly string[]): Promise<Alarm[]>;
   /** Untaken first; of these by level, then who sits in a place before who waits at a door; the oldest first. */
   listOpen(who: AlarmsFor, now: Date): Promise<Alarm[]>;
   /** The latest first. */
@@ -207,8 +207,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     hasOpen: async (place, about) => (await alarms.countDocuments({ openKey: openKeyOf(place, about) })) > 0,
     async openOf(place, about) {
       const keys = about.map((one) => openKeyOf(place, one));
-      const document = await alarms.findOne({ openKey: { $in: keys } }).lean();
-      return document && alarmOf(document);
+      return (await alarms.find({ openKey: { $in: keys } }).lean()).map(alarmOf);
     },
     async listOpen(who, now) {
       const found = await alarms

@@ -46,7 +46,7 @@ export const alarms = {
     found: {
       among: (ctx, ids) => ctx.stores.found.among(ids),
       isBackedUp: false,
-      remove: (ctx, id) => ctx.stores.found.remove(id, ctx.now()),
+      remove: (ctx, id) => ctx.stores.found.removeLeaving(id, ctx.now()),
     },
   },
   mentions: {
