@@ -83,10 +83,17 @@ export const alarms = {
     {
       name: 'alarms.escalate',
       everySeconds: 10,
+      // One that cannot be raised holds back neither the others nor those that nobody took.
       async run(ctx) {
-        await raiseFromReadings(ctx, places);
-        await raiseFromWorries(ctx, places);
-        await escalate(ctx);
+        try {
+          await raiseFromReadings(ctx, places);
+        } finally {
+          try {
+            await raiseFromWorries(ctx, places);
+          } finally {
+            await escalate(ctx);
+          }
+        }
       },
     },
   ],
