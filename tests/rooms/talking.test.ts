@@ -203,9 +203,10 @@ describe('what is done with messages at the speed of a script', () => {
     const { id: messageId } = await mila.says(sessionId, 'Mijn broer is overleden.');
     const notes = (about: 'death' | null) =>
       mila.ask(roomRoutes.noteMessage, { params: { sessionId, messageId }, body: { about } });
-    const { burst } = rateLimits.reaction;
-    for (let n = 0; n < burst; n++) expect((await notes(n % 2 === 0 ? 'death' : null)).error).toBeNull();
-    expect((await notes('death')).error?.code).toBe('tooFast');
+    let refusal: string | undefined;
+    for (let n = 0; n < 3 * rateLimits.reaction.burst && refusal === undefined; n++)
+      refusal = (await notes(n % 2 === 0 ? 'death' : null)).error?.code;
+    expect(refusal).toBe('tooFast');
     // Of Mila alone.
     const by = { params: { sessionId, messageId }, body: { about: 'death' as const } };
     expect((await noor.ask(roomRoutes.noteMessage, by)).error).toBeNull();
