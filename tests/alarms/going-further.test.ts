@@ -160,6 +160,18 @@ describe('an alarm that nobody takes', () => {
     expect(await theAlarm(later)).toMatchObject({ onCall: { state: 'called' }, reach: 'away' });
   });
 
+  it('goes further also where another cannot be raised', async () => {
+    await hasDuty(bo);
+    await isNotSafe(mila, inSession(sessionId));
+    const broken = () => Promise.reject(new Error('its place is gone'));
+    Object.assign(node.app.stores.spreekuur, { alarmsDue: broken });
+    Object.assign(node.app.stores.worries, { all: broken });
+    await passes(limits.alarm.teamAfter);
+    await eventually(() => expect(heardBySam()).toBeGreaterThan(0));
+    await passes(limits.alarm.onCallAfter);
+    expect(calls()).toBe(1);
+  });
+
   it('is tried from the settings: by a coordinator, with what came of it', async () => {
     expect(await noor.refusal(alarmRoutes.tryOnCall, {})).toBe('notAllowed');
     expect(await bo.call(alarmRoutes.tryOnCall, {})).toEqual({ outcome: 'called' });

@@ -117,6 +117,12 @@ describe('a host who holds an open room', () => {
     await naast.settled();
     expect(await noorIs()).toBe('here');
     expect(await self(phone)).toMatchObject({ kind: 'team' });
+    // They are back as soon as they follow it again on the first: the seat was here all the time.
+    await eventually(async () => expect(await watched(sam)).toMatchObject([{ hasLeftQuickly: true }]));
+    const passphrase = passphraseOf('Noor');
+    await noor.call(peopleRoutes.unlock, { body: { passphrase } });
+    await noor.follows(sessionId);
+    await eventually(async () => expect(await watched(sam)).toEqual([]));
   });
 
   it('reads along with nobody behind a locked screen: not in the room, not as who has the duty', async () => {

@@ -157,6 +157,11 @@ describe('a talk apart under alarm', () => {
     expect((await theAlarm(bo)).reach).toBe('away');
     naast.clock.forward(1);
     expect((await theAlarm(bo)).reach).toBe('gone');
+    // When their page ceased to ask is not kept: that of another place may have ceased at the same moment.
+    const stored = async () => (await naast.app.stores.alarms.find((await theAlarm(bo)).id))?.authorAt;
+    expect(await stored()).not.toBeNull();
+    await naast.app.jobs.run('alarms.escalate');
+    expect(await stored()).toBeNull();
     // They come back within their visit.
     await mila.joins(sessionId);
     expect((await theAlarm(bo)).reach).toBe('here');
@@ -245,7 +250,56 @@ describe('a talk apart under alarm', () => {
       naast.clock.forward(-limits.found.kept);
       await closesAlarm(bo);
       naast.clock.forward(hours(1));
-      expect(await naast.app.stores.found.among([alarmId])).toEqual([]);
+      expect(await naast.app.stores.found.alarmIds()).toEqual([]);
+    });
+
+    it('stays where its author left other words before, or took them back, also when a node starts', async () => {
+      const id = await boTalksWithMila();
+      const { id: alarmId } = await theAlarm(bo);
+      await leavesFound(mila, id, 'Kerkstraat 21');
+      await mila.call(foundRoutes.takeBackFound, { params: { talkId: id } });
+      await leavesFound(mila, id, 'Kerkstraat 22');
+      await leavesFound(mila, id, address);
+      // Destroys again what had been destroyed, as after a restore.
+      await naast.addNode();
+      expect(await ownFound(mila, id)).toMatchObject({ found: { isOpened: false } });
+      expect((await opens(bo, alarmId)).reply).toMatchObject({ words: address });
+    });
+
+    it('is kept once where two alarms are open, and its author takes back what lies under either', async () => {
+      const id = await boTalksWithMila();
+      await naast.app.stores.alarms.release(
+        (await naast.app.stores.alarms.listTaken())[0]?.taken?.by ?? '',
+        naast.clock.now(),
+      );
+      const { found } = naast.app.stores;
+      await leavesFound(mila, id, 'Kerkstraat 21');
+      const [first] = await found.alarmIds();
+      // The alarm of the talk comes first from now on.
+      await mila.call(alarmRoutes.raiseMyAlarm, { body: { place: inTalk(id) } });
+      expect(await ownFound(mila, id)).toMatchObject({ found: { isOpened: false } });
+      await leavesFound(mila, id, address);
+      const [second, ...more] = await found.alarmIds();
+      expect([second === first, more]).toEqual([false, []]);
+      // Left under the other one by a page that lost the race.
+      const until = new Date(naast.clock.now().getTime() + limits.found.kept);
+      const left = { id: 'another leaving', alarmId: first ?? '', words: address, until };
+      await found.leave(left, naast.clock.now());
+      await mila.call(foundRoutes.takeBackFound, { params: { talkId: id } });
+      expect(await found.alarmIds()).toEqual([]);
+    });
+
+    it('is swept with an alarm that a node closed before it stopped', async () => {
+      const id = await boTalksWithMila();
+      const { id: alarmId } = await theAlarm(bo);
+      await closesAlarm(bo);
+      const until = new Date(naast.clock.now().getTime() + limits.found.kept);
+      const { found } = naast.app.stores;
+      await found.leave({ id: 'a leaving', alarmId, words: address, until }, naast.clock.now());
+      expect(await found.alarmIds()).toEqual([alarmId]);
+      await naast.app.jobs.run('privacy.retention');
+      expect(await found.alarmIds()).toEqual([]);
+      expect(await ownFound(mila, id)).toMatchObject({ found: null });
     });
   });
 });

@@ -74,4 +74,4 @@ export const copiedSchema = z.object({
 });
 
 export const alarmKey = (id: string): string => `alarm:${id}`;
-export const foundKey = (alarmId: string): string => `found:${alarmId}`;
+export const foundKey = (leaving: string): string => `found:${leaving}`;

@@ -18,6 +18,8 @@ declare module '../../platform/retention.js' {
 export type FoundDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({
   words: { type: Buffer, required: true },
+  /** The id of its key: of this leaving, so that one that was destroyed does not come back. */
+  leaving: { type: String, required: true },
   until: { type: Date, required: true },
   isOpened: { type: Boolean, required: true },
 });
@@ -25,7 +27,18 @@ const schema = schemaOf({
 // Each is removed at its time.
 schema.index({ until: 1 });
 
-const keyIds = ({ _id }: FoundDocument) => [foundKey(_id)];
+// By its key.
+schema.index({ leaving: 1 });
+
+const keyIds = ({ leaving }: FoundDocument) => [foundKey(leaving)];
+
+/** Their time is over, or their alarm is closed: a node may have stopped between the two. */
+async function due(ctx: Ctx): Promise<string[]> {
+  const past = new Set(await ctx.stores.found.past(ctx.now()));
+  for (const id of await ctx.stores.found.alarmIds())
+    if ((await ctx.stores.alarms.find(id))?.closed !== null) past.add(id);
+  return [...past];
+}
 
 export const foundCollection = {
   name: 'foundWords',
@@ -34,11 +47,11 @@ export const foundCollection = {
     keeps: '24 hours, and no longer than its alarm is open',
     lives: 'forATerm',
     async sweep(ctx: Ctx) {
-      const past = await ctx.stores.found.past(ctx.now());
+      const past = await due(ctx);
       for (const id of past) await ctx.stores.found.remove(id, ctx.now());
       return past.length;
     },
-    left: async (ctx: Ctx) => (await ctx.stores.found.past(ctx.now())).length,
+    left: async (ctx: Ctx) => (await due(ctx)).length,
   },
   backup: false,
   sealed: { 'found.words.1': { field: 'words', keyIds } },

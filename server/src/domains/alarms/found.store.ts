@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
+import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { orNull } from './alarm-rows.js';
 import { foundKey } from './alarms.types.js';
@@ -17,10 +17,10 @@ export interface Found {
   readonly isOpened: boolean;
 }
 
-/** Words to be found by, one for an alarm; each with a key of its own. */
+/** Words to be found by, one for an alarm; each leaving with a key of its own, whose id never comes back once it was destroyed. */
 export interface FoundStore {
-  /** Replaces former words, with a new key. */
-  leave(alarmId: string, words: string, until: Date, now: Date): Promise<void>;
+  /** Replaces former words, whose key is destroyed. `id`: of this leaving, new each time. */
+  leave(left: { id: string; alarmId: string; words: string; until: Date }, now: Date): Promise<void>;
   /** Null where none are kept, or their time is over. */
   of(alarmId: string, now: Date): Promise<Found | null>;
   /** Opens them, and notes that they were. */
@@ -28,27 +28,35 @@ export interface FoundStore {
   /** The key first: what is left cannot be opened. */
   remove(alarmId: string, now: Date): Promise<void>;
   past(now: Date): Promise<string[]>;
+  /** The alarms that words are kept of. */
+  alarmIds(): Promise<string[]>;
+  /** By the ids of leavings, which are those of their keys. */
   among(ids: readonly string[]): Promise<string[]>;
+  removeLeaving(id: string, now: Date): Promise<void>;
 }
 
 export function foundStore(connection: Connection, vault: Vault): FoundStore {
   const found = openCollection(connection, foundCollection);
 
-  async function remove(alarmId: string, now: Date): Promise<void> {
-    if ((await found.countDocuments({ _id: alarmId })) === 0) return;
-    await vault.shred(foundKey(alarmId), now);
-    await found.deleteOne({ _id: alarmId });
+  async function remove(at: { _id: string } | { leaving: string }, now: Date): Promise<void> {
+    const known = await found.findOne(at).lean();
+    if (known === null) return;
+    await vault.shred(foundKey(known.leaving), now);
+    // Not what was left in between.
+    await found.deleteOne({ _id: known._id, leaving: known.leaving });
   }
 
   return {
-    async leave(alarmId, words, until, now) {
-      await remove(alarmId, now);
-      const sealed = (await vault.makeKey(foundKey(alarmId))).seal('found.words.1', alarmId, words);
-      await found.updateOne(
-        { _id: alarmId },
-        { $set: { words: sealed, until, isOpened: false, schemaVersion: 1 } },
-        { upsert: true },
-      );
+    async leave({ id, alarmId, words, until }, now) {
+      const sealed = (await vault.makeKey(foundKey(id))).seal('found.words.1', alarmId, words);
+      const before = await found
+        .findOneAndUpdate(
+          { _id: alarmId },
+          { $set: { words: sealed, leaving: id, until, isOpened: false, schemaVersion: 1 } },
+          { upsert: true, returnDocument: 'before' },
+        )
+        .lean();
+      if (before) await vault.shred(foundKey(before.leaving), now);
     },
     async of(alarmId, now) {
       const document = await found.findOne({ _id: alarmId, until: { $gt: now } }).lean();
@@ -59,7 +67,7 @@ export function foundStore(connection: Connection, vault: Vault): FoundStore {
         .findOneAndUpdate({ _id: alarmId, until: { $gt: now } }, { $set: { isOpened: true } })
         .lean();
       // Taken back a moment ago.
-      const key = document && (await orNull(vault.keyOf(foundKey(alarmId))));
+      const key = document && (await orNull(vault.keyOf(foundKey(document.leaving))));
       return (
         document &&
         key && {
@@ -68,10 +76,17 @@ export function foundStore(connection: Connection, vault: Vault): FoundStore {
         }
       );
     },
-    remove,
+    remove: (alarmId, now) => remove({ _id: alarmId }, now),
     async past(now) {
       return (await found.find({ until: { $lte: now } }, { _id: 1 }).lean()).map(({ _id }) => _id);
     },
-    among: (ids) => idsAmong(found, ids),
+    async alarmIds() {
+      return (await found.find({}, { _id: 1 }).lean()).map(({ _id }) => _id);
+    },
+    async among(ids) {
+      const held = await found.find({ leaving: { $in: [...ids] } }, { leaving: 1 }).lean();
+      return held.map(({ leaving }) => leaving);
+    },
+    removeLeaving: (id, now) => remove({ leaving: id }, now),
   };
 }

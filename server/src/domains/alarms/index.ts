@@ -46,7 +46,7 @@ export const alarms = {
     found: {
       among: (ctx, ids) => ctx.stores.found.among(ids),
       isBackedUp: false,
-      remove: (ctx, id) => ctx.stores.found.remove(id, ctx.now()),
+      remove: (ctx, id) => ctx.stores.found.removeLeaving(id, ctx.now()),
     },
   },
   mentions: {
@@ -83,10 +83,17 @@ export const alarms = {
     {
       name: 'alarms.escalate',
       everySeconds: 10,
+      // One that cannot be raised holds back neither the others nor those that nobody took.
       async run(ctx) {
-        await raiseFromReadings(ctx, places);
-        await raiseFromWorries(ctx, places);
-        await escalate(ctx);
+        try {
+          await raiseFromReadings(ctx, places);
+        } finally {
+          try {
+            await raiseFromWorries(ctx, places);
+          } finally {
+            await escalate(ctx);
+          }
+        }
       },
     },
   ],

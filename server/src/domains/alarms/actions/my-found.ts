@@ -13,23 +13,30 @@ export interface SeenMyFound {
 }
 
 /** What the abilities about them are judged on: the talk, and the open alarm about its person, here or in the room. */
-export async function findFinding(
-  ctx: Ctx,
-  kinds: PlaceKinds,
-  talkId: string,
-): Promise<{ found: PlaceOfAlarm | null; alarm: Alarm | null }> {
-  const found = await alarmsIn(kinds, 'talk').find(ctx, talkId);
-  if (found === null || ctx.actor.kind !== 'visitor') return { found, alarm: null };
-  return { found, alarm: await alarmAbout(ctx, found) };
+interface Finding {
+  readonly found: PlaceOfAlarm | null;
+  readonly alarm: Alarm | null;
+  /** The others, where several are open: words may have been left under one before another was raised or taken. */
+  readonly others: readonly Alarm[];
 }
 
-async function alarmAbout(ctx: Ctx, { place, seat, from }: PlaceOfAlarm): Promise<Alarm | null> {
+export async function findFinding(ctx: Ctx, kinds: PlaceKinds, talkId: string): Promise<Finding> {
+  const found = await alarmsIn(kinds, 'talk').find(ctx, talkId);
+  const about = found === null || ctx.actor.kind !== 'visitor' ? [] : await alarmsAbout(ctx, found);
+  const [alarm = null, ...others] = about;
+  return { found, alarm, others };
+}
+
+/** Of several first the one that somebody took: who looks can open them. */
+async function alarmsAbout(ctx: Ctx, { place, seat, from }: PlaceOfAlarm): Promise<Alarm[]> {
   const { alarms } = ctx.stores;
-  const here = seat && (await alarms.openOf(place, [seat.id]));
-  const before =
-    from && (await alarms.openOf(from.place, [from.seat.id, markOf(ctx, { place: from.place })]));
-  // Of two the one that somebody took: who looks can open them.
-  return [here, before].find((alarm) => alarm?.taken) ?? here ?? before ?? null;
+  const here = seat ? await alarms.openOf(place, [seat.id]) : [];
+  const before = from
+    ? await alarms.openOf(from.place, [from.seat.id, markOf(ctx, { place: from.place })])
+    : [];
+  return [...here, ...before].toSorted(
+    (one, other) => Number(other.taken !== null) - Number(one.taken !== null),
+  );
 }
 
 export async function readMyFound(
@@ -42,12 +49,11 @@ export async function readMyFound(
   return seeMyFound(ctx, on);
 }
 
-export async function seeMyFound(
-  ctx: Ctx,
-  on: Awaited<ReturnType<typeof findFinding>>,
-): Promise<SeenMyFound> {
+export async function seeMyFound(ctx: Ctx, on: Finding): Promise<SeenMyFound> {
+  const about = on.alarm === null ? [] : [on.alarm, ...on.others];
+  const kept = await Promise.all(about.map(({ id }) => ctx.stores.found.of(id, ctx.now())));
   return {
-    found: on.alarm && (await ctx.stores.found.of(on.alarm.id, ctx.now())),
+    found: kept.find((found) => found !== null) ?? null,
     mayLeave: ctx.judge('alarm.leaveFound', on) === 'allow',
   };
 }

@@ -11,9 +11,9 @@ export async function takeBackFound(
 ): Promise<SeenMyFound> {
   const on = await findFinding(ctx, kinds, talkId);
   authorize(ctx, 'alarm.readFound', on);
-  if (on.alarm !== null) {
-    await ctx.stores.found.remove(on.alarm.id, ctx.now());
-    ctx.publish({ type: 'alarm.changed', alarmId: on.alarm.id });
+  for (const { id } of on.alarm === null ? [] : [on.alarm, ...on.others]) {
+    await ctx.stores.found.remove(id, ctx.now());
+    ctx.publish({ type: 'alarm.changed', alarmId: id });
   }
   return seeMyFound(ctx, on);
 }

@@ -4,7 +4,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import type { Subscribe } from '../../places/index.js';
 import { connectSeat } from '../../seats/index.js';
 import { classOf, placeOf } from '../rooms.types.js';
-import { findSeated } from '../sessions.js';
+import { findSeated, noteBack } from '../sessions.js';
 
 /**
  * Subscribes the socket to the session and marks the seat connected. Returns the log's rev. Throws `seatNeeded` if the
@@ -19,6 +19,8 @@ export async function followRoom(
   const unsubscribe = subscribe({ viewer: classOf(seat), seatId: seat.id });
   try {
     if ((await connectSeat(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
+    // Where another device kept the seat here, nothing else tells that its host is back.
+    await noteBack(ctx, session, seat.id);
     const rev = await ctx.stores.messages.rev(place);
     // A leave or close just before the subscription did not reach this socket: check the right again.
     authorize(ctx, 'room.follow', await findSeated(ctx, id));
