@@ -5,6 +5,7 @@ import { codenameLists } from '@naast/shared/codename/lists';
 import type { MessageView, ReactionKind } from '@naast/shared/contract/messages';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
+import { rateLimits } from '@naast/shared/limits';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { Screen } from '../support/screen.js';
@@ -77,6 +78,7 @@ describe('what somebody said in a room', () => {
     const said = await mila.says(sessionId, 'Dat moet je stoppen met slikken.');
     await noor.call(roomRoutes.hideMessage, { params: of(said), body: { hidden: true } });
     expect((await edits(mila, said, 'Niets.')).error?.code).toBe('notAllowed');
+    expect((await deletes(mila, said)).error?.code).toBe('notAllowed');
     expect((await reacts(kim, said, 'heart')).error?.code).toBe('notAllowed');
     expect(await seen(noor, said)).toMatchObject({ text: 'Dat moet je stoppen met slikken.' });
   });
@@ -188,5 +190,26 @@ describe('what somebody said in a room', () => {
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
     for (const asked of [edits(kim, other, 'Nee'), reacts(kim, said, 'heart'), notes(kim, other, 'death')])
       expect((await asked).error?.code).toBe('roomClosed');
+  });
+});
+
+describe('what is done with messages at the speed of a script', () => {
+  it('is refused: each change is a number in the log of all', async () => {
+    const naast = await Naast.start();
+    const [noor, mila] = [await naast.team('Noor'), naast.visitor('Mila')];
+    const sessionId = (await noor.opens(await naast.room())).session.id;
+    await noor.follows(sessionId);
+    await mila.joins(sessionId);
+    const { id: messageId } = await mila.says(sessionId, 'Mijn broer is overleden.');
+    const notes = (about: 'death' | null) =>
+      mila.ask(roomRoutes.noteMessage, { params: { sessionId, messageId }, body: { about } });
+    let refusal: string | undefined;
+    for (let n = 0; n < 3 * rateLimits.reaction.burst && refusal === undefined; n++)
+      refusal = (await notes(n % 2 === 0 ? 'death' : null)).error?.code;
+    expect(refusal).toBe('tooFast');
+    // Of Mila alone.
+    const by = { params: { sessionId, messageId }, body: { about: 'death' as const } };
+    expect((await noor.ask(roomRoutes.noteMessage, by)).error).toBeNull();
+    await naast.close();
   });
 });

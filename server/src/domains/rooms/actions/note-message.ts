@@ -19,6 +19,8 @@ export async function noteMessage(
 ): Promise<{ message: RoomMessage; seat: Seat }> {
   const { about } = input;
   const { session, seat } = authorize(ctx, 'room.note', await findMessage(ctx, input));
+  // Each change is a number in the log of all.
+  await ctx.rateLimits.consume('reaction', session.id);
   const isByHost = isHostSeat(seat);
   const { message, isNews } = await changeMessage(ctx, session, input.messageId, ({ body }) => {
     if ((body.contentNote?.about ?? null) === about || body.isDeleted) return null;
