@@ -57,11 +57,12 @@ export const roomMessageRoutes = defineRoutes({
   deleteMessage: {
     method: 'DELETE',
     path: '/api/room-sessions/:sessionId/messages/:messageId',
-    summary: 'Its author deletes a message: the words are gone for everybody, hosts too. Its place stays.',
+    summary:
+      'Its author deletes a message: the words are gone for everybody, hosts too. Its place stays. Not one that a host hid.',
     ability: 'room.delete',
     params: inMessage,
     reply: messageViewSchema,
-    errors: ['notFound', 'seatNeeded', 'roomClosed'],
+    errors: ['notFound', 'notAllowed', 'seatNeeded', 'roomClosed'],
   },
   reactToMessage: {
     method: 'PUT',

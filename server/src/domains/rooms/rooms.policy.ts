@@ -129,7 +129,9 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.delete'(actor, on) {
     const seated = seatedIn(actor, on);
     if (seated !== 'allow') return seated;
-    return isOwnMessage(on) ? 'allow' : 'hide';
+    if (!isOwnMessage(on)) return 'hide';
+    // What a host hid stays for that host to read, and to talk about.
+    return on.message.hiddenAt === null ? 'allow' : deny('notAllowed');
   },
 
   'room.react'(actor, on, now) {

@@ -62,7 +62,8 @@ export function MessageTools({ message, name }: { message: MessageView; name: st
       onChoose: () => talking.onRead({ hiddenSeats: [...talking.reading.hiddenSeats, message.seatId] }),
     },
     isMine &&
-      may.delete && {
+      may.delete &&
+      !message.hidden && {
         label: t('message.delete'),
         icon: <Trash2 size={size} aria-hidden />,
         isDanger: true,

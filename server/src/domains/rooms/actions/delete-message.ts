@@ -10,8 +10,11 @@ export async function deleteMessage(
   input: OneMessage,
 ): Promise<{ message: RoomMessage; seat: Seat }> {
   const { session, seat } = authorize(ctx, 'room.delete', await findMessage(ctx, input));
-  const { message } = await changeMessage(ctx, session, input.messageId, ({ body }) =>
-    body.isDeleted ? null : { body: { text: '', isDeleted: true, contentNote: undefined, reactions: [] } },
+  const { message } = await changeMessage(ctx, session, input.messageId, ({ body, hiddenAt }) =>
+    // A host hid it since it was judged.
+    body.isDeleted || hiddenAt !== null
+      ? null
+      : { body: { text: '', isDeleted: true, contentNote: undefined, reactions: [] } },
   );
   return { message, seat };
 }
