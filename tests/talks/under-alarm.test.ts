@@ -157,6 +157,11 @@ describe('a talk apart under alarm', () => {
     expect((await theAlarm(bo)).reach).toBe('away');
     naast.clock.forward(1);
     expect((await theAlarm(bo)).reach).toBe('gone');
+    // When their page ceased to ask is not kept: that of another place may have ceased at the same moment.
+    const stored = async () => (await naast.app.stores.alarms.find((await theAlarm(bo)).id))?.authorAt;
+    expect(await stored()).not.toBeNull();
+    await naast.app.jobs.run('alarms.escalate');
+    expect(await stored()).toBeNull();
     // They come back within their visit.
     await mila.joins(sessionId);
     expect((await theAlarm(bo)).reach).toBe('here');

@@ -81,6 +81,8 @@ export interface AlarmStore {
   noteCall(id: string, state: 'called' | 'failed'): Promise<void>;
   /** A page of its author asks what became of it. */
   noteAuthor(id: string, at: Date): Promise<void>;
+  /** Of pages that ask no longer: when two ceased to could join two places of one person. */
+  forgetAuthors(before: Date): Promise<void>;
   mentioned(): Promise<string[]>;
   forgetAccount(accountId: string): Promise<void>;
   countOf(accountId: string): Promise<number>;
@@ -299,7 +301,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
       const sealed = isKept ? (await vault.makeKey(alarmKey(id))).seal('alarm.done.1', id, done) : null;
       return changed(
         { _id: id, rev, ...isOpen },
-        { $set: { closed, done: sealed, onCallAt: null, rev: rev + 1 }, $unset: { openKey: 1 } },
+        { $set: { closed, done: sealed, onCallAt: null, rev: rev + 1 }, $unset: { openKey: 1, authorAt: 1 } },
       );
     },
     async takeTellings(now, leadIsGone) {
@@ -330,6 +332,9 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     },
     async noteAuthor(id, at) {
       await alarms.updateOne({ _id: id, ...isOpen }, { $set: { authorAt: at } });
+    },
+    async forgetAuthors(before) {
+      await alarms.updateMany({ closed: null, authorAt: { $lte: before } }, { $unset: { authorAt: 1 } });
     },
     async mentioned() {
       return [...(await alarms.distinct('taken.by')), ...(await alarms.distinct('closed.by'))].filter(

@@ -12,7 +12,8 @@ export async function escalate(ctx: Ctx): Promise<void> {
   for (const alarmId of await alarms.takeTellings(now, !(await leadHere(ctx))))
     ctx.publish({ type: 'alarm.changed', alarmId });
   const after = (ms: number) => new Date(now.getTime() + ms);
-  const { takerGoneAfter, onCallAfter } = limits.alarm;
+  const { takerGoneAfter, onCallAfter, authorSeemsThereFor } = limits.alarm;
+  await alarms.forgetAuthors(after(-authorSeemsThereFor));
   for (const alarmId of await alarms.takeAbandoned(after(-takerGoneAfter), now, after(onCallAfter)))
     ctx.publish({ type: 'alarm.changed', alarmId });
   // A node that was started without the address leaves the calls to the others.
