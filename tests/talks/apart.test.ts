@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { tombstonesIn } from '@naast/server/platform/vault/tombstones';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import { talkRoutes } from '@naast/shared/contract/talks';
@@ -173,6 +175,8 @@ describe('a talk apart', () => {
     naast.clock.forward(limits.talk.declinedShownFor);
     await naast.app.jobs.run('privacy.retention');
     expect(await heardTalks(noor)).toEqual([]);
+    const destroyed = await tombstonesIn(join(naast.store.folder, 'tombstones')).all();
+    expect([...destroyed].filter((key) => key.startsWith('talk:'))).toEqual([]);
   });
 
   it('is asked of the duty lead where nobody else holds the room, and only once its person said yes', async () => {

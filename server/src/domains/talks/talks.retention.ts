@@ -2,7 +2,7 @@ import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import { placeKey } from '../../kernel/place.js';
 import type { Vault } from '../../platform/vault/vault.js';
-import { placeOf, type Talk } from './talks.types.js';
+import { hasBegun, placeOf, type Talk } from './talks.types.js';
 
 /** Removes everything of a talk but its key. Returns the number of documents removed. */
 export async function removeTalk(ctx: Ctx, id: string): Promise<number> {
@@ -26,7 +26,8 @@ export async function endedTalks(ctx: Ctx): Promise<Talk[]> {
 export async function removeEndedTalks(ctx: Ctx, vault: Vault): Promise<number> {
   let removed = 0;
   for (const talk of await endedTalks(ctx)) {
-    await vault.shred(placeKey(placeOf(talk)), ctx.now());
+    // Of a no nothing is left, no destroyed key either: one that never began has none.
+    if (hasBegun(talk)) await vault.shred(placeKey(placeOf(talk)), ctx.now());
     removed += await removeTalk(ctx, talk.id);
   }
   return removed;
