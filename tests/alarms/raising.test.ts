@@ -121,7 +121,7 @@ describe('an alarm in a room', () => {
     expect(await isNotSafe(mila, inSession(sessionId))).toMatchObject({ state: 'unseen' });
     await daan.call(roomRoutes.leaveRoom, { params: { sessionId } });
     await isNotSafe(daan, inSession(sessionId));
-    expect((await openAlarms(noor)).map(({ reach }) => reach).sort()).toEqual(['gone', 'here']);
+    expect((await openAlarms(noor)).map(({ reach }) => reach).sort()).toEqual(['away', 'here']);
 
     const stranger = naast.visitor('Iemand');
     const body = { place: inSession(sessionId) };

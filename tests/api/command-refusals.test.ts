@@ -7,6 +7,7 @@ import type { ErrorCode } from '@naast/shared/errors';
 import { rateLimits } from '@naast/shared/limits';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
+import { nineWords } from '../support/nine-words.js';
 import type { Person } from '../support/person.js';
 import { inRoom, refusalsByKind } from '../support/wire.js';
 import { type CommandName, commandRows, type SocketActor } from './command-rows.js';
@@ -87,6 +88,15 @@ describe('who is refused what, command by command', () => {
     });
     expect(ack).toEqual({ ok: false, error: { code: 'alreadySent' } });
     expect(await post(guest, sessionId, clientKey)).toBe('alreadySent');
+  });
+
+  it('refuses the nine words of a question, and a reply to what was not said here', async () => {
+    const [here, there] = [await house.set('open'), await house.set('open')];
+    const guest = house.actor('seated visitor');
+    expect(await post(guest, here.sessionId, randomUUID(), nineWords())).toBe('holdsCodename');
+    const body = { text: 'Ik ook', replyTo: there.messageId };
+    const reply = { ...inRoom(here.sessionId), clientKey: randomUUID(), body };
+    expect(await send('place:post', reply, guest)).toBe('notFound');
   });
 
   it('lets somebody say ten things at once, then asks for a pause and says how long', async () => {

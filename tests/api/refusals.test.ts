@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { drawCodename } from '@naast/shared/codename/codename';
-import { codenameLists } from '@naast/shared/codename/lists';
 import { contract } from '@naast/shared/contract/all';
 import type { ErrorCode } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
 import { somePlan } from '../support/arranging.js';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
+import { nineWords } from '../support/nine-words.js';
 import type { Person } from '../support/person.js';
 import { bomb } from '../support/pictures.js';
 import { idOf } from '../support/team.js';
@@ -20,13 +19,6 @@ import { actors, House, outcomeFor, type Stage } from './stage.js';
 const routeNames = Object.keys(contract.routes).filter(
   (name) => !(name in spreekuur || name in accountsWire),
 ) as RouteName[];
-
-function drawnWords(): string {
-  let at = 0;
-  return drawCodename(codenameLists.nl, (bound) => (at += 977) % bound)
-    .lines.flat()
-    .join(' ');
-}
 
 describe('who is refused what, route by route', () => {
   let house: House;
@@ -136,7 +128,7 @@ describe('who is refused what, route by route', () => {
     const heart = { params: { sessionId, messageId: id, kind: 'heart' }, body: { isGiven: true } };
     const react = () => ask('reactToMessage', heart, guest);
 
-    expect(await edit(drawnWords())).toBe('holdsCodename');
+    expect(await edit(nineWords())).toBe('holdsCodename');
     const note = (about: string | null) => ({ params: own, body: { about } });
     expect(await ask('noteMessage', note('death'), host)).toBe('ok');
     expect(await ask('noteMessage', note(null), guest)).toBe('notAllowed');

@@ -109,7 +109,7 @@ describe('losing rights', () => {
     const accountId = await idOf(bo, 'Sam');
     const sam = await naast.team('Sam');
     const joined = await sam.call(roomRoutes.joinAsHost, { params });
-    expect(joined.session.may).toEqual({ post: true, hide: true, door: true, close: true });
+    expect(joined.session.may).toMatchObject({ post: true, hide: true, door: true, close: true });
     const giveRoles = (isHost: boolean) =>
       bo.call(teamRoutes.giveRoles, {
         params: { accountId },

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { drawCodename } from '@naast/shared/codename/codename';
-import { codenameLists } from '@naast/shared/codename/lists';
 import type { MessageView, ReactionKind } from '@naast/shared/contract/messages';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import { rateLimits } from '@naast/shared/limits';
 import { Naast } from '../support/naast.js';
+import { nineWords } from '../support/nine-words.js';
 import type { Person } from '../support/person.js';
 import { Screen } from '../support/screen.js';
 import { unlimited } from '../support/unlimited.js';
@@ -156,9 +155,7 @@ describe('what somebody said in a room', () => {
   });
 
   it('never lands with the nine words of a question in it', async () => {
-    let at = 0;
-    const { lines } = drawCodename(codenameLists.nl, (bound) => (at += 977) % bound);
-    const nine = lines.flat().join(' ');
+    const nine = nineWords();
     const refused = await says(mila, { text: `Dit zijn mijn woorden: ${nine}. Kun jij kijken?` });
     expect(refused.error?.code).toBe('holdsCodename');
     const said = await mila.says(sessionId, 'Hallo');

@@ -165,7 +165,7 @@ describe('a store that 828702b wrote', () => {
     const [message] = await inOrder();
     const id = message?.id ?? '';
     const key = await opened.app.vault.keyOf(placeKey({ kind: 'roomSession', id: sessionId }));
-    const body = key.seal('message.body.1', id, JSON.stringify({ text: 'Morgen', reactions: { heart: 2 } }));
+    const body = key.seal('message.body.1', id, JSON.stringify({ text: 'Morgen', stickers: { star: 2 } }));
     const change = { body, schemaVersion: 9, addedLater: true };
     await raw().updateOne({ _id: id }, { $set: change });
     const before = await raw().findOne({ _id: id });
@@ -180,7 +180,7 @@ describe('a store that 828702b wrote', () => {
     expect(after).toMatchObject({ schemaVersion: 9, addedLater: true });
     expect(JSON.parse(key.open('message.body.1', id, bytesOf(after?.body ?? Buffer.alloc(0))))).toEqual({
       text: 'Overmorgen',
-      reactions: { heart: 2 },
+      stickers: { star: 2 },
     });
   });
 

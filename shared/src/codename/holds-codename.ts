@@ -8,17 +8,31 @@ const knownLeast = wordCount - 1;
 /** "hallo hallo hallo …" is no codename. */
 const distinctLeast = wordCount - 2;
 
-/** Whether a text has a codename in it, with other words around it or not. */
+/** Numbers before lines; between the words of a codename is nothing but space, a line, or what word processors put there. */
+const numbers = /^\s*\d+[.):]?\s/gm;
+const between = /[^\p{L}\p{M}\s'’`´/·•|-]+/u;
+
+/**
+ * Whether a text has a codename in it, with other words around it or not. A list with commas is none: people name what
+ * they see around them to calm down.
+ */
 export function holdsCodename(text: string, lists: Readonly<Record<string, readonly string[]>>): boolean {
-  const words = typedWords(text);
-  if (words.length < wordCount) return false;
+  const parts = text
+    .replace(numbers, '')
+    .split(between)
+    .map(typedWords)
+    .filter((words) => words.length >= wordCount);
+  if (parts.length === 0) return false;
   return Object.values(lists).some((list) => {
     const known = new Set(list);
-    return words.some((_, from) => {
-      const nine = words.slice(from, from + wordCount);
-      if (nine.length < wordCount) return false;
-      const inList = nine.filter((word) => known.has(word));
-      return inList.length >= knownLeast && new Set(inList).size >= distinctLeast;
-    });
+    return parts.some((words) =>
+      words.some((_, from) => isCodename(words.slice(from, from + wordCount), known)),
+    );
   });
+}
+
+function isCodename(nine: readonly string[], known: ReadonlySet<string>): boolean {
+  if (nine.length < wordCount) return false;
+  const inList = nine.filter((word) => known.has(word));
+  return inList.length >= knownLeast && new Set(inList).size >= distinctLeast;
 }

@@ -96,7 +96,7 @@ export const talkPackets = {
   'place:unfollow': { abilities: ['talk.leave'], errors: [], payload: place },
   'place:post': {
     abilities: ['talk.post'],
-    errors: refusals,
+    errors: [...refusals, 'holdsCodename'],
     payload: place.extend({
       clientKey: z.uuid(),
       body: z.strictObject({ text: plainText({ maxCharacters: limits.message.maxCharacters }) }),

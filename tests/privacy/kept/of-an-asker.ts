@@ -43,6 +43,7 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'threads.urgency': ofTeam,
   'threads.worries': ofTeam,
   'threads.askedAt': ({ askedOn }) => [`Gesteld op: ${askedOn}`, `Mijn vraag, ${askedOn}`],
+  'threads.isAlarmDue': machinery,
   'threads.helloBy': ({ question, day }) => [`Beloofd: gelezen uiterlijk: ${day(question.helloBy)}`],
   'threads.greeting.accountId': ofTeam,
   'threads.greeting.clientKey': id,

@@ -17,6 +17,7 @@ export type {
   MessageChange,
   RevRange,
 } from './messages.types.js';
+export { refuseCodename } from './refuse-codename.js';
 
 export const messages = {
   stores: ({ connection, vault, newId, messageRows: rows }) => ({

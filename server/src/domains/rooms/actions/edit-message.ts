@@ -1,9 +1,9 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { refuseCodename } from '../../messages/index.js';
 import type { Seat } from '../../seats/index.js';
 import type { RoomMessage } from '../rooms.types.js';
 import { changeMessage, findMessage, type OneMessage } from './change-message.js';
-import { refuseCodename } from './post-message.js';
 
 /** Changes the words of an own message; the former words are gone. */
 export async function editMessage(

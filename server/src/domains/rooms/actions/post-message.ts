@@ -1,9 +1,8 @@
-import { holdsCodename } from '@naast/shared/codename/holds-codename';
-import { codenameLists } from '@naast/shared/codename/lists';
 import { isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { refuseCodename } from '../../messages/index.js';
 import type { Posted } from '../../places/index.js';
 import { classOf, placeOf, type RoomMessage, type RoomViewer, roomLog } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
@@ -36,9 +35,4 @@ export async function postMessage(
   if (range) ctx.publish({ type: 'place.messagesChanged', place: placeOf(session), ...range });
   if (message.seatId !== seat.id) throw new NaastError('alreadySent');
   return { message, viewer: classOf(seat) };
-}
-
-/** Whoever reads a codename can open the question that it belongs to. */
-export function refuseCodename(text: string): void {
-  if (holdsCodename(text, codenameLists)) throw new NaastError('holdsCodename');
 }

@@ -1,0 +1,8 @@
+import { holdsCodename } from '@naast/shared/codename/holds-codename';
+import { codenameLists } from '@naast/shared/codename/lists';
+import { NaastError } from '../../kernel/errors.js';
+
+/** Whoever reads a codename can open the question that it belongs to. Throws `holdsCodename`. */
+export function refuseCodename(text: string): void {
+  if (holdsCodename(text, codenameLists)) throw new NaastError('holdsCodename');
+}
