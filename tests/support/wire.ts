@@ -56,8 +56,10 @@ export const refusalsByKind: Readonly<
       'alreadySent',
       'tooFast',
       'storeUnavailable',
+      'notFound',
+      'holdsCodename',
     ],
-    talk: ['seatNeeded', 'talkEnded', 'alreadySent'],
+    talk: ['seatNeeded', 'talkEnded', 'alreadySent', 'holdsCodename'],
   },
   'place:type': { roomSession: ['roomClosed', 'seatNeeded', 'resting'], talk: ['seatNeeded', 'talkEnded'] },
 };

@@ -5,6 +5,7 @@ import type { SeatId } from '@naast/shared/contract/seats';
 import type { TalkId } from '@naast/shared/contract/talks';
 import type { ErrorCode } from '@naast/shared/errors';
 import { Naast } from '../support/naast.js';
+import { nineWords } from '../support/nine-words.js';
 import type { Person } from '../support/person.js';
 import { answersTalk, endsTalk, entersTalk, holdsTalk, offersTalk } from '../support/talks.js';
 import { inTalk, refusalsByKind } from '../support/wire.js';
@@ -55,6 +56,11 @@ describe('who is refused what in a talk, command by command', () => {
     expect(await send('place:post', daan, message())).toBe('seatNeeded');
     expect(await send('place:type', daan)).toBe('seatNeeded');
     expect(await send('place:unfollow', daan)).toBe('notFound');
+  });
+
+  it('refuses the nine words of a question', async () => {
+    const said = { clientKey: randomUUID(), body: { text: nineWords() } };
+    expect(await send('place:post', mila, said)).toBe('holdsCodename');
   });
 
   it('lands a clientKey once, and tells another seat only that it was sent', async () => {
