@@ -23,7 +23,7 @@ export function RoomBar({ onLeave, isWide, children }: RoomBarProps) {
   const say = useBilingual();
   const language = useLanguage();
   const clockTime = useClockTime();
-  const { state } = useLive();
+  const { state, may } = useLive();
   const { title, closesAt } = state.session;
   const count = t('live.people.count', { count: seatsHere(state.seats).length });
   const hosts = state.seats
@@ -34,8 +34,8 @@ export function RoomBar({ onLeave, isWide, children }: RoomBarProps) {
     <div className={styles.bar}>
       <div className={styles.naming}>
         <h1 className={styles.title}>{say(title)}</h1>
-        {/* Beside the conversation the list of people says it. */}
-        {!isWide && hosts.length > 0 && (
+        {/* Beside the conversation the list of people says it; and hosts, who need the room, know it. */}
+        {!isWide && !may.hide && hosts.length > 0 && (
           <p className={styles.reads}>
             {[t('rooms.hosts', { hosts: joinNames(hosts, language) }), until].filter(Boolean).join(' · ')}
           </p>
