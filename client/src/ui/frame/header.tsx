@@ -31,6 +31,8 @@ export function Top({ isOfTeam }: TopProps) {
 function Header({ isOfTeam }: TopProps) {
   const { t } = useTranslation();
   const organisation = useQuery(organisationQuery()).data;
+  const { self } = useSelf();
+  const hasOwnPlace = self?.kind === 'team' || self?.kind === 'member';
   return (
     <header className={styles.header}>
       <QuickExit />
@@ -45,8 +47,8 @@ function Header({ isOfTeam }: TopProps) {
         <BrandMark />
         <span className={styles.name}>Naast</span>
       </LocalLink>
-      {/* The team has tabs here, and finds it with the lines. */}
-      {!isOfTeam && <ShareDevice isBrief />}
+      {/* Who has a link or tabs here finds it with the lines: on a phone, a row more would be taken from the page. */}
+      {!isOfTeam && !hasOwnPlace && <ShareDevice isBrief />}
       <OwnPlace isOfTeam={isOfTeam} />
       <nav aria-label={t('frame.language')}>
         <LanguageSwitch />
