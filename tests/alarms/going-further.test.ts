@@ -166,9 +166,10 @@ describe('an alarm that nobody takes', () => {
     const broken = () => Promise.reject(new Error('its place is gone'));
     Object.assign(node.app.stores.spreekuur, { alarmsDue: broken });
     Object.assign(node.app.stores.worries, { all: broken });
-    await passes(limits.alarm.teamAfter);
+    // The job fails, for coordinators to see, once it has done the rest.
+    await expect(passes(limits.alarm.teamAfter)).rejects.toThrow('its place is gone');
     await eventually(() => expect(heardBySam()).toBeGreaterThan(0));
-    await passes(limits.alarm.onCallAfter);
+    await expect(passes(limits.alarm.onCallAfter)).rejects.toThrow('its place is gone');
     expect(calls()).toBe(1);
   });
 
