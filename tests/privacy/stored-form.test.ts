@@ -46,6 +46,7 @@ const otherTexts: Readonly<Record<string, string>> = {
   'alarms.seen.by': 'id of an account',
   'dataKeys.wrappedBy': 'id of a wrapping key',
   'duty.offeredTo': 'id of an account',
+  'foundWords.leaving': 'id of a key',
   'keyChecks.check': 'keyed hash',
   'keyChecks.wrappingKeys': 'ids of wrapping keys',
   'formerSettings.by': 'id of an account',
