@@ -138,6 +138,7 @@ describe('who is refused what, route by route', () => {
     expect(await ask('reactToMessage', nowhere, guest)).toBe('notFound');
     await ask('hideMessage', { params: own, body: { hidden: true } }, host);
     expect(await edit('Anders')).toBe('notAllowed');
+    expect(await ask('deleteMessage', { params: own }, guest)).toBe('notAllowed');
     await ask('hideMessage', { params: own, body: { hidden: false } }, host);
 
     const rest = (n: number) => ({ params: { sessionId, seatId }, body: { minutes: n } });
