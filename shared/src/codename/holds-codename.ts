@@ -16,19 +16,15 @@ const between = /[^\p{L}\p{M}\s'’`´/·•|-]+/u;
  * Whether a text has a codename in it, with other words around it or not. A list with commas is none: people name what
  * they see around them to calm down.
  */
-export function holdsCodename(text: string, lists: Readonly<Record<string, readonly string[]>>): boolean {
+export function holdsCodename(text: string, lists: readonly ReadonlySet<string>[]): boolean {
   const parts = text
     .replace(numbers, '')
     .split(between)
     .map(typedWords)
     .filter((words) => words.length >= wordCount);
-  if (parts.length === 0) return false;
-  return Object.values(lists).some((list) => {
-    const known = new Set(list);
-    return parts.some((words) =>
-      words.some((_, from) => isCodename(words.slice(from, from + wordCount), known)),
-    );
-  });
+  return lists.some((known) =>
+    parts.some((words) => words.some((_, from) => isCodename(words.slice(from, from + wordCount), known))),
+  );
 }
 
 function isCodename(nine: readonly string[], known: ReadonlySet<string>): boolean {
