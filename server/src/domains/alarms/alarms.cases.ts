@@ -1,6 +1,6 @@
 import type { PolicyCases } from '../../kernel/policy-cases.js';
 import type { PlaceOfAlarm } from '../places/index.js';
-import type { RoomSession } from '../rooms/index.js';
+import { sessionFor } from '../rooms/index.js';
 import { type Seat, seatFor } from '../seats/index.js';
 import type { AlarmAbility } from './alarms.policy.js';
 import type { Alarm } from './alarms.types.js';
@@ -67,20 +67,6 @@ const alarms = (now: Date): Record<string, { alarm: Alarm | null; hears: boolean
   },
 });
 
-const sessionAt = (now: Date, changes: Partial<RoomSession> = {}): RoomSession => ({
-  id: 'session',
-  roomId: 'room',
-  title: { nl: '', en: '' },
-  openedAt: now,
-  closesAt: null,
-  rev: 1,
-  hostAwaySince: null,
-  leftQuickly: [],
-  isEntryPaused: false,
-  closed: null,
-  ...changes,
-});
-
 /** Wanting to be found. */
 const finding = () => {
   const talk = { place: { kind: 'talk', id: 'talk' } } as const;
@@ -134,7 +120,7 @@ export const alarmCases: PolicyCases<AlarmAbility> = {
       alarm: alarmAt(now, { taken: { by: 'host', at: now, hereAt: now, isGone: false } }),
       hears: true,
     };
-    const seated = { session: sessionAt(now), other: other(now), canGo: true };
+    const seated = { session: sessionFor(now), other: other(now), canGo: true };
     return {
       'it is not told to them': { alarm: alarmAt(now), hears: false, ...seated },
       'they hear of it, and nobody took it': { alarm: alarmAt(now), hears: true, ...seated },
@@ -148,7 +134,7 @@ export const alarmCases: PolicyCases<AlarmAbility> = {
       'the host took it, and the room is closed': {
         ...taken,
         ...seated,
-        session: sessionAt(now, { closed: { at: now, reason: 'host' } }),
+        session: sessionFor(now, { closed: { at: now, reason: 'host' } }),
       },
       'the host took it, of a question': { ...taken, ...seated, session: null, other: null },
     };

@@ -21,6 +21,7 @@ import { roomsToWatch, sessionsHostedBy } from './sessions.js';
 
 export { createRooms } from './create-rooms.js';
 export { type NewRoom, type RoomSession, roomLog } from './rooms.types.js';
+export { sessionFor } from './session-for.js';
 export { sessionsHostedBy } from './sessions.js';
 
 /** Null once it was removed. */

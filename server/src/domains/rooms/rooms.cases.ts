@@ -4,6 +4,7 @@ import type { PolicyCases } from '../../kernel/policy-cases.js';
 import { seatFor } from '../seats/index.js';
 import type { RoomAbility } from './rooms.policy.js';
 import type { Room, RoomMessage, RoomSession } from './rooms.types.js';
+import { sessionFor } from './session-for.js';
 
 const words = { nl: '', en: '' };
 const room: Room = {
@@ -21,19 +22,7 @@ const within = { within: true, closesAt: null, opensAt: null, opensAgainAt: null
 
 function openSession(now: Date, changes: Partial<RoomSession> = {}): RoomSession {
   const closesAt = new Date(now.getTime() + 2 * limits.room.entryStopsBeforeClose);
-  return {
-    id: 'session',
-    roomId: room.id,
-    title: words,
-    openedAt: now,
-    closesAt,
-    rev: 1,
-    hostAwaySince: null,
-    isEntryPaused: false,
-    leftQuickly: [],
-    closed: null,
-    ...changes,
-  };
+  return sessionFor(now, { closesAt, ...changes });
 }
 
 const later = (now: Date) => new Date(now.getTime() + 60_000);

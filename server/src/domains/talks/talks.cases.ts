@@ -1,22 +1,8 @@
 import type { PolicyCases } from '../../kernel/policy-cases.js';
-import type { RoomSession } from '../rooms/index.js';
+import { type RoomSession, sessionFor } from '../rooms/index.js';
 import { type Seat, seatFor } from '../seats/index.js';
 import type { TalkAbility } from './talks.policy.js';
 import type { Talk } from './talks.types.js';
-
-const sessionAt = (now: Date, changes: Partial<RoomSession> = {}): RoomSession => ({
-  id: 'session',
-  roomId: 'room',
-  title: { nl: '', en: '' },
-  openedAt: now,
-  closesAt: null,
-  rev: 1,
-  hostAwaySince: null,
-  leftQuickly: [],
-  isEntryPaused: false,
-  closed: null,
-  ...changes,
-});
 
 /** The host in the policy matrix has the id `host`, and so on. */
 const talkAt = (now: Date, changes: Partial<Talk> = {}): Talk => ({
@@ -45,7 +31,7 @@ const states = (now: Date) => ({
 function offering(now: Date) {
   const seat = seatFor(now, { role: 'host' });
   const other = seatFor(now, { id: 'other' });
-  const on = { session: sessionAt(now), seat, other, canGo: true };
+  const on = { session: sessionFor(now), seat, other, canGo: true };
   const changed = (changes: Partial<Omit<typeof on, 'session' | 'seat' | 'other'>> & Who) => ({
     ...on,
     ...changes,
@@ -57,7 +43,7 @@ function offering(now: Date) {
     'hosts the room, to who left': changed({ other: seatFor(now, { standing: 'left' }) }),
     'hosts the room, to a host': changed({ other: seatFor(now, { role: 'host' }) }),
     'hosts the room, and it is closed': changed({
-      session: sessionAt(now, { closed: { at: now, reason: 'host' } }),
+      session: sessionFor(now, { closed: { at: now, reason: 'host' } }),
     }),
     'is not in the room': changed({ seat: null }),
     'sits in it as a person': changed({ seat: seatFor(now) }),
@@ -102,8 +88,8 @@ export const talkCases: PolicyCases<TalkAbility> = {
   'talk.offer': offering,
   'talk.mine': (now) => ({
     'no such session': { session: null, seat: null },
-    'no seat in the room': { session: sessionAt(now), seat: null },
-    'seated in the room': { session: sessionAt(now), seat: seatFor(now) },
+    'no seat in the room': { session: sessionFor(now), seat: null },
+    'seated in the room': { session: sessionFor(now), seat: seatFor(now) },
   }),
   'talk.answer': ofPerson,
   'talk.list': () => ({ always: null }),

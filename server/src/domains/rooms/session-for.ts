@@ -1,0 +1,16 @@
+import type { RoomSession } from './rooms.types.js';
+
+/** An open session around the clock for policy cases, with what they change of it. */
+export const sessionFor = (now: Date, changes: Partial<RoomSession> = {}): RoomSession => ({
+  id: 'session',
+  roomId: 'room',
+  title: { nl: '', en: '' },
+  openedAt: now,
+  closesAt: null,
+  rev: 1,
+  hostAwaySince: null,
+  leftQuickly: [],
+  isEntryPaused: false,
+  closed: null,
+  ...changes,
+});
