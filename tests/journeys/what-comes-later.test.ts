@@ -106,8 +106,11 @@ describe('script that comes later', () => {
   });
 
   it('is fetched at the door before anybody presses anything, and reloading inside brings it with the page', async () => {
-    await opens(`/rooms/${roomId}`);
-    await page.waitForResponse((response) => response.url().endsWith(talk));
+    await opens('/nl');
+    // Waits before the page opens: the script may come while the page is still loading.
+    const fetched = page.waitForResponse((response) => response.url().endsWith(talk));
+    await page.goto(`/rooms/${roomId}`);
+    await fetched;
     await walkIn(page);
     const inside = await (await page.reload())?.text();
     expect(inside).toContain(`modulepreload" crossorigin href="${talk}"`);
