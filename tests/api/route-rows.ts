@@ -216,6 +216,7 @@ export const routeRows: readonly RouteRow[] = [
     closed: seatedThere('roomClosed'),
     unknown: 'seatNeeded',
   }),
+  ...row('markSeen', inMessage, { ...hosting }),
   ...row(
     'hideMessage',
     ({ sessionId, messageId }) => ({ params: { sessionId, messageId }, body: { hidden: true } }),

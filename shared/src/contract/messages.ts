@@ -54,16 +54,19 @@ export const messageViewSchema = z.strictObject({
     .nullable(),
   /** In order of `reactionKinds`; only those that somebody gave. */
   reactions: z.array(z.strictObject({ kind: reactionKindSchema, seatIds: z.array(seatIdSchema) })),
+  /** The host who marked it as seen: for hosts and its author; null for others, and as long as no host did. */
+  seenBy: seatIdSchema.nullable(),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
 
-/** What a message has with which nothing was done: no reply, change, note or reaction. */
+/** What a message has with which nothing was done: no reply, change, note or reaction, and that no host marked as seen. */
 export const plainMessage = {
   replyTo: null,
   isEdited: false,
   isDeleted: false,
   contentNote: null,
   reactions: [],
+  seenBy: null,
 } satisfies Partial<MessageView>;
 
 export const messagePageSchema = z.strictObject({

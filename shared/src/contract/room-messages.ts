@@ -85,6 +85,16 @@ export const roomMessageRoutes = defineRoutes({
     reply: messageViewSchema,
     errors: ['notFound', 'notAllowed', 'seatNeeded', 'roomClosed'],
   },
+  markSeen: {
+    method: 'PUT',
+    path: '/api/room-sessions/:sessionId/messages/:messageId/seen',
+    summary:
+      'A host marks a message of another as seen; its author and the hosts are told by whom. The first host stands there, until its author changes the words.',
+    ability: 'room.markSeen',
+    params: inMessage,
+    reply: messageViewSchema,
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
   hideMessage: {
     method: 'PUT',
     path: '/api/room-sessions/:sessionId/messages/:messageId/hide',

@@ -78,6 +78,8 @@ export const roomMaySchema = z.strictObject({
   /** Put a content note on a message: on an own one; hosts on any, and only they take away a host's. */
   note: z.boolean(),
   hide: z.boolean(),
+  /** Tell the author of a message that it was seen. */
+  markSeen: z.boolean(),
   door: z.boolean(),
   close: z.boolean(),
 });

@@ -53,6 +53,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
       react: true,
       note: true,
       hide: false,
+      markSeen: false,
       door: false,
       close: false,
     },

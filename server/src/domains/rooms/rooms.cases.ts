@@ -192,6 +192,7 @@ export const roomCases: PolicyCases<RoomAbility> = {
   'room.react': (now) => ({ ...withKind(now, 'heart'), ...withKind(now, 'laugh') }),
   'room.note': aboutMessage,
   'room.hide': seated,
+  'room.markSeen': aboutMessage,
   'room.rest': aboutAnother,
   'room.door': seated,
   'room.free': (now) => ({

@@ -9,6 +9,7 @@ import { hideMessage } from './actions/hide-message.js';
 import { joinAsHost } from './actions/join-as-host.js';
 import { leaveRoom } from './actions/leave-room.js';
 import { letIn } from './actions/let-in.js';
+import { markSeen } from './actions/mark-seen.js';
 import { noteMessage } from './actions/note-message.js';
 import { openRoom } from './actions/open-room.js';
 import { reactToMessage } from './actions/react-to-message.js';
@@ -79,6 +80,10 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
   },
   async hideMessage(ctx, { params, body }) {
     const { message, seat } = await hideMessage(ctx, { ...params, ...body });
+    return presentMessageTo(message, seat);
+  },
+  async markSeen(ctx, { params }) {
+    const { message, seat } = await markSeen(ctx, params);
     return presentMessageTo(message, seat);
   },
   async restSeat(ctx, { params, body }) {

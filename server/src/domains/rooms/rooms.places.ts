@@ -6,7 +6,7 @@ import { followRoom, showTyping, unfollowRoom } from './actions/follows.js';
 import { postMessage } from './actions/post-message.js';
 import { roomAlarms } from './rooms.alarms.js';
 import { tellDoor, tellFacts, unsubscribeAll } from './rooms.audience.js';
-import { isHidden, presentMessage, presentSeat } from './rooms.present.js';
+import { isOthersForAuthor, presentMessage, presentSeat } from './rooms.present.js';
 import { removeSession } from './rooms.retention.js';
 import { placeOf, roomLog, roomViewers } from './rooms.types.js';
 
@@ -40,7 +40,7 @@ export const roomSessions = {
     placeOf,
     actions: { post: postMessage, type: showTyping },
     present: presentMessage,
-    isOthersForAuthor: isHidden,
+    isOthersForAuthor,
     presentSeat: (seat, viewer) => presentSeat(seat, roomViewers.find((known) => known === viewer) ?? null),
   },
 } satisfies PlaceKind;

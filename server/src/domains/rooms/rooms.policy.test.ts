@@ -43,7 +43,7 @@ function isToldOf(right: string, { message, seat }: Case): boolean {
   if (message === undefined) return true;
   if (message === null || message.hiddenAt !== null) return false;
   if (message.body.isDeleted || message.body.contentNote) return false;
-  return (message.seatId === (seat?.id ?? 'seat')) === (right !== 'react');
+  return (message.seatId === (seat?.id ?? 'seat')) === !['react', 'markSeen'].includes(right);
 }
 
 describe('what a class of viewers is told that it may do', () => {

@@ -47,6 +47,7 @@ declare module '../../kernel/abilities.js' {
     'room.react': { on: WithMessage & { kind: ReactionKind }; granted: WithMessageForSure };
     'room.note': { on: WithMessage; granted: WithMessageForSure };
     'room.hide': { on: Seated; granted: SeatedForSure };
+    'room.markSeen': { on: WithMessage; granted: WithMessageForSure };
     'room.rest': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     /** Pausing entry, and admitting those who wait. */
     'room.door': { on: Seated; granted: SeatedForSure };
@@ -159,6 +160,12 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   },
 
   'room.hide': (actor, on) => hostingIn(actor, on),
+  'room.markSeen'(actor, on) {
+    const verdict = hostingIn(actor, on);
+    if (verdict !== 'allow') return verdict;
+    if (on.message === null || on.message.body.isDeleted) return 'hide';
+    return on.message.seatId === on.seat?.id ? deny('notAllowed') : 'allow';
+  },
   'room.rest'(actor, on) {
     const verdict = hostingIn(actor, on);
     if (verdict !== 'allow') return verdict;
@@ -274,6 +281,7 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
     react: writes,
     note: isIn,
     hide: hosts,
+    markSeen: hosts,
     door: hosts,
     close: hosts,
   };

@@ -107,9 +107,21 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
 
 export const isHidden = (message: RoomMessage): boolean => message.hiddenAt !== null;
 
+/** Its author is shown more of it than others: that a host hid it, or saw it. */
+export const isOthersForAuthor = (message: RoomMessage): boolean =>
+  isHidden(message) || message.body.seenBy !== undefined;
+
 export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewer): MessageView {
   const mayKnow = mayKnowMeasure(viewer, isAuthor);
-  const { text, replyTo, isEdited = false, isDeleted = false, contentNote, reactions = [] } = message.body;
+  const {
+    text,
+    replyTo,
+    isEdited = false,
+    isDeleted = false,
+    contentNote,
+    reactions = [],
+    seenBy = null,
+  } = message.body;
   return {
     id: messageIdSchema.parse(message.id),
     seq: message.seq,
@@ -129,6 +141,7 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
       kind,
       seatIds: seatIds.map((id) => seatIdSchema.parse(id)),
     })),
+    seenBy: mayKnow ? seatIdOrNull(seenBy) : null,
   };
 }
 

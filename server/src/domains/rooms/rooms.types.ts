@@ -63,6 +63,8 @@ const roomBody = z.object({
   contentNote: z.object({ about: contentNoteSubjectSchema, isByHost: z.boolean() }).optional(),
   /** By the seats that gave them. */
   reactions: z.array(z.object({ kind: reactionKindSchema, seatIds: z.array(z.string()) })).optional(),
+  /** The seat of the first host who marked these words as seen. */
+  seenBy: z.string().optional(),
 });
 export const roomLog = {
   kind: 'roomSession',

@@ -17,6 +17,9 @@ export const live: Texts['live'] = {
   deleted: '{{name}} has deleted this message.',
   deletedMine: 'You have deleted this message.',
   edited: 'changed',
+  /** For its author; for other hosts. */
+  seenMine: '{{name}} has seen your message',
+  seen: 'Seen by {{name}}',
   note: 'Note: this is about {{about}}.',
   noteShow: 'Show it',
   noteFold: 'Hide it again',

@@ -15,6 +15,7 @@ export const message: Texts['message'] = {
   reactionOf: '{{reaction}}, from {{names}}',
   reactionsOn: 'Reactions',
   takeBack: 'Take back: {{reaction}}',
+  markSeen: 'Let {{name}} know that you saw this',
   edit: 'Change',
   delete: 'Delete your message',
   note: 'Add a content note',

@@ -15,6 +15,9 @@ export const live = {
   deleted: '{{name}} heeft dit bericht weggehaald.',
   deletedMine: 'Je hebt dit bericht weggehaald.',
   edited: 'aangepast',
+  /** For its author; for other hosts. */
+  seenMine: '{{name}} heeft je bericht gezien',
+  seen: 'Gezien door {{name}}',
   note: 'Let op: dit gaat over {{about}}.',
   noteShow: 'Laat zien',
   noteFold: 'Verberg weer',

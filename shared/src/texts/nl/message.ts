@@ -14,6 +14,7 @@ export const message = {
   reactionOf: '{{reaction}}, van {{names}}',
   reactionsOn: 'Reacties',
   takeBack: 'Haal weg: {{reaction}}',
+  markSeen: 'Laat {{name}} weten dat je dit zag',
   edit: 'Pas aan',
   delete: 'Haal je bericht weg',
   note: 'Zet er een let-op-regel bij',

@@ -46,6 +46,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   const heart = { params: { ...own.params, kind: 'heart' as const }, body: { isGiven: true } };
   await guest.call(roomRoutes.reactToMessage, heart);
   await member.call(roomRoutes.deleteMessage, own);
+  await host.call(roomRoutes.markSeen, { params: { sessionId, messageId: said.id } });
   const hide = { params: { sessionId, messageId: said.id }, body: { hidden: true } };
   await host.call(roomRoutes.hideMessage, hide);
   await guest.call(roomRoutes.readWindow, { params, query: {} });

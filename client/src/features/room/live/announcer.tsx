@@ -4,7 +4,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { useNews } from '../../../news/use-news.js';
 import { findSeat } from '../seats.js';
 import type { Move } from './moves.js';
-import { useSaid } from './said-context.js';
+import { type Said, useSaid } from './said-context.js';
 import { gatherMoves } from './talk-rows.js';
 import { useMovesText } from './use-moves-text.js';
 
@@ -31,6 +31,8 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
   );
   const [lines, setLines] = useState<readonly Line[]>([]);
   const spokenUpTo = useRef({ seq: state.messages.at(-1)?.seq ?? 0, move: moves.at(-1)?.id ?? 0 });
+  /** Own messages whose mark was there before, or is announced. */
+  const seenBefore = useRef(new Set(seenOf(state).map(({ id }) => id)));
 
   useEffect(() => {
     const before = spokenUpTo.current;
@@ -63,12 +65,18 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
       id: `${how} ${spokenUpTo.current.move}`,
       text: movesText(how, seatIds),
     }));
-    const spoken: readonly Line[] = [...moved, ...(said.length > readMost ? [counted] : said)];
+    const seen = seenOf(state).flatMap(({ id, seenBy }) => {
+      if (seenBefore.current.has(id)) return [];
+      seenBefore.current.add(id);
+      const name = findSeat(state.seats, seenBy)?.name ?? t('live.aHost');
+      return [{ id: `seen ${id}`, text: t('live.seenMine', { name }) }];
+    });
+    const spoken: readonly Line[] = [...moved, ...seen, ...(said.length > readMost ? [counted] : said)];
     if (spoken.length === 0) return;
     setLines((known) => [...known, ...spoken]);
     // Not cleared with the effect: each text stays for its time, also when another is added.
     setTimeout(() => setLines((known) => known.filter((line) => !spoken.includes(line))), keptFor);
-  }, [hiddenSeats, moves, movesText, unfoldsNotes, state.messages, state.mySeatId, state.seats, t]);
+  }, [hiddenSeats, moves, movesText, unfoldsNotes, state, t]);
 
   const said = (id: string) => state.messages.find((message) => message.id === id)?.text;
   return (
@@ -81,3 +89,7 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
     </div>
   );
 }
+
+/** The user's own messages that a host marked as seen. */
+const seenOf = ({ messages, mySeatId }: Pick<Said['state'], 'messages' | 'mySeatId'>) =>
+  messages.filter(({ seatId, seenBy }) => seenBy !== null && seatId === mySeatId);

@@ -1,5 +1,5 @@
 import type { MessageView } from '@naast/shared/contract/messages';
-import { Pencil, Reply, SmilePlus, Trash2, TriangleAlert, UserX, Volume2 } from 'lucide-react';
+import { Eye, Pencil, Reply, SmilePlus, Trash2, TriangleAlert, UserX, Volume2 } from 'lucide-react';
 import { canReadAloud, readAloud } from '../../../browser/speech.js';
 import { useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -8,7 +8,7 @@ import { Menu, type MenuItem } from '../../../ui/menu.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
 import type { DoingWith } from '../live/use-talking.js';
-import { useNote } from './use-changes.js';
+import { useNote, useSeen } from './use-changes.js';
 
 const size = 18;
 
@@ -19,6 +19,7 @@ export function MessageTools({ message, name }: { message: MessageView; name: st
   const clockTime = useClockTime();
   const { state, may, talking } = useLive();
   const note = useNote(message);
+  const seen = useSeen(message);
   if (message.isDeleted) return null;
   const isMine = message.seatId === state.mySeatId;
   const about = { name, time: clockTime(message.sentAt) };
@@ -33,6 +34,13 @@ export function MessageTools({ message, name }: { message: MessageView; name: st
       icon: <Reply size={size} aria-hidden />,
       onChoose: () => talking.onReply(message.id),
     },
+    may.markSeen &&
+      !isMine &&
+      message.seenBy === null && {
+        label: t('message.markSeen', { name }),
+        icon: <Eye size={size} aria-hidden />,
+        onChoose: () => seen.isPending || seen.mutate(undefined),
+      },
     canReact && {
       label: t('message.react', about),
       icon: <SmilePlus size={size} aria-hidden />,

@@ -37,6 +37,11 @@ export function useNote(message: MessageView) {
   );
 }
 
+export function useSeen(message: MessageView) {
+  const params = useParams(message);
+  return useChange(() => call(roomRoutes.markSeen, { params }));
+}
+
 export function useDelete(message: MessageView) {
   const params = useParams(message);
   return useChange(() => call(roomRoutes.deleteMessage, { params }));

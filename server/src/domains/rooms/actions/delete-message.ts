@@ -14,7 +14,7 @@ export async function deleteMessage(
     // A host hid it since it was judged.
     body.isDeleted || hiddenAt !== null
       ? null
-      : { body: { text: '', isDeleted: true, contentNote: undefined, reactions: [] } },
+      : { body: { text: '', isDeleted: true, contentNote: undefined, reactions: [], seenBy: undefined } },
   );
   return { message, seat };
 }

@@ -5,7 +5,7 @@ import type { Seat } from '../../seats/index.js';
 import type { RoomMessage } from '../rooms.types.js';
 import { changeMessage, findMessage, type OneMessage } from './change-message.js';
 
-/** Changes the words of an own message; the former words are gone. */
+/** Changes the words of an own message; the former words are gone, and that a host saw those. */
 export async function editMessage(
   ctx: Ctx,
   input: OneMessage & { readonly text: string },
@@ -17,7 +17,7 @@ export async function editMessage(
     // Hidden or deleted since it was judged: the words stay as they are.
     before.body.text === input.text || before.hiddenAt !== null || before.body.isDeleted
       ? null
-      : { body: { text: input.text, isEdited: true } },
+      : { body: { text: input.text, isEdited: true, seenBy: undefined } },
   );
   return { message, seat };
 }

@@ -1,0 +1,16 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import type { Seat } from '../../seats/index.js';
+import type { RoomMessage } from '../rooms.types.js';
+import { changeMessage, findMessage, type OneMessage } from './change-message.js';
+
+/** A host tells the author of a message that it was seen. Of several hosts the first stands there. Not in the logbook. */
+export async function markSeen(ctx: Ctx, input: OneMessage): Promise<{ message: RoomMessage; seat: Seat }> {
+  const { session, seat } = authorize(ctx, 'room.markSeen', await findMessage(ctx, input));
+  // Each change is a number in the log of all.
+  await ctx.rateLimits.consume('reaction', session.id);
+  const { message } = await changeMessage(ctx, session, input.messageId, ({ body }) =>
+    body.seenBy !== undefined || body.isDeleted ? null : { body: { seenBy: seat.id } },
+  );
+  return { message, seat };
+}
