@@ -49,6 +49,7 @@ export const errorStatus = {
   speaksOfDanger: 409,
   takeFirst: 409,
   talkEnded: 409,
+  writingPaused: 409,
   invitationGone: 410,
   tooLarge: 413,
   locked: 423,

@@ -81,6 +81,12 @@ export const limits = {
     /** Writing stops when no host has been there for this long; the room closes after `closesWithoutHost`. */
     readOnlyWithoutHost: 2 * minute,
     closesWithoutHost: 10 * minute,
+    /** A line above the talk. */
+    pinnedMaxCharacters: 200,
+    /** For everybody but hosts, unless a host ends it before. */
+    writingPause: 2 * minute,
+    /** What a host can choose for slow mode: one message a person in so many seconds. */
+    slowSeconds: [15, 30, 60, 120],
   },
   door: {
     /** A page that waits asks again this often. */

@@ -87,6 +87,13 @@ export const logDecisions = [
   'talk.ended',
   // Each opening, so no read that is entered once an hour.
   'safety.foundOpened',
+  // A host, for the whole room.
+  'room.pinned',
+  'room.unpinned',
+  'room.slowed',
+  'room.slowLifted',
+  'room.writingPaused',
+  'room.writingResumed',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

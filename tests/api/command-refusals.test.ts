@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageRows } from '@naast/server/domains/messages/index';
 import { contract } from '@naast/shared/contract/all';
+import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
 import { rateLimits } from '@naast/shared/limits';
@@ -65,6 +66,16 @@ describe('who is refused what, command by command', () => {
     expect(await post(guest, sessionId)).toBe('resting');
     expect(await send('place:type', inRoom(sessionId), guest)).toBe('resting');
     expect(await send('place:follow', inRoom(sessionId), guest)).toBe('ok');
+  });
+
+  it('stops everybody but hosts from writing and typing in a writing pause', async () => {
+    const { sessionId } = await house.set('open');
+    const [guest, host] = [house.actor('seated visitor'), house.actor('seated host')];
+    await host.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused: true } });
+    expect(await post(guest, sessionId)).toBe('writingPaused');
+    expect(await send('place:type', inRoom(sessionId), guest)).toBe('writingPaused');
+    expect(await send('place:follow', inRoom(sessionId), guest)).toBe('ok');
+    expect(await post(host, sessionId)).toBe('ok');
   });
 
   it('lets nobody who left follow, write or type', async () => {

@@ -117,6 +117,41 @@ describe('who is refused what, route by route', () => {
     expect(await ask('freeSeat', { params: { ...free.params, seatId: mySeatId } }, host)).toBe('notAllowed');
   });
 
+  it('lets nobody but hosts write in a writing pause, and pins no words of a question', async () => {
+    const stage = await house.set('open');
+    const [guest, host] = [house.actor('seated visitor'), house.actor('seated host')];
+    const { sessionId, messageId } = stage;
+    const pin = { ...inSession(stage), body: { text: nineWords() } };
+    expect(await ask('pinLine', pin, host)).toBe('holdsCodename');
+    await host.follows(sessionId);
+    const { id } = await host.says(sessionId, 'Dag.');
+    const pause = (paused: boolean) => ask('pauseWriting', { ...inSession(stage), body: { paused } }, host);
+    const edit = () =>
+      ask('editMessage', { params: { sessionId, messageId }, body: { text: 'Anders' } }, guest);
+    const heart = { params: { sessionId, messageId: id, kind: 'heart' }, body: { isGiven: true } };
+    expect(await pause(true)).toBe('ok');
+    expect([await edit(), await ask('reactToMessage', heart, guest)]).toEqual([
+      'writingPaused',
+      'writingPaused',
+    ]);
+    expect(await pause(false)).toBe('ok');
+    expect(await edit()).toBe('ok');
+  });
+
+  it('marks what was seen once, and nothing that is not there or is one’s own', async () => {
+    const stage = await house.set('open');
+    const host = house.actor('seated host');
+    const { sessionId, messageId } = stage;
+    await host.follows(sessionId);
+    const { id } = await host.says(sessionId, 'Dag.');
+    const seen = (one: string) => ask('markSeen', { params: { sessionId, messageId: one } }, host);
+    expect([await seen(messageId), await seen(id), await seen('x'.repeat(22))]).toEqual([
+      'ok',
+      'notAllowed',
+      'notFound',
+    ]);
+  });
+
   it('lets nobody change what was said while they may not write, nor what a host hid or noted', async () => {
     const stage = await house.set('open');
     const [guest, host] = [house.actor('seated visitor'), house.actor('seated host')];

@@ -35,6 +35,7 @@ import {
 } from '../support/spreekuur.js';
 import { accepts, invites, joins, readsTeam, setsUpAs } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
+import { hostingWays } from './hosting-ways.js';
 import { hide, messageWays } from './message-ways.js';
 import { type Scene, safetyWays } from './safety-ways.js';
 
@@ -204,6 +205,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
     'room.rested': { who: 'Noor', do: (scene) => rest(scene, 10) },
     'room.restLifted': { who: 'Noor', do: (scene) => rest(scene, 0) },
     ...messageWays,
+    ...hostingWays,
     'room.entryPaused': { who: 'Noor', do: (scene) => setsEntry(scene, true) },
     'room.entryResumed': {
       who: 'Noor',

@@ -60,6 +60,8 @@ const otherTexts: Readonly<Record<string, string>> = {
   'organisations.timeZone': 'name of a time zone',
   'roomSessions.leftQuickly': 'ids of seats',
   'roomSessions.openIn': 'id of a room',
+  'roomSessions.pinnedBy': 'id of a seat',
+  'roomSessions.writingPause.by': 'id of a seat',
   'safetyAlarms.about': 'id of a seat, or a keyed hash',
   'safetyAlarms.closed.by': 'id of an account',
   'safetyAlarms.taken.by': 'id of an account',

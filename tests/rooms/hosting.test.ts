@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MessageView } from '@naast/shared/contract/messages';
+import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
 import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast, pairedBuses } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { Screen } from '../support/screen.js';
 import { unlimited } from '../support/unlimited.js';
+import { inRoom } from '../support/wire.js';
 
 /** Noor and Mila are on one node; Sam, the second host, and Kim on another. */
 describe('a room that is hosted', () => {
@@ -86,5 +90,142 @@ describe('a room that is hosted', () => {
     });
   });
 
-  it('is the same on every screen', allMatch);
+  describe('with a line above the talk', () => {
+    const pins = (host: Person, text: string | null) =>
+      host.ask(hostingRoutes.pinLine, { params: { sessionId }, body: { text } });
+
+    it('shows it to everybody inside with who wrote it, on every node, and to nobody outside', async () => {
+      const bare = await mila.call(roomRoutes.readSession, { params: { sessionId } });
+      expect(bare.session.pinned).toBeNull();
+      await pins(sam, 'Vandaag gaat het over slapen.');
+      await naast.settled();
+      const pinned = { text: 'Vandaag gaat het over slapen.', by: await seatOf(sam) };
+      for (const live of lives) expect(live.state.session.pinned).toEqual(pinned);
+      const outside = await naast.visitor('Joost').call(roomRoutes.readSession, { params: { sessionId } });
+      expect(outside.session.pinned).toBeNull();
+      await allMatch();
+
+      // Of two hosts the last one stands, and either takes it away.
+      await pins(noor, 'Nog tien minuten.');
+      await naast.settled();
+      for (const live of lives) expect(live.state.session.pinned?.text).toBe('Nog tien minuten.');
+      await pins(sam, null);
+      await naast.settled();
+      for (const live of lives) expect(live.state.session.pinned).toBeNull();
+      await allMatch();
+    });
+
+    it('is one line, by a host, and goes with the session', async () => {
+      expect((await pins(noor, 'Een\nTwee')).error?.code).toBe('badInput');
+      expect((await pins(noor, 'x'.repeat(limits.room.pinnedMaxCharacters + 1))).error?.code).toBe(
+        'badInput',
+      );
+      expect((await pins(mila, 'Ik')).error?.code).toBe('signInNeeded');
+      await pins(noor, 'Vandaag gaat het over slapen.');
+      await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+      expect((await naast.app.stores.rooms.findSession(sessionId))?.pinned).toBeNull();
+      expect((await pins(noor, 'Nog iets')).error?.code).toBe('roomClosed');
+    });
+  });
+
+  describe('that a host slows', () => {
+    const slows = (seconds: 0 | 15 | 30) =>
+      noor.call(hostingRoutes.setSlow, { params: { sessionId }, body: { seconds } });
+    const posts = async (person: Person, text: string, clientKey: string = randomUUID()) => {
+      const ack = await person.emitAnything('place:post', {
+        ...inRoom(sessionId),
+        clientKey,
+        body: { text },
+      });
+      return ack?.ok === false ? ack.error : null;
+    };
+
+    it('takes one message a person in so many seconds, and says when the next one can come', async () => {
+      expect(await posts(mila, 'Ervoor')).toBeNull();
+      await slows(30);
+      await naast.settled();
+      for (const live of lives) expect(live.state.session.slow?.seconds).toBe(30);
+      await allMatch();
+      expect(await posts(mila, 'Een')).toBeNull();
+      naast.clock.forward(10_000);
+      expect(await posts(mila, 'Twee')).toEqual({ code: 'tooFast', retryAfterMs: 20_000 });
+      // Each has a turn of their own, and hosts are not slowed.
+      expect(await posts(kim, 'Van Kim')).toBeNull();
+      for (const text of ['Dag', 'Welkom']) expect(await posts(noor, text)).toBeNull();
+      naast.clock.forward(20_000);
+      expect(await posts(mila, 'Twee')).toBeNull();
+      await slows(0);
+      expect(await posts(mila, 'Drie')).toBeNull();
+      // Once it is set again, earlier messages do not count.
+      await slows(15);
+      expect(await posts(mila, 'Vier')).toBeNull();
+      expect((await posts(mila, 'Vijf'))?.code).toBe('tooFast');
+    });
+
+    it('gives one message one turn, however often it is sent, and one turn to two nodes at once', async () => {
+      await slows(30);
+      const key = randomUUID();
+      for (let n = 0; n < 3; n++) expect(await posts(mila, 'Een', key)).toBeNull();
+      naast.clock.forward(30_000);
+      const many = await Promise.all(Array.from({ length: 10 }, (_, n) => posts(mila, `Nummer ${n}`)));
+      expect(many.filter((error) => error === null)).toHaveLength(1);
+      const { seats } = naast.app.stores;
+      const turn = {
+        everyMs: 30_000,
+        since: new Date(0),
+        at: new Date(naast.clock.now().getTime() + 60_000),
+      };
+      const kims = (await seatOf(kim)) ?? '';
+      const place = { kind: 'roomSession', id: sessionId } as const;
+      const waits = await Promise.all(
+        ['a', 'b', 'c'].map((one) => seats.takeTurn(place, kims, { ...turn, key: one })),
+      );
+      expect(waits.filter((wait) => wait === 0)).toHaveLength(1);
+    });
+  });
+
+  describe('that rests from writing', () => {
+    const pauses = (host: Person, paused: boolean) =>
+      host.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused } });
+    const posts = async (person: Person) => {
+      const ack = await person.emitAnything('place:post', {
+        ...inRoom(sessionId),
+        clientKey: randomUUID(),
+        body: { text: 'Iets' },
+      });
+      return ack?.ok === false ? ack.error.code : 'ok';
+    };
+
+    it('begins and ends for everybody but hosts, on every node; reading goes on', async () => {
+      const { writingPause } = await pauses(noor, true);
+      expect(writingPause?.by).toBe(await seatOf(noor));
+      await naast.settled();
+      for (const live of lives) expect(live.state.session.writingPause).toEqual(writingPause);
+      await allMatch();
+      for (const visitor of [mila, kim]) expect(await posts(visitor)).toBe('writingPaused');
+      for (const host of [noor, sam]) expect(await posts(host)).toBe('ok');
+      expect(await mila.reads(sessionId)).toHaveLength(2);
+      // A second host ends it before its time; one that runs is not prolonged.
+      naast.clock.forward(60_000);
+      expect((await pauses(sam, true)).writingPause).toEqual(writingPause);
+      expect((await pauses(sam, false)).writingPause).toBeNull();
+      await naast.settled();
+      for (const live of lives) expect(live.state.session.writingPause).toBeNull();
+      await allMatch();
+      for (const visitor of [mila, kim]) expect(await posts(visitor)).toBe('ok');
+    });
+
+    it('ends by itself after two minutes', async () => {
+      await pauses(noor, true);
+      await naast.settled();
+      naast.clock.forward(limits.room.writingPause - 1);
+      expect(await posts(kim)).toBe('writingPaused');
+      naast.clock.forward(1);
+      expect(await posts(kim)).toBe('ok');
+      expect(
+        (await kim.call(roomRoutes.readSession, { params: { sessionId } })).session.writingPause,
+      ).toBeNull();
+      expect((await pauses(sam, true)).writingPause?.by).toBe(await seatOf(sam));
+    });
+  });
 });

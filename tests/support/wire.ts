@@ -53,6 +53,7 @@ export const refusalsByKind: Readonly<
       'seatNeeded',
       'resting',
       'noHost',
+      'writingPaused',
       'alreadySent',
       'tooFast',
       'storeUnavailable',
@@ -61,5 +62,8 @@ export const refusalsByKind: Readonly<
     ],
     talk: ['seatNeeded', 'talkEnded', 'alreadySent', 'holdsCodename'],
   },
-  'place:type': { roomSession: ['roomClosed', 'seatNeeded', 'resting'], talk: ['seatNeeded', 'talkEnded'] },
+  'place:type': {
+    roomSession: ['roomClosed', 'seatNeeded', 'resting', 'writingPaused'],
+    talk: ['seatNeeded', 'talkEnded'],
+  },
 };

@@ -13,6 +13,7 @@ import { organisationRoutes } from './organisation.js';
 import { ownPageRoutes } from './own-pages.js';
 import { peopleEvents, peopleRoutes } from './people.js';
 import { placeCommands, placeEvents } from './places.js';
+import { hostingRoutes } from './room-hosting.js';
 import { roomEvents, roomRoutes } from './rooms.js';
 import { settingEvents, settingRoutes } from './settings.js';
 import { setupRoutes } from './setup.js';
@@ -32,6 +33,7 @@ export const contract = {
     ...settingRoutes,
     ...crisisLineRoutes,
     ...roomRoutes,
+    ...hostingRoutes,
     ...arrangingRoutes,
     ...spreekuurRoutes,
     ...answeringRoutes,

@@ -52,7 +52,16 @@ export const roomMessageRoutes = defineRoutes({
     params: inMessage,
     body: z.strictObject({ text: messageText }),
     reply: messageViewSchema,
-    errors: ['notFound', 'notAllowed', 'seatNeeded', 'roomClosed', 'resting', 'noHost', 'holdsCodename'],
+    errors: [
+      'notFound',
+      'notAllowed',
+      'seatNeeded',
+      'roomClosed',
+      'resting',
+      'noHost',
+      'writingPaused',
+      'holdsCodename',
+    ],
   },
   deleteMessage: {
     method: 'DELETE',
@@ -73,7 +82,7 @@ export const roomMessageRoutes = defineRoutes({
     params: inMessage.extend({ kind: reactionKindSchema }),
     body: z.strictObject({ isGiven: z.boolean() }),
     reply: messageViewSchema,
-    errors: ['notFound', 'notAllowed', 'seatNeeded', 'roomClosed', 'resting', 'noHost'],
+    errors: ['notFound', 'notAllowed', 'seatNeeded', 'roomClosed', 'resting', 'noHost', 'writingPaused'],
   },
   noteMessage: {
     method: 'PUT',

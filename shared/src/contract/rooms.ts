@@ -67,7 +67,7 @@ export const roomViewSchema = z.strictObject({
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
 
-/** What this class of viewers may do; a person's own rest comes on top. The server still authorizes each request. */
+/** What this class of viewers may do; a person's own rest and the room's writing pause come on top. The server still authorizes each request. */
 export const roomMaySchema = z.strictObject({
   post: z.boolean(),
   /** Change the words of an own message. */
@@ -81,6 +81,10 @@ export const roomMaySchema = z.strictObject({
   /** Tell the author of a message that it was seen. */
   markSeen: z.boolean(),
   door: z.boolean(),
+  /** Write a line above the talk, or take it away. */
+  pin: z.boolean(),
+  /** How fast the whole room writes: slow mode, and a writing pause for everybody but hosts. */
+  pace: z.boolean(),
   close: z.boolean(),
 });
 export type RoomMay = z.infer<typeof roomMaySchema>;
@@ -100,6 +104,12 @@ export const sessionViewSchema = z.strictObject({
   hostAway: z.strictObject({ writingRestsAt: instant.nullable(), closesAt: instant }).nullable(),
   /** A host paused entry; seated people stay. */
   entryPaused: z.boolean(),
+  /** A line above the talk, and the host who wrote it. For seated viewers; null for others, and without one. */
+  pinned: z.strictObject({ text: z.string(), by: seatIdSchema }).nullable(),
+  /** Slow mode: one message a person in so many seconds, for messages sent since then; not for hosts. */
+  slow: z.strictObject({ seconds: z.number().int().positive(), since: instant }).nullable(),
+  /** Nobody but hosts writes until then (*adempauze*); it ends by itself. `by`: the seat of the host who began it. */
+  writingPause: z.strictObject({ until: instant, by: seatIdSchema }).nullable(),
   closed: z.strictObject({ at: instant, reason: z.enum(closeReasons) }).nullable(),
   may: roomMaySchema,
 });
@@ -168,7 +178,7 @@ export const roomSessionPackets = {
   'place:unfollow': { abilities: ['room.leave'], errors: [], payload: place },
   'place:post': {
     abilities: ['room.post'],
-    errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost', 'notFound', 'holdsCodename'],
+    errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost', 'writingPaused', 'notFound', 'holdsCodename'],
     payload: place.extend({
       clientKey: z.uuid(),
       body: z.strictObject({
@@ -179,7 +189,11 @@ export const roomSessionPackets = {
       }),
     }),
   },
-  'place:type': { abilities: ['room.type'], errors: ['roomClosed', 'seatNeeded', 'resting'], payload: place },
+  'place:type': {
+    abilities: ['room.type'],
+    errors: ['roomClosed', 'seatNeeded', 'resting', 'writingPaused'],
+    payload: place,
+  },
   'place:messages': {
     audience:
       'everybody seated in the session; people without the words of hidden messages but their own, hosts with them',
@@ -193,7 +207,7 @@ export const roomSessionPackets = {
     audience: 'everybody else seated in the session',
     payload: place.extend({ seatId: seatIdSchema }),
   },
-  /** The host fell away or came back, entry was paused or goes on, or it closed. */
+  /** The host fell away or came back, entry was paused or goes on, the pinned line or the pace changed, or it closed. */
   'place:facts': {
     audience: 'everybody seated in the session',
     payload: place.extend({ facts: sessionViewSchema }),

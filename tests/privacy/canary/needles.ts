@@ -154,6 +154,7 @@ export const words = {
   yourself: 'Zelf kun je bij de Rietzanger zitten.',
   note: 'Onder ons: denk aan de Waterhoen.',
   found: 'Te vinden bij de Roerdomplaan.',
+  pinned: 'Boven het gesprek: de Grutto slaapt.',
   form: 'Zonder script schrijf ik: Boomvalkje.',
   refused: 'Geweigerd: Smelleken & co.',
   wander: 'kwelderpieper-in-het-adres',

@@ -45,6 +45,9 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
     rev: 1,
     hostAway: null,
     entryPaused: false,
+    pinned: null,
+    slow: null,
+    writingPause: null,
     closed: null,
     may: {
       post: true,
@@ -55,6 +58,8 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
       hide: false,
       markSeen: false,
       door: false,
+      pin: false,
+      pace: false,
       close: false,
     },
   },

@@ -5,6 +5,7 @@ import { sweepPresence } from '../seats/index.js';
 import { tendSessions } from './actions/tend-sessions.js';
 import { arrangingHttp } from './arranging.http.js';
 import { doorStore } from './doors.store.js';
+import { hostingHttp } from './hosting.http.js';
 import { roomAudience } from './rooms.audience.js';
 import { roomInvalidates } from './rooms.invalidates.js';
 import './rooms.events.js';
@@ -43,13 +44,13 @@ export const rooms = {
   },
   desk: roomDesk,
   answers: { roomTitle, roomsToWatch, holdsRoom: async (ctx) => (await sessionsHostedBy(ctx)).length > 0 },
-  stores: ({ connection, limits, now, node }) => ({
-    rooms: roomStore(connection),
+  stores: ({ connection, vault, limits, now, node }) => ({
+    rooms: roomStore(connection, vault),
     doors: doorStore(limits.chair, now, node),
   }),
   collections: [roomCollection, roomSessionCollection],
   places: [roomSessions],
-  http: { ...roomHttp, ...arrangingHttp },
+  http: { ...roomHttp, ...hostingHttp, ...arrangingHttp },
   invalidates: roomInvalidates,
   subscribers: roomSubscribers,
   audience: roomAudience,

@@ -10,6 +10,7 @@ type SessionEvent =
   | 'room.hostWentAway'
   | 'room.hostCameBack'
   | 'room.entrySet'
+  | 'room.steered'
   | 'room.closed';
 type HostEvent = 'room.hostWentAway' | 'room.hostCameBack' | 'room.leftQuickly' | 'room.closed';
 type DoorEvent = 'room.doorChanged' | 'room.allLetIn';
@@ -68,6 +69,7 @@ export const roomAudience: Audience<SessionEvent | HostEvent | DoorEvent | 'seat
     // That it was the quick exit is the team's to know.
     'room.leftQuickly': tellHosted,
     'room.entrySet': tellSession,
+    'room.steered': tellSession,
     'room.doorChanged': async ({ place }, reach) => tellDoor(place, reach),
     'room.allLetIn': async ({ place }, reach) => tellDoor(place, reach),
     // A signal without content, as for settings: every page reads again. Who is inside sees the title.

@@ -27,6 +27,8 @@ function openSession(now: Date, changes: Partial<RoomSession> = {}): RoomSession
 
 const later = (now: Date) => new Date(now.getTime() + 60_000);
 
+const inPause = (now: Date) => openSession(now, { writingPause: { until: later(now), by: 'host' } });
+
 /** For abilities judged on a session and the actor's seat in it. */
 function seated(now: Date) {
   const session = openSession(now);
@@ -37,6 +39,12 @@ function seated(now: Date) {
     'open, connection lost': { session, seat: seatFor(now, { connection: 'away' }) },
     'open, left': { session, seat: seatFor(now, { standing: 'left' }) },
     'open, resting': { session, seat: seatFor(now, { restingUntil: later(now) }) },
+    'open, writing paused, seated': { session: inPause(now), seat: seatFor(now) },
+    'open, writing paused, seated as host': { session: inPause(now), seat: seatFor(now, { role: 'host' }) },
+    'open, writing pause over, seated': {
+      session: openSession(now, { writingPause: { until: now, by: 'host' } }),
+      seat: seatFor(now),
+    },
     'open, seated as host': { session, seat: seatFor(now, { role: 'host' }) },
     'open, no host for two minutes, seated': {
       session: openSession(now, { hostAwaySince: new Date(now.getTime() - limits.room.readOnlyWithoutHost) }),
@@ -195,6 +203,8 @@ export const roomCases: PolicyCases<RoomAbility> = {
   'room.markSeen': aboutMessage,
   'room.rest': aboutAnother,
   'room.door': seated,
+  'room.pin': seated,
+  'room.pace': seated,
   'room.free': (now) => ({
     ...aboutAnother(now),
     'open, seated as host, the other left': {

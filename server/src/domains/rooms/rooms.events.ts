@@ -10,6 +10,8 @@ declare module '../../kernel/events.js' {
     'room.leftQuickly': { readonly place: Place };
     /** A host paused or resumed entry. */
     'room.entrySet': { readonly place: Place };
+    /** The pinned line, slow mode, or a writing pause. */
+    'room.steered': { readonly place: Place };
     /** Who wait at the door on one node, named by its random id: how many, and since when. */
     'room.doorChanged': { readonly place: Place; readonly node: string; readonly told: Waiting };
     /** A host admitted all who wait. */

@@ -1,9 +1,18 @@
 import { roomDateKinds } from '@naast/shared/contract/room-dates';
 import { closeReasons } from '@naast/shared/contract/rooms';
+import { placeKey } from '../../kernel/place.js';
 import type { Collection } from '../../platform/storage/collection.js';
 import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/documents.js';
 import { bilingualPart, openingPart } from '../../platform/storage/parts.js';
+import type { SealedCollection } from '../domain.js';
 import { endedSessions, removeEndedSessions } from './rooms.retention.js';
+import { placeOf } from './rooms.types.js';
+
+declare module '../../platform/vault/vault.js' {
+  interface SealedKinds {
+    readonly 'room.pinned.1': true;
+  }
+}
 
 /** A date that differs from the week; times where the room can open on it. */
 const datePart = partOf({
@@ -71,6 +80,19 @@ const sessionSchema = schemaOf({
   isEntryPaused: { type: Boolean, allowNull: false },
   /** Seats of hosts who used the quick exit and have not come back; absent while there is none. */
   leftQuickly: { type: [String], default: undefined, allowNull: false },
+  /** Sealed, with the seat of the host who wrote it; absent while there is none, and once closed: a sweep opens no words. */
+  pinnedText: { type: Buffer, allowNull: false },
+  pinnedBy: { type: String, allowNull: false },
+  /** Slow mode; absent unless it is on. */
+  slow: {
+    type: partOf({ seconds: { type: Number, required: true }, since: { type: Date, required: true } }),
+    allowNull: false,
+  },
+  /** Of the last writing pause; absent until there was one, and once a host ended it. */
+  writingPause: {
+    type: partOf({ until: { type: Date, required: true }, by: { type: String, required: true } }),
+    allowNull: false,
+  },
   closed: {
     type: partOf({
       at: { type: Date, required: true },
@@ -85,7 +107,9 @@ sessionSchema.index({ openIn: 1 }, { unique: true, partialFilterExpression: { op
 // Retention looks for what closed long enough ago.
 sessionSchema.index({ 'closed.at': 1 });
 
-export const roomSessionCollection: Collection<RoomSessionDocument> = {
+const keyIds = ({ _id }: RoomSessionDocument) => [placeKey(placeOf({ id: _id }))];
+
+export const roomSessionCollection = {
   name: 'roomSessions',
   schema: sessionSchema,
   retention: ({ vault }) => ({
@@ -95,4 +119,5 @@ export const roomSessionCollection: Collection<RoomSessionDocument> = {
     left: async (ctx) => (await endedSessions(ctx)).length,
   }),
   backup: false,
-};
+  sealed: { 'room.pinned.1': { field: 'pinnedText', keyIds } },
+} satisfies SealedCollection<RoomSessionDocument>;

@@ -51,8 +51,8 @@ describe('what a class of viewers is told that it may do', () => {
 
   it.each(rows)('is what the policy allows: %s, %s', (right, _case, on) => {
     for (const actor of actors) {
-      // An own rest comes on top.
-      if (on.seat?.restingUntil || !isToldOf(right, on)) continue;
+      // An own rest comes on top, and a pause of the whole room.
+      if (on.seat?.restingUntil || on.session?.writingPause || !isToldOf(right, on)) continue;
       expect([actor.kind, roomMay(on.session, viewerFor(actor, on), now)[right]]).toEqual([
         actor.kind,
         isAllowed(actor, right, on),

@@ -51,6 +51,8 @@ declare module '../../kernel/abilities.js' {
     'room.rest': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     /** Pausing entry, and admitting those who wait. */
     'room.door': { on: Seated; granted: SeatedForSure };
+    'room.pin': { on: Seated; granted: SeatedForSure };
+    'room.pace': { on: Seated; granted: SeatedForSure };
     'room.free': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     'room.close': { on: Seated; granted: SeatedForSure };
     'room.make': { on: null };
@@ -156,7 +158,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     const seated = seatedIn(actor, on);
     if (seated !== 'allow') return seated;
     if (on.seat !== null && isResting(on.seat, now)) return deny('resting');
-    return 'allow';
+    return restsWithAll(on, now) ? deny('writingPaused') : 'allow';
   },
 
   'room.hide': (actor, on) => hostingIn(actor, on),
@@ -173,6 +175,8 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return seatMay(on.other, classOf(on.seat)).rest ? 'allow' : deny('notAllowed');
   },
   'room.door': (actor, on) => hostingIn(actor, on),
+  'room.pin': (actor, on) => hostingIn(actor, on),
+  'room.pace': (actor, on) => hostingIn(actor, on),
   'room.free'(actor, on) {
     const verdict = hostingIn(actor, on);
     if (verdict !== 'allow') return verdict;
@@ -235,8 +239,17 @@ function writing(actor: Actor, on: Seated, now: Date): Verdict {
   const seated = seatedIn(actor, on);
   if (seated !== 'allow') return seated;
   if (on.seat !== null && isResting(on.seat, now)) return deny('resting');
-  return roomMay(on.session, classOf(on.seat), now).post ? 'allow' : deny('noHost');
+  if (!roomMay(on.session, classOf(on.seat), now).post) return deny('noHost');
+  return restsWithAll(on, now) ? deny('writingPaused') : 'allow';
 }
+
+/** In a writing pause of the whole room, which hosts are not in. */
+const restsWithAll = ({ session, seat }: Seated, now: Date): boolean =>
+  session !== null && !isHostSeat(seat) && isWritingPaused(session, now);
+
+/** It ends by itself. */
+export const isWritingPaused = ({ writingPause }: Pick<RoomSession, 'writingPause'>, now: Date): boolean =>
+  writingPause !== null && writingPause.until > now;
 
 /** A message of the actor's own seat, with its words. */
 const isOwnMessage = (on: WithMessage): on is WithMessage & { message: RoomMessage } =>
@@ -267,7 +280,7 @@ export const mayKnowMeasure = (viewer: string | null, isOwn: boolean): boolean =
 
 /**
  * What seated people of a class may do now; null for an actor without a seat. Rights of one person only (e.g. while
- * resting) are judged by the policy.
+ * resting), and a writing pause, which ends without an event, are judged by the policy.
  */
 export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, now: Date): RoomMay {
   const isIn = session !== null && session.closed === null && viewer !== null;
@@ -283,6 +296,8 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
     hide: hosts,
     markSeen: hosts,
     door: hosts,
+    pin: hosts,
+    pace: hosts,
     close: hosts,
   };
 }

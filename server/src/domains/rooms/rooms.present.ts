@@ -14,7 +14,7 @@ import { isResting, type Seat } from '../seats/index.js';
 import type { SeenMessages, SeenSession } from './actions/reads.js';
 import type { Waiting } from './doors.store.js';
 import type { SeenRoom } from './load-room.js';
-import { mayKnowMeasure, roomMay, seatMay, withoutHost } from './rooms.policy.js';
+import { isWritingPaused, mayKnowMeasure, roomMay, seatMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 
 export function presentRoom({ room, hours, dates, status, session, may }: SeenRoom): RoomView {
@@ -59,6 +59,18 @@ export function presentSession(session: RoomSession, viewer: RoomViewer | null, 
       closesAt: hostAway.closesAt.toISOString(),
     },
     entryPaused: session.isEntryPaused,
+    pinned:
+      session.pinned === null || viewer === null
+        ? null
+        : { text: session.pinned.text, by: seatIdSchema.parse(session.pinned.by) },
+    slow: session.slow && { seconds: session.slow.seconds, since: session.slow.since.toISOString() },
+    writingPause:
+      session.writingPause !== null && isWritingPaused(session, now)
+        ? {
+            until: session.writingPause.until.toISOString(),
+            by: seatIdSchema.parse(session.writingPause.by),
+          }
+        : null,
     closed:
       session.closed === null ? null : { at: session.closed.at.toISOString(), reason: session.closed.reason },
     may: roomMay(session, viewer, now),

@@ -5,10 +5,12 @@ import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
-import { idsAmong, openCollection } from '../../platform/storage/collection.js';
+import { placeKey } from '../../kernel/place.js';
+import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import { byIdTogether } from '../../platform/storage/together.js';
+import type { Vault } from '../../platform/vault/vault.js';
 import { present, roomOrder } from './room-order.js';
 import {
   type RoomDocument,
@@ -16,7 +18,14 @@ import {
   roomCollection,
   roomSessionCollection,
 } from './rooms.model.js';
-import { inOrder, largestCapacity, type NewRoom, type Room, type RoomSession } from './rooms.types.js';
+import {
+  inOrder,
+  largestCapacity,
+  type NewRoom,
+  placeOf,
+  type Room,
+  type RoomSession,
+} from './rooms.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -58,6 +67,18 @@ export interface RoomStore {
   setHostAway(sessionId: string, since: Date | null): Promise<boolean>;
   /** False if nothing changed, or the session is closed. */
   setEntryPaused(sessionId: string, isPaused: boolean): Promise<boolean>;
+  /** Null takes it away. False if there was none to take away, or the session is closed. */
+  setPinned(sessionId: string, pinned: NonNullable<RoomSession['pinned']> | null): Promise<boolean>;
+  /** False if it was so, or the session is closed. */
+  setSlow(sessionId: string, slow: NonNullable<RoomSession['slow']> | null): Promise<boolean>;
+  /** False if one runs. */
+  beginWritingPause(
+    sessionId: string,
+    pause: NonNullable<RoomSession['writingPause']>,
+    now: Date,
+  ): Promise<boolean>;
+  /** False if none runs. */
+  endWritingPause(sessionId: string, now: Date): Promise<boolean>;
   /** A host used the quick exit. False if that was known, or the session is closed. */
   noteLeftQuickly(sessionId: string, seatId: string): Promise<boolean>;
   /** That host came back, or left. False if nothing changed. */
@@ -68,7 +89,7 @@ export interface RoomStore {
   forgetSession(sessionId: string): void;
 }
 
-export function roomStore(connection: Connection): RoomStore {
+export function roomStore(connection: Connection, vault: Vault): RoomStore {
   const rooms = openCollection(connection, roomCollection);
   const sessions = openCollection(connection, roomSessionCollection);
   const order = roomOrder(rooms);
@@ -85,6 +106,8 @@ export function roomStore(connection: Connection): RoomStore {
 
   async function sessionOf(document: RoomSessionDocument): Promise<RoomSession> {
     const room = (await known(document.roomId))?.room;
+    const { pinnedText, pinnedBy } = document;
+    const key = pinnedText && (await vault.keyOf(placeKey(placeOf({ id: document._id }))));
     return {
       id: document._id,
       roomId: document.roomId,
@@ -95,6 +118,14 @@ export function roomStore(connection: Connection): RoomStore {
       hostAwaySince: document.hostAwaySince,
       isEntryPaused: document.isEntryPaused ?? false,
       leftQuickly: document.leftQuickly ?? [],
+      pinned:
+        key && pinnedBy !== undefined
+          ? { text: key.open('room.pinned.1', document._id, bytesOf(pinnedText)), by: pinnedBy }
+          : null,
+      slow: document.slow ? { seconds: document.slow.seconds, since: document.slow.since } : null,
+      writingPause: document.writingPause
+        ? { until: document.writingPause.until, by: document.writingPause.by }
+        : null,
       closed: document.closed === null ? null : { at: document.closed.at, reason: document.closed.reason },
     };
   }
@@ -189,7 +220,11 @@ export function roomStore(connection: Connection): RoomStore {
       }
     },
     close: (sessionId, at, reason) =>
-      change(sessionId, {}, { $set: { closed: { at, reason } }, $unset: { openIn: 1 } }),
+      change(
+        sessionId,
+        {},
+        { $set: { closed: { at, reason } }, $unset: { openIn: 1, pinnedText: 1, pinnedBy: 1 } },
+      ),
     setHostAway: (sessionId, since) =>
       change(
         sessionId,
@@ -202,6 +237,25 @@ export function roomStore(connection: Connection): RoomStore {
         { isEntryPaused: isPaused ? { $ne: true } : true },
         { $set: { isEntryPaused: isPaused } },
       ),
+    async setPinned(sessionId, pinned) {
+      if (pinned === null)
+        return change(sessionId, { pinnedBy: { $exists: true } }, { $unset: { pinnedText: 1, pinnedBy: 1 } });
+      const key = await vault.keyOf(placeKey(placeOf({ id: sessionId })));
+      const pinnedText = key.seal('room.pinned.1', sessionId, pinned.text);
+      return change(sessionId, {}, { $set: { pinnedText, pinnedBy: pinned.by } });
+    },
+    setSlow: (sessionId, slow) =>
+      slow === null
+        ? change(sessionId, { slow: { $exists: true } }, { $unset: { slow: 1 } })
+        : change(sessionId, { 'slow.seconds': { $ne: slow.seconds } }, { $set: { slow } }),
+    beginWritingPause: (sessionId, writingPause, now) =>
+      change(
+        sessionId,
+        { $or: [{ writingPause: { $exists: false } }, { 'writingPause.until': { $lte: now } }] },
+        { $set: { writingPause } },
+      ),
+    endWritingPause: (sessionId, now) =>
+      change(sessionId, { 'writingPause.until': { $gt: now } }, { $unset: { writingPause: 1 } }),
     noteLeftQuickly: (sessionId, seatId) =>
       change(sessionId, { leftQuickly: { $ne: seatId } }, { $addToSet: { leftQuickly: seatId } }),
     noteBack: (sessionId, seatId) =>

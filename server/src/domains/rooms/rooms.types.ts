@@ -36,6 +36,12 @@ export interface RoomSession {
   readonly rev: number;
   readonly hostAwaySince: Date | null;
   readonly isEntryPaused: boolean;
+  /** A line above the talk; null once it is closed. */
+  readonly pinned: { readonly text: string; readonly by: string } | null;
+  /** One message a person in so many seconds, for messages since then. */
+  readonly slow: { readonly seconds: number; readonly since: Date } | null;
+  /** Only hosts write until then; may have passed. */
+  readonly writingPause: { readonly until: Date; readonly by: string } | null;
   /** Seats of hosts who used the quick exit and have not come back. */
   readonly leftQuickly: readonly string[];
   readonly closed: { readonly at: Date; readonly reason: CloseReason } | null;

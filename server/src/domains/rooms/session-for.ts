@@ -11,6 +11,9 @@ export const sessionFor = (now: Date, changes: Partial<RoomSession> = {}): RoomS
   hostAwaySince: null,
   leftQuickly: [],
   isEntryPaused: false,
+  pinned: null,
+  slow: null,
+  writingPause: null,
   closed: null,
   ...changes,
 });

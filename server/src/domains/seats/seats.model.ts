@@ -39,6 +39,11 @@ const schema = schemaOf({
   /** When the chair is given back unless a page connects. */
   releaseAt: { type: Date, required: true },
   restingUntil: { type: Date, default: null },
+  /** The last message that counted for a pace of writing, and its clientKey; absent where none was set. */
+  turn: {
+    type: partOf({ at: { type: Date, required: true }, key: { type: String, required: true } }),
+    allowNull: false,
+  },
   /** By which host the chair was given away, and why; until the person is back. */
   freed: {
     type: partOf({

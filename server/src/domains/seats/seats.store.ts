@@ -28,6 +28,14 @@ export interface NewSeat {
   readonly capacity: number | null;
 }
 
+/** A pace of writing: one message in so many ms, of those since then. */
+export interface Turn {
+  readonly key: string;
+  readonly at: Date;
+  readonly everyMs: number;
+  readonly since: Date;
+}
+
 export interface SeatStore {
   /** The actor's seat, or null. Cached on this node. */
   of(actor: Actor, place: Place): Promise<Seat | null>;
@@ -55,6 +63,11 @@ export interface SeatStore {
   /** Frees a chair; false if the seat has none. */
   free(place: Place, seatId: string, freed: Freed): Promise<boolean>;
   rest(place: Place, seatId: string, rest: Rest | null): Promise<Seat | null>;
+  /**
+   * Takes this seat's turn to write. 0, or in how many ms it can. One message takes one turn, however often it is tried,
+   * and from whatever nodes.
+   */
+  takeTurn(place: Place, seatId: string, turn: Turn): Promise<number>;
   /** The connected seats of a role. */
   listHere(place: Place, role: SeatRole): Promise<Seat[]>;
   /** The number of people with a chair, and of hosts; decrypts nothing. */
@@ -245,6 +258,16 @@ export function seatStore(
         )
         .lean();
       return document === null ? null : opened(place, document);
+    },
+    async takeTurn(place, seatId, { key, at, everyMs, since }) {
+      const seat = { _id: seatId, placeId: place.id };
+      const over = [{ $lte: new Date(at.getTime() - everyMs) }, { $lt: since }];
+      const isFree = { $or: [{ turn: { $exists: false } }, ...over.map((last) => ({ 'turn.at': last }))] };
+      if ((await seats.updateOne({ ...seat, ...isFree }, { $set: { turn: { at, key } } })).modifiedCount > 0)
+        return 0;
+      const last = (await seats.findOne(seat, { turn: 1 }).lean())?.turn;
+      if (!last || last.key === key) return 0;
+      return Math.max(1, last.at.getTime() + everyMs - at.getTime());
     },
     async count({ id: placeId }, now) {
       const [people, hosts] = await Promise.all([

@@ -35,6 +35,20 @@ export const host: Texts['host'] = {
     paused: 'No one new can come in now. It says so outside, too.',
     resume: 'Open the door again',
   },
+  pace: {
+    pause: 'Begin a breathing pause of 2 minutes',
+    resume: 'End the breathing pause',
+    slow: 'How often visitors can send',
+    free: 'As often as they like',
+    every: 'One message every {{count}} seconds',
+  },
+  pin: {
+    title: 'A line above the talk',
+    label: 'One line for everyone',
+    hint: 'Everyone reads that it is from you. When the room closes, it is gone.',
+    save: 'Put it there',
+    away: 'Take the line away',
+  },
   free: {
     ask: 'Remove {{name}} from the room',
     title: 'Remove {{name}} from the room?',

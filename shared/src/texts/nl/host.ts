@@ -33,6 +33,20 @@ export const host = {
     paused: 'Er komt nu niemand nieuw binnen. Buiten staat dat ook.',
     resume: 'Zet de deur weer open',
   },
+  pace: {
+    pause: 'Begin een adempauze van 2 minuten',
+    resume: 'Stop de adempauze',
+    slow: 'Hoe vaak bezoekers iets sturen',
+    free: 'Zo vaak ze willen',
+    every: 'Eén bericht per {{count}} seconden',
+  },
+  pin: {
+    title: 'Regel boven het gesprek',
+    label: 'Eén regel voor iedereen',
+    hint: 'Iedereen leest dat dit van jou is. Sluit de ruimte, dan is het weg.',
+    save: 'Zet neer',
+    away: 'Haal de regel weg',
+  },
   free: {
     ask: 'Haal {{name}} uit de ruimte',
     title: '{{name}} uit de ruimte halen?',

@@ -1,4 +1,5 @@
 import type { MessageId } from '@naast/shared/contract/messages';
+import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { inRoom } from '../../../support/wire.js';
 import type { CanaryHouse } from '../canary-house.js';
@@ -64,6 +65,12 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await raisesAlarms(team, { guest, member, sessionId, seatId });
   await member.tells('place:unfollow', inRoom(sessionId));
   for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });
+  for (const text of [words.pinned, null]) await host.call(hostingRoutes.pinLine, { params, body: { text } });
+  await host.call(hostingRoutes.pinLine, { params, body: { text: words.pinned } });
+  for (const seconds of [30, 0] as const)
+    await host.call(hostingRoutes.setSlow, { params, body: { seconds } });
+  for (const paused of [true, false])
+    await host.call(hostingRoutes.pauseWriting, { params, body: { paused } });
   await host.call(roomRoutes.letIn, { params });
   // A freed seat can be taken again after half a minute, or when a host lets them in.
   await host.call(roomRoutes.freeSeat, { params: { sessionId, seatId } });

@@ -9,20 +9,30 @@ import { hostAwayMinutes } from '../live/host-away.js';
 import { useLive } from '../live/live-context.js';
 import { EntryControl } from './entry-control.js';
 import styles from './host.module.css';
+import { PauseWriting } from './pause-writing.js';
+import { PinLine } from './pin-line.js';
+import { SetSlow } from './set-slow.js';
 
 /** The host's panel: the door, whom to call, what to do in some situations, the closing time, and what leaving does. */
 export function HostPanel({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
-  const { state, may } = useLive();
+  const { state, may, writingPause } = useLive();
   const { openedAt, closesAt } = state.session;
   return (
     <section className={styles.panel}>
       <h2>{t('host.title')}</h2>
       <div className={styles.ways}>
         {may.door && <EntryControl />}
+        {may.pace && !writingPause && <PauseWriting />}
         {children}
       </div>
+      {may.pace && <SetSlow />}
+      {may.pin && (
+        <Disclosure summary={t('host.pin.title')}>
+          <PinLine />
+        </Disclosure>
+      )}
       <SoundSwitch />
       <OnCall isFolded />
       <Disclosure summary={t('alarms.cards.title')}>

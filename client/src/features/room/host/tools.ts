@@ -4,5 +4,7 @@ export { DoorNews } from './door-news.js';
 export { HiddenWhy } from './hidden-why.js';
 export { HideTool } from './hide-tool.js';
 export { HostPanel } from './host-panel.js';
+export { PauseWriting } from './pause-writing.js';
 export { PersonActions } from './person-actions.js';
+export { Unpin } from './pin-line.js';
 export { TalksHere } from './talks-here.js';

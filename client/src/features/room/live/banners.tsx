@@ -1,4 +1,4 @@
-import { CloudOff, Hourglass, Leaf, ScrollText, UserX } from 'lucide-react';
+import { CloudOff, Hourglass, Leaf, ScrollText, UserX, Wind } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
@@ -19,7 +19,7 @@ const closingSoon = 15 * 60_000;
 /** Banners: a lost connection, a writing break, no host, the closing time. */
 export function Banners({ view }: { view: LiveRoomView }) {
   const { t } = useTranslation();
-  const { state, myRest, hostAway, may, organisation } = useLive();
+  const { state, myRest, hostAway, writingPause, may, tools, organisation } = useLive();
   const [rulesAtEntry] = useState(organisation.houseRules.version);
   const hasNewRules = organisation.houseRules.version !== rulesAtEntry;
   const { maintenance } = organisation;
@@ -35,6 +35,7 @@ export function Banners({ view }: { view: LiveRoomView }) {
     hasNewRules ||
     maintenance !== null ||
     hostAway !== null ||
+    writingPause !== null ||
     myRest !== null;
   return (
     <div className={joinClasses(styles.banners, isAny && styles.some)}>
@@ -78,6 +79,23 @@ export function Banners({ view }: { view: LiveRoomView }) {
           </p>
         </Note>
       )}
+      {writingPause && (
+        <Note icon={<Wind size={20} aria-hidden />}>
+          <div className={styles.told}>
+            <p>
+              <strong>
+                {t('live.pause.by', {
+                  name: findSeat(state.seats, writingPause.by)?.name ?? t('live.aHost'),
+                })}
+              </strong>{' '}
+              {may.pace
+                ? t('live.pause.forHost')
+                : t('live.pause.ends', { count: minutesUntil(Date.parse(writingPause.until), now) })}
+            </p>
+            {tools && may.pace && <tools.PauseWriting />}
+          </div>
+        </Note>
+      )}
       {myRest && (
         <Note icon={<Leaf size={20} aria-hidden />}>
           <p>
@@ -98,20 +116,34 @@ export function Banners({ view }: { view: LiveRoomView }) {
 function Spoken() {
   const { t } = useTranslation();
   const clockTime = useClockTime();
-  const { myRest, hostAway } = useLive();
+  const { state, myRest, hostAway, writingPause, may } = useLive();
+  const { slow } = state.session;
+  const isPaused = writingPause !== null && !may.pace;
+  const isPauseOver = useWasTrue(isPaused);
   const isAway = hostAway !== null;
-  const wasAway = useRef(isAway);
-  const [isBack, setBack] = useState(false);
-  useEffect(() => {
-    setBack(wasAway.current && !isAway);
-    wasAway.current = isAway;
-  }, [isAway]);
+  const isBack = useWasTrue(isAway);
   return (
     <div className="unseen" role="status" aria-atomic={false}>
+      {isPaused && <p key="pause">{t('live.pause.spoken')}</p>}
+      {isPauseOver && <p key="pauseOver">{t('live.pause.over')}</p>}
+      {slow && !may.pace && (
+        <p key={`slow ${slow.seconds}`}>{t('live.composer.slow', { count: slow.seconds })}</p>
+      )}
       {hostAway && !hostAway.writingRests && <p key="away">{t('live.hostAway.spokenAway')}</p>}
       {hostAway?.writingRests && <p key="rests">{t('live.hostAway.rests')}</p>}
       {isBack && <p key="back">{t('live.hostAway.back')}</p>}
       {myRest && <p key="resting">{t('live.resting', { time: clockTime(myRest.until) })}</p>}
     </div>
   );
+}
+
+/** Whether something that was so is no longer. */
+function useWasTrue(isNow: boolean): boolean {
+  const before = useRef(isNow);
+  const [wasTrue, setWasTrue] = useState(false);
+  useEffect(() => {
+    setWasTrue(before.current && !isNow);
+    before.current = isNow;
+  }, [isNow]);
+  return wasTrue;
 }

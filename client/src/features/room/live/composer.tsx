@@ -11,7 +11,8 @@ import { useObservable } from '../use-observable.js';
 import { AskToShare } from './ask-to-share.js';
 import styles from './composer.module.css';
 import { Replying } from './replying.js';
-import { useSaid } from './said-context.js';
+import { type Pace, useSaid } from './said-context.js';
+import { useSecondsUntil } from './use-seconds-until.js';
 
 const countFrom = 400;
 const hugeFrom = 10 * limits.message.maxCharacters;
@@ -19,7 +20,7 @@ const hugeFrom = 10 * limits.message.maxCharacters;
 /** The message field. Its text is in the store, so it survives a lost connection and a remount. */
 export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation();
-  const { store, state, myRest, may, talking, asksToShare } = useSaid();
+  const { store, state, myRest, may, pace, talking, asksToShare } = useSaid();
   const draft = useObservable(store.draft);
   const id = useId();
   const [isPressed, setPressed] = useState(false);
@@ -39,8 +40,9 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
   const text = isHuge ? draft : tidyText(draft);
   const problem = isHuge ? 'tooLong' : textProblem(text, limits.message);
   const left = limits.message.maxCharacters - (isHuge ? draft.length : characterCount(text));
-  const rest = myRest ? 'resting' : may.post ? null : 'noHost';
-  const cannotSend = problem !== null || rest !== null;
+  const rest = myRest ? 'resting' : pace.isPaused ? 'paused' : may.post ? null : 'noHost';
+  const waits = useSecondsUntil(pace.slow?.nextAt ?? null);
+  const cannotSend = problem !== null || rest !== null || waits > 0;
 
   function send(hasAgreed: boolean) {
     setPressed(true);
@@ -127,12 +129,23 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
         )}
         {count && <p>{count}</p>}
         {resting && <p>{resting}</p>}
-        {enterSends && isWide && !complaint && !count && !resting && (
+        {pace.slow && !resting && <SlowLine slow={pace.slow} waits={waits} />}
+        {enterSends && isWide && !complaint && !count && !resting && !pace.slow && (
           <p className={styles.hint}>{t('live.composer.hint')}</p>
         )}
       </div>
       {/* Once something is written: until then the talk needs the room more. */}
       {talking.tools && draft.trim() !== '' && <talking.tools.PickNote chosen={note} onChoose={setNote} />}
     </form>
+  );
+}
+
+/** Slow mode, and when this user can send again. Not a live region: it counts. */
+function SlowLine({ slow, waits }: { slow: NonNullable<Pace['slow']>; waits: number }) {
+  const { t } = useTranslation();
+  const { seconds: count, isForMe } = slow;
+  if (!isForMe) return <p>{t('live.composer.slowForOthers', { count })}</p>;
+  return (
+    <p>{waits > 0 ? t('live.composer.slowWaits', { count: waits }) : t('live.composer.slow', { count })}</p>
   );
 }

@@ -8,7 +8,7 @@ import type { RoomStore } from '../../../rooms/live-rooms.js';
 import type { LiveRoom } from '../../../rooms/room-session.js';
 import type * as tools from '../host/tools.js';
 import { findSeat, restOf } from '../seats.js';
-import type { Said } from './said-context.js';
+import type { Pace, Said } from './said-context.js';
 import type { Talking } from './use-talking.js';
 
 export interface Live extends Said {
@@ -17,6 +17,8 @@ export interface Live extends Said {
   readonly organisation: OrganisationView;
   /** What the screen offers, my own rest included; the server still authorizes each request. */
   readonly may: RoomMay;
+  /** Of the whole room; null once it has passed. */
+  readonly writingPause: SessionView['writingPause'];
   /** Null while a host is there. `writingRests`: writing has stopped. */
   readonly hostAway: (NonNullable<SessionView['hostAway']> & { readonly writingRests: boolean }) | null;
 }
@@ -38,12 +40,14 @@ export function liveValue(
   talking: Talking,
   tools: HostTools | null,
   onWorry: (worry: Worry) => void,
-  at: { now: number; writingRests: boolean; alone: string },
+  at: { now: number; writingRests: boolean; pauseIsOver: boolean; alone: string },
 ): Live {
   const { hostAway, may } = state.session;
   const myRest = restOf(state.rests, state.mySeatId, at.now);
   const mySeat = findSeat(state.seats, state.mySeatId);
-  const writes = (right: boolean) => right && !at.writingRests && myRest === null;
+  const writingPause = at.pauseIsOver ? null : state.session.writingPause;
+  const isPaused = writingPause !== null && !may.pace;
+  const writes = (right: boolean) => right && !at.writingRests && myRest === null && !isPaused;
   return {
     store,
     state,
@@ -54,10 +58,25 @@ export function liveValue(
     // What the server said holds until the moments that it named with it, which no event tells.
     may: { ...may, post: writes(may.post), edit: writes(may.edit), react: writes(may.react) },
     myRest,
+    pace: { isPaused, slow: slowFor(state) },
+    writingPause,
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
     asksToShare: true,
     alone: at.alone,
     onWorry: mySeat && !isHostSeat(mySeat) ? onWorry : null,
+  };
+}
+
+/** Counts as the server does: the user's messages since slow mode began. */
+function slowFor({ session, messages, mySeatId }: LiveRoom): Pace['slow'] {
+  const { slow, may } = session;
+  if (slow === null) return null;
+  const last = messages.findLast(({ seatId }) => seatId === mySeatId);
+  const counts = last !== undefined && !may.pace && last.sentAt >= slow.since;
+  return {
+    seconds: slow.seconds,
+    nextAt: counts ? Date.parse(last.sentAt) + slow.seconds * 1000 : null,
+    isForMe: !may.pace,
   };
 }
 

@@ -24,6 +24,7 @@ import { LiveContext, liveValue, type Worry } from './live-context.js';
 import { MyTalk } from './my-talk.js';
 import { NameNote, type Renamed } from './name-note.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
+import { Pinned } from './pinned.js';
 import { RoomBar } from './room-bar.js';
 import { SaidContext } from './said-context.js';
 import { Talk } from './talk.js';
@@ -99,11 +100,14 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   const hindered = hinderedBy[view.connection];
   const restsAt = state?.session.hostAway?.writingRestsAt;
   const writingRests = useHasCome(restsAt ? Date.parse(restsAt) : null);
+  const pausedUntil = state?.session.writingPause?.until;
+  const pauseIsOver = useHasCome(pausedUntil ? Date.parse(pausedUntil) : null);
   const value =
     state &&
     liveValue(store, state, organisation, talking, tools, worry, {
       now,
       writingRests,
+      pauseIsOver,
       alone: t('live.empty.alone'),
     });
   return (
@@ -133,6 +137,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
                 {tools ? <tools.AlarmBar isInRoom /> : <MyTalk sessionId={sessionId} />}
                 {tools && <tools.TalksHere />}
                 <Banners view={view} />
+                <Pinned />
                 <NameNote renamed={renamed} />
                 {tools && value.may.door && !isWide && <tools.DoorNews />}
               </div>

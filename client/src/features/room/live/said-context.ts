@@ -8,6 +8,19 @@ import type * as tools from '../host/tools.js';
 import type { Worry } from './live-context.js';
 import type { Talking } from './use-talking.js';
 
+/** `isPaused`: in a writing pause of the whole room. `slow`: one message in so many seconds. */
+export interface Pace {
+  readonly isPaused: boolean;
+  /** `nextAt`: when this user can send again, in ms of the server's clock; null: now. Hosts are not slowed. */
+  readonly slow: {
+    readonly seconds: number;
+    readonly nextAt: number | null;
+    readonly isForMe: boolean;
+  } | null;
+}
+
+export const freePace: Pace = { isPaused: false, slow: null };
+
 /** What the messages and the field need of a place with people in it: a room, or a talk. */
 export interface Said {
   readonly store: Pick<RoomStore, 'draft' | 'say' | 'sayAgain' | 'takeBack' | 'typed' | 'readOlder'> & {
@@ -22,6 +35,8 @@ export interface Said {
   readonly tools: typeof tools | null;
   /** What the screen offers; the server still authorizes each request. */
   readonly may: { readonly post: boolean; readonly hide: boolean };
+  /** How fast this room writes now, for this user. */
+  readonly pace: Pace;
   /** The user's own writing break, or null. */
   readonly myRest: RestView | null;
   /** Asks whether to tell the team that the user worries about another visitor. Null where that is not offered. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import styles from './live.module.css';
-import { type Said, SaidContext } from './said-context.js';
+import { freePace, type Said, SaidContext } from './said-context.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
 import { plainTalking } from './use-talking.js';
@@ -10,7 +10,7 @@ import { plainTalking } from './use-talking.js';
 interface TalkOfTwoProps {
   readonly label: string;
   readonly className: string | undefined;
-  readonly said: Omit<Said, 'talking' | 'asksToShare'>;
+  readonly said: Omit<Said, 'talking' | 'asksToShare' | 'pace'>;
   readonly view: Pick<LiveRoomView, 'outbox' | 'connection' | 'typing'>;
   readonly title: string;
   readonly ways: ReactNode;
@@ -31,7 +31,7 @@ export function TalkOfTwo(props: TalkOfTwoProps) {
       aria-label={label}
       className={joinClasses(styles.room, className, isLow && styles.low)}
     >
-      <SaidContext value={{ ...said, talking: plainTalking, asksToShare: false }}>
+      <SaidContext value={{ ...said, talking: plainTalking, asksToShare: false, pace: freePace }}>
         <div className={styles.bar}>
           <h1 className={styles.title}>{title}</h1>
           <div className={styles.ways}>{ways}</div>

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
-import { findSeated } from '../sessions.js';
+import { findSeated, sessionNow } from '../sessions.js';
 
 /** Pauses or resumes entry. Seated people keep their chairs, also when their connection drops. */
 export async function setEntry(
@@ -16,7 +16,5 @@ export async function setEntry(
     const act = isPaused ? 'room.entryPaused' : 'room.entryResumed';
     await enterInLog(ctx, { act, place: { kind: 'room', id: session.roomId } });
   }
-  // Another host may have set it on another node: return what is stored.
-  ctx.stores.rooms.forgetSession(session.id);
-  return (await ctx.stores.rooms.findSession(session.id)) ?? session;
+  return sessionNow(ctx, session);
 }

@@ -1,0 +1,21 @@
+import { limits } from '@naast/shared/limits';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import type { RoomSession } from '../rooms.types.js';
+import { findSeated, sessionNow, tellSteered } from '../sessions.js';
+
+/** A host begins an *adempauze* for everybody but hosts, or ends it before its time. One that runs is not prolonged. */
+export async function pauseWriting(
+  ctx: Ctx,
+  { sessionId, paused }: { sessionId: string; paused: boolean },
+): Promise<RoomSession> {
+  const { session, seat } = authorize(ctx, 'room.pace', await findSeated(ctx, sessionId));
+  const now = ctx.now();
+  const pause = { until: new Date(now.getTime() + limits.room.writingPause), by: seat.id };
+  const { beginWritingPause, endWritingPause } = ctx.stores.rooms;
+  const isNews = paused
+    ? await beginWritingPause(session.id, pause, now)
+    : await endWritingPause(session.id, now);
+  if (isNews) await tellSteered(ctx, session, paused ? 'room.writingPaused' : 'room.writingResumed');
+  return sessionNow(ctx, session);
+}

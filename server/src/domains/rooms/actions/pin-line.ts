@@ -1,0 +1,17 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { refuseCodename } from '../../messages/index.js';
+import type { RoomSession } from '../rooms.types.js';
+import { findSeated, sessionNow, tellSteered } from '../sessions.js';
+
+/** A host writes a line above the talk, or takes it away (null). Of two hosts the last one stands. Throws `holdsCodename`. */
+export async function pinLine(
+  ctx: Ctx,
+  { sessionId, text }: { sessionId: string; text: string | null },
+): Promise<RoomSession> {
+  const { session, seat } = authorize(ctx, 'room.pin', await findSeated(ctx, sessionId));
+  if (text !== null) refuseCodename(text);
+  if (await ctx.stores.rooms.setPinned(session.id, text === null ? null : { text, by: seat.id }))
+    await tellSteered(ctx, session, text === null ? 'room.unpinned' : 'room.pinned');
+  return sessionNow(ctx, session);
+}

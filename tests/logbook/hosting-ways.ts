@@ -1,0 +1,25 @@
+import { hostingRoutes } from '@naast/shared/contract/room-hosting';
+import type { Scene } from './safety-ways.js';
+
+const pins = ({ noor, sessionId }: Scene, text: string | null) =>
+  noor.call(hostingRoutes.pinLine, { params: { sessionId }, body: { text } });
+const slows = ({ noor, sessionId }: Scene, seconds: 0 | 30) =>
+  noor.call(hostingRoutes.setSlow, { params: { sessionId }, body: { seconds } });
+const pauses = ({ noor, sessionId }: Scene, paused: boolean) =>
+  noor.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused } });
+
+/** How each act of a host about a room session as a whole is entered. */
+export const hostingWays = {
+  'room.pinned': { who: 'Noor', do: (scene: Scene) => pins(scene, 'Vandaag: slapen') },
+  'room.unpinned': { who: 'Noor', do: (scene: Scene) => pins(scene, 'Slapen').then(() => pins(scene, null)) },
+  'room.slowed': { who: 'Noor', do: (scene: Scene) => slows(scene, 0).then(() => slows(scene, 30)) },
+  'room.slowLifted': { who: 'Noor', do: (scene: Scene) => slows(scene, 30).then(() => slows(scene, 0)) },
+  'room.writingPaused': {
+    who: 'Noor',
+    do: (scene: Scene) => pauses(scene, false).then(() => pauses(scene, true)),
+  },
+  'room.writingResumed': {
+    who: 'Noor',
+    do: (scene: Scene) => pauses(scene, true).then(() => pauses(scene, false)),
+  },
+};
