@@ -16,6 +16,7 @@ const { mayNow } = allOf(domains);
 const guardedBy = {
   enterRooms: 'room.enter',
   openRooms: 'room.open',
+  hearHelp: 'room.hearHelp',
   askQuestions: 'question.ask',
   signUp: 'member.signUp',
   seeQuestions: 'answering.list',

@@ -94,6 +94,9 @@ export const logDecisions = [
   'room.slowLifted',
   'room.writingPaused',
   'room.writingResumed',
+  'room.helpAsked',
+  'room.helpWithdrawn',
+  'room.helpAnswered',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

@@ -138,6 +138,16 @@ describe('who is refused what, route by route', () => {
     expect(await edit()).toBe('ok');
   });
 
+  it('lets nobody answer their own call for help, nor one that another answered', async () => {
+    const stage = await house.set('open');
+    const [host, other] = [house.actor('seated host'), house.actor('host elsewhere')];
+    const answer = (who: Person) => ask('answerHelp', inSession(stage), who);
+    expect(await ask('askHelp', { ...inSession(stage), body: { wants: 'lead' } }, host)).toBe('ok');
+    expect(await answer(host)).toBe('notAllowed');
+    expect(await answer(other)).toBe('ok');
+    expect(await answer(house.actor('coordinator'))).toBe('alreadyTaken');
+  });
+
   it('marks what was seen once, and nothing that is not there or is one’s own', async () => {
     const stage = await house.set('open');
     const host = house.actor('seated host');

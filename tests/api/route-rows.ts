@@ -231,6 +231,14 @@ export const routeRows: readonly RouteRow[] = [
   ...row('pinLine', (stage) => ({ ...inSession(stage), body: { text: 'Vandaag: slapen' } }), hosting),
   ...row('setSlow', (stage) => ({ ...inSession(stage), body: { seconds: 30 } }), hosting),
   ...row('pauseWriting', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),
+  ...row('listHelp', () => ({}), { open: forLeads('ok') }),
+  ...row('askHelp', (stage) => ({ ...inSession(stage), body: { wants: 'host' } }), hosting),
+  // Where somebody asks: rooms/help.test.ts.
+  ...row('answerHelp', inSession, {
+    open: forLeads('notFound'),
+    closed: forLeads('roomClosed'),
+    unknown: forLeads('notFound'),
+  }),
   ...row('letIn', inSession, hosting),
   ...row('freeSeat', ({ sessionId, seatId }) => ({ params: { sessionId, seatId } }), hosting),
   ...row('closeRoom', inSession, hosting),

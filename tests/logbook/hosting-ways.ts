@@ -1,3 +1,4 @@
+import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import type { Scene } from './safety-ways.js';
 
@@ -7,6 +8,9 @@ const slows = ({ noor, sessionId }: Scene, seconds: 0 | 30) =>
   noor.call(hostingRoutes.setSlow, { params: { sessionId }, body: { seconds } });
 const pauses = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused } });
+
+const asksHelp = ({ noor, sessionId }: Scene, wants: 'lead' | null) =>
+  noor.call(helpRoutes.askHelp, { params: { sessionId }, body: { wants } });
 
 /** How each act of a host about a room session as a whole is entered. */
 export const hostingWays = {
@@ -21,5 +25,21 @@ export const hostingWays = {
   'room.writingResumed': {
     who: 'Noor',
     do: (scene: Scene) => pauses(scene, true).then(() => pauses(scene, false)),
+  },
+  'room.helpAsked': {
+    who: 'Noor',
+    do: (scene: Scene) => asksHelp(scene, null).then(() => asksHelp(scene, 'lead')),
+  },
+  'room.helpWithdrawn': {
+    who: 'Noor',
+    do: (scene: Scene) => asksHelp(scene, 'lead').then(() => asksHelp(scene, null)),
+  },
+  'room.helpAnswered': {
+    who: 'Sam',
+    async do(scene: Scene) {
+      await asksHelp(scene, null);
+      await asksHelp(scene, 'lead');
+      await scene.sam.call(helpRoutes.answerHelp, { params: { sessionId: scene.sessionId } });
+    },
   },
 };

@@ -58,6 +58,7 @@ const otherTexts: Readonly<Record<string, string>> = {
   'organisations.name': 'public',
   'organisations.reading.closedOn': 'days',
   'organisations.timeZone': 'name of a time zone',
+  'roomSessions.help.by': 'id of a seat',
   'roomSessions.leftQuickly': 'ids of seats',
   'roomSessions.openIn': 'id of a room',
   'roomSessions.pinnedBy': 'id of a seat',

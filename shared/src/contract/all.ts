@@ -13,6 +13,7 @@ import { organisationRoutes } from './organisation.js';
 import { ownPageRoutes } from './own-pages.js';
 import { peopleEvents, peopleRoutes } from './people.js';
 import { placeCommands, placeEvents } from './places.js';
+import { helpRoutes } from './room-help.js';
 import { hostingRoutes } from './room-hosting.js';
 import { roomEvents, roomRoutes } from './rooms.js';
 import { settingEvents, settingRoutes } from './settings.js';
@@ -34,6 +35,7 @@ export const contract = {
     ...crisisLineRoutes,
     ...roomRoutes,
     ...hostingRoutes,
+    ...helpRoutes,
     ...arrangingRoutes,
     ...spreekuurRoutes,
     ...answeringRoutes,

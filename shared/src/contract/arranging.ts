@@ -15,6 +15,7 @@ export const roomRows = [
   'roomWithoutHost',
   'roomHostAway',
   'roomHostLeftQuickly',
+  'roomNeedsHelp',
   'roomsWithoutHours',
 ] as const;
 

@@ -10,6 +10,8 @@ const mayNowSchema = z.strictObject({
   enterRooms: z.boolean(),
   /** As a host; joining an open session as well. */
   openRooms: z.boolean(),
+  /** Hear which rooms ask the team for help. */
+  hearHelp: z.boolean(),
   askQuestions: z.boolean(),
   /** Sign up as a member, or recover a member's account. */
   signUp: z.boolean(),

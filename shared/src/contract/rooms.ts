@@ -85,6 +85,8 @@ export const roomMaySchema = z.strictObject({
   pin: z.boolean(),
   /** How fast the whole room writes: slow mode, and a writing pause for everybody but hosts. */
   pace: z.boolean(),
+  /** Ask the team for a second host or the duty lead. */
+  askHelp: z.boolean(),
   close: z.boolean(),
 });
 export type RoomMay = z.infer<typeof roomMaySchema>;

@@ -60,6 +60,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
       door: false,
       pin: false,
       pace: false,
+      askHelp: false,
       close: false,
     },
   },

@@ -14,6 +14,7 @@ import { useNavigate, usePlace } from '../../router.js';
 import { AlarmBar } from '../alarms/alarm-bar.js';
 import { Avatar } from '../avatar.js';
 import { ErrorText } from '../error-text.js';
+import { HelpBar } from '../help/help-bar.js';
 import { Menu } from '../menu.js';
 import { Tabs } from '../tabs.js';
 import styles from './team-nav.module.css';
@@ -39,6 +40,7 @@ export function TeamNav() {
     <>
       <Bar self={self} />
       <AlarmBar />
+      <HelpBar />
     </>
   );
 }

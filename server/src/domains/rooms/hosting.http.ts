@@ -1,11 +1,15 @@
+import type { helpRoutes } from '@naast/shared/contract/room-help';
 import type { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import type { Handlers } from '../../platform/http/handlers.js';
+import { answerHelp } from './actions/answer-help.js';
+import { askHelp } from './actions/ask-help.js';
 import { pauseWriting } from './actions/pause-writing.js';
 import { pinLine } from './actions/pin-line.js';
 import { setSlow } from './actions/set-slow.js';
-import { presentSession } from './rooms.present.js';
+import { listHelp } from './help-calls.js';
+import { presentHelp, presentSession } from './rooms.present.js';
 
-export const hostingHttp: Handlers<typeof hostingRoutes> = {
+export const hostingHttp: Handlers<typeof hostingRoutes & typeof helpRoutes> = {
   async pinLine(ctx, { params, body }) {
     return presentSession(await pinLine(ctx, { ...params, ...body }), 'hosts', ctx.now());
   },
@@ -14,5 +18,16 @@ export const hostingHttp: Handlers<typeof hostingRoutes> = {
   },
   async pauseWriting(ctx, { params, body }) {
     return presentSession(await pauseWriting(ctx, { ...params, ...body }), 'hosts', ctx.now());
+  },
+  async listHelp(ctx) {
+    return { calls: (await listHelp(ctx)).map(presentHelp) };
+  },
+  async askHelp(ctx, { params, body }) {
+    await askHelp(ctx, { ...params, ...body });
+    return {};
+  },
+  async answerHelp(ctx, { params }) {
+    await answerHelp(ctx, params);
+    return {};
   },
 };

@@ -40,6 +40,7 @@ export const rooms = {
   may: {
     enterRooms: (ctx) => entering(ctx.actor) === 'allow',
     openRooms: (ctx) => hosting(ctx.actor) === 'allow',
+    hearHelp: (ctx) => ctx.judge('room.hearHelp', null) === 'allow',
     arrangeRooms: (ctx) => ctx.judge('room.make', null) === 'allow',
   },
   desk: roomDesk,

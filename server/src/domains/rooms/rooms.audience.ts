@@ -51,40 +51,43 @@ export function tellDoor(place: Place, reach: Reach): void {
 }
 
 /** Room events only; `places` pushes messages and seats. */
-export const roomAudience: Audience<SessionEvent | HostEvent | DoorEvent | 'seat.rested' | 'room.arranged'> =
-  {
-    // Only to the resting person and the hosts.
-    'seat.rested': async ({ place, seatId }, reach) => {
-      if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
-      const seat = await reach.stores.seats.find(place, seatId);
-      if (!seat) return;
-      const rest = presentRest(seat, reach.now());
-      const hearers = [channels.seat(seatId), hostsOf(place)];
-      reach.emit(hearers, 'room:rest', { sessionId: place.id, seatId, rest });
-    },
+export const roomAudience: Audience<
+  SessionEvent | HostEvent | DoorEvent | 'seat.rested' | 'room.arranged' | 'room.helpChanged'
+> = {
+  // Only to the resting person and the hosts.
+  'seat.rested': async ({ place, seatId }, reach) => {
+    if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
+    const seat = await reach.stores.seats.find(place, seatId);
+    if (!seat) return;
+    const rest = presentRest(seat, reach.now());
+    const hearers = [channels.seat(seatId), hostsOf(place)];
+    reach.emit(hearers, 'room:rest', { sessionId: place.id, seatId, rest });
+  },
 
-    'room.opened': tellSession,
-    'room.hostWentAway': tellHosted,
-    'room.hostCameBack': tellHosted,
-    // That it was the quick exit is the team's to know.
-    'room.leftQuickly': tellHosted,
-    'room.entrySet': tellSession,
-    'room.steered': tellSession,
-    'room.doorChanged': async ({ place }, reach) => tellDoor(place, reach),
-    'room.allLetIn': async ({ place }, reach) => tellDoor(place, reach),
-    // A signal without content, as for settings: every page reads again. Who is inside sees the title.
-    'room.arranged': async ({ sessionId }, reach) => {
-      reach.emit(channels.everybody, 'organisation:changed', {});
-      const place = sessionId === null ? null : placeOf({ id: sessionId });
-      if (place === null || !reach.isFollowed(place)) return;
-      const session = await reach.stores.rooms.findSession(place.id);
-      if (session) tellFacts(session, reach);
-    },
-    'room.closed': async (event, reach) => {
-      try {
-        await tellHosted(event, reach);
-      } finally {
-        unsubscribeAll(event.place, reach);
-      }
-    },
-  };
+  'room.opened': tellSession,
+  'room.hostWentAway': tellHosted,
+  'room.hostCameBack': tellHosted,
+  // That it was the quick exit is the team's to know.
+  'room.leftQuickly': tellHosted,
+  'room.entrySet': tellSession,
+  'room.steered': tellSession,
+  // Never who are guests: each page of the team reads what its own rights show.
+  'room.helpChanged': async (_event, reach) => tellTeam(reach),
+  'room.doorChanged': async ({ place }, reach) => tellDoor(place, reach),
+  'room.allLetIn': async ({ place }, reach) => tellDoor(place, reach),
+  // A signal without content, as for settings: every page reads again. Who is inside sees the title.
+  'room.arranged': async ({ sessionId }, reach) => {
+    reach.emit(channels.everybody, 'organisation:changed', {});
+    const place = sessionId === null ? null : placeOf({ id: sessionId });
+    if (place === null || !reach.isFollowed(place)) return;
+    const session = await reach.stores.rooms.findSession(place.id);
+    if (session) tellFacts(session, reach);
+  },
+  'room.closed': async (event, reach) => {
+    try {
+      await tellHosted(event, reach);
+    } finally {
+      unsubscribeAll(event.place, reach);
+    }
+  },
+};

@@ -205,6 +205,21 @@ export const roomCases: PolicyCases<RoomAbility> = {
   'room.door': seated,
   'room.pin': seated,
   'room.pace': seated,
+  'room.hearHelp': () => ({ always: null }),
+  'room.askHelp': seated,
+  'room.answerHelp': (now) => {
+    const asks = (changes: Partial<NonNullable<RoomSession['help']>> = {}) =>
+      openSession(now, { help: { wants: 'lead', by: 'seat', at: now, answeredBy: null, ...changes } });
+    return {
+      'no such session': { session: null, seat: null },
+      'nobody asks for help': { session: openSession(now), seat: null },
+      'it asks for the duty lead': { session: asks(), seat: null },
+      'it asks for a second host': { session: asks({ wants: 'host' }), seat: null },
+      'asked by the same seat': { session: asks(), seat: seatFor(now, { role: 'host' }) },
+      'another comes': { session: asks({ answeredBy: 'Sam' }), seat: null },
+      closed: { session: openSession(now, { closed: { at: now, reason: 'host' } }), seat: null },
+    };
+  },
   'room.free': (now) => ({
     ...aboutAnother(now),
     'open, seated as host, the other left': {

@@ -31,6 +31,7 @@ export const roomDesk: Desk = async (ctx) => {
     ...rooms.flatMap((one) => [
       ...rowOf(ctx, one, mayHost),
       ...(isToldOfExits ? leftRow(one) : []),
+      ...helpRow(ctx, one),
       ...doorRow(ctx, one),
     ]),
     ...(mayHost ? nextRow(ctx, rooms) : []),
@@ -123,6 +124,25 @@ function leftRow(one: RoomNow): DeskRow[] {
       count: 1,
       next: closing(session.closesAt),
       isPressing: true,
+    }),
+  ];
+}
+
+/** A host asked the team for help, and nobody of the team comes yet. Not for who asked. */
+function helpRow(ctx: Ctx, one: RoomNow): DeskRow[] {
+  const { session, isMine } = one;
+  if (!session?.help || session.help.answeredBy !== null || isMine) return [];
+  if (ctx.judge('room.hearHelp', null) !== 'allow') return [];
+  return [
+    deskRow({
+      id: `help:${session.id}`,
+      kind: 'roomNeedsHelp',
+      part: 'anybody',
+      ...about(one),
+      count: 1,
+      since: session.help.at.toISOString(),
+      isPressing: true,
+      may: { do: ctx.judge('room.answerHelp', { session, seat: null }) === 'allow' },
     }),
   ];
 }

@@ -4,6 +4,7 @@ export const roomInvalidates: Invalidates = {
   'room.hostWentAway': ({ place }, stores) => stores.rooms.forgetSession(place.id),
   'room.hostCameBack': ({ place }, stores) => stores.rooms.forgetSession(place.id),
   'room.leftQuickly': ({ place }, stores) => stores.rooms.forgetSession(place.id),
+  'room.helpChanged': ({ place }, stores) => stores.rooms.forgetSession(place.id),
   'room.steered': ({ place }, stores) => stores.rooms.forgetSession(place.id),
   'room.entrySet': ({ place }, stores) => {
     stores.doors.letNoneIn(place.id);

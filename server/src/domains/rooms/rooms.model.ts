@@ -1,4 +1,5 @@
 import { roomDateKinds } from '@naast/shared/contract/room-dates';
+import { helpKinds } from '@naast/shared/contract/room-help';
 import { closeReasons } from '@naast/shared/contract/rooms';
 import { placeKey } from '../../kernel/place.js';
 import type { Collection } from '../../platform/storage/collection.js';
@@ -11,6 +12,7 @@ import { placeOf } from './rooms.types.js';
 declare module '../../platform/vault/vault.js' {
   interface SealedKinds {
     readonly 'room.pinned.1': true;
+    readonly 'room.helper.1': true;
   }
 }
 
@@ -93,6 +95,17 @@ const sessionSchema = schemaOf({
     type: partOf({ until: { type: Date, required: true }, by: { type: String, required: true } }),
     allowNull: false,
   },
+  /** The seat of the host who asked the team for help; absent unless one does. */
+  help: {
+    type: partOf({
+      wants: { type: String, enum: helpKinds, required: true },
+      by: { type: String, required: true },
+      at: { type: Date, required: true },
+    }),
+    allowNull: false,
+  },
+  /** The name of who comes to help, sealed: a person who leaves the team is named in no document by their account. */
+  helperName: { type: Buffer, allowNull: false },
   closed: {
     type: partOf({
       at: { type: Date, required: true },
@@ -119,5 +132,8 @@ export const roomSessionCollection = {
     left: async (ctx) => (await endedSessions(ctx)).length,
   }),
   backup: false,
-  sealed: { 'room.pinned.1': { field: 'pinnedText', keyIds } },
+  sealed: {
+    'room.pinned.1': { field: 'pinnedText', keyIds },
+    'room.helper.1': { field: 'helperName', keyIds },
+  },
 } satisfies SealedCollection<RoomSessionDocument>;

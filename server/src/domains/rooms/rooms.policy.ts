@@ -6,6 +6,7 @@ import { isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
 import { deny, onlyAs, type Verdict } from '../../kernel/verdict.js';
+import { leads } from '../duty/index.js';
 import type { HoursNow } from '../organisation/index.js';
 import { isResting, isSeated, type Seat } from '../seats/index.js';
 import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
@@ -53,6 +54,10 @@ declare module '../../kernel/abilities.js' {
     'room.door': { on: Seated; granted: SeatedForSure };
     'room.pin': { on: Seated; granted: SeatedForSure };
     'room.pace': { on: Seated; granted: SeatedForSure };
+    /** Which rooms ask the team for help. */
+    'room.hearHelp': { on: null };
+    'room.askHelp': { on: Seated; granted: SeatedForSure };
+    'room.answerHelp': { on: Seated; granted: { session: RoomSession } };
     'room.free': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     'room.close': { on: Seated; granted: SeatedForSure };
     'room.make': { on: null };
@@ -177,6 +182,18 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.door': (actor, on) => hostingIn(actor, on),
   'room.pin': (actor, on) => hostingIn(actor, on),
   'room.pace': (actor, on) => hostingIn(actor, on),
+  'room.hearHelp': (actor) => hearing(actor),
+  'room.askHelp': (actor, on) => hostingIn(actor, on),
+  'room.answerHelp'(actor, { session, seat }) {
+    const verdict = hearing(actor);
+    if (verdict !== 'allow') return verdict;
+    if (session === null) return 'hide';
+    if (session.closed !== null) return deny('roomClosed');
+    if (session.help === null) return 'hide'; // it was withdrawn, or somebody helped
+    if (session.help.wants === 'host' && !hasRole(actor, 'host')) return deny('notAllowed');
+    if (session.help.by === seat?.id) return deny('notAllowed');
+    return session.help.answeredBy === null ? 'allow' : deny('alreadyTaken');
+  },
   'room.free'(actor, on) {
     const verdict = hostingIn(actor, on);
     if (verdict !== 'allow') return verdict;
@@ -193,6 +210,12 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return session === null ? 'allow' : deny('roomIsOpen');
   },
 };
+
+/** Hosts, and who can be duty lead. */
+function hearing(actor: Actor): Verdict {
+  if (actor.kind !== 'team') return deny('signInNeeded');
+  return leads(actor.roles) ? 'allow' : deny('notAllowed');
+}
 
 function arranging(actor: Actor, room: Room | null): Verdict {
   const verdict = onlyAs('coordinator', actor);
@@ -298,6 +321,7 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
     door: hosts,
     pin: hosts,
     pace: hosts,
+    askHelp: hosts,
     close: hosts,
   };
 }

@@ -1,4 +1,5 @@
 import { type MessagePage, type MessageView, messageIdSchema } from '@naast/shared/contract/messages';
+import type { HelpCall } from '@naast/shared/contract/room-help';
 import {
   type DoorView,
   type RestView,
@@ -13,6 +14,7 @@ import type { Viewer } from '../places/index.js';
 import { isResting, type Seat } from '../seats/index.js';
 import type { SeenMessages, SeenSession } from './actions/reads.js';
 import type { Waiting } from './doors.store.js';
+import type { SeenHelp } from './help-calls.js';
 import type { SeenRoom } from './load-room.js';
 import { isWritingPaused, mayKnowMeasure, roomMay, seatMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
@@ -96,6 +98,17 @@ export function presentRest(seat: Seat, now: Date): RestView | null {
     why: seat.restedWhy,
   };
 }
+
+export const presentHelp = ({ session, help, askedBy, isMe, may }: SeenHelp): HelpCall => ({
+  sessionId: sessionIdSchema.parse(session.id),
+  roomId: roomIdSchema.parse(session.roomId),
+  title: { nl: session.title.nl, en: session.title.en },
+  wants: help.wants,
+  askedBy,
+  askedAt: help.at.toISOString(),
+  answeredBy: help.answeredBy === null ? null : { name: help.answeredBy, isMe },
+  may: { answerHelp: may.answerHelp, askHelp: may.askHelp },
+});
 
 export const presentDoor = ({ waiting, since }: Waiting): DoorView => ({
   waiting,

@@ -33,6 +33,8 @@ declare module '../../kernel/ctx.js' {
   }
 }
 
+type HelpAsked = NonNullable<RoomSession['help']>;
+
 export interface RoomStore {
   /** In their order. */
   list(): Promise<Room[]>;
@@ -79,6 +81,10 @@ export interface RoomStore {
   ): Promise<boolean>;
   /** False if none runs. */
   endWritingPause(sessionId: string, now: Date): Promise<boolean>;
+  /** Null: no longer. False if nothing changed, or the session is closed. */
+  setHelp(sessionId: string, help: Pick<HelpAsked, 'wants' | 'by' | 'at'> | null): Promise<boolean>;
+  /** Who comes. False if nobody asked, or another was first. */
+  answerHelp(sessionId: string, name: string): Promise<boolean>;
   /** A host used the quick exit. False if that was known, or the session is closed. */
   noteLeftQuickly(sessionId: string, seatId: string): Promise<boolean>;
   /** That host came back, or left. False if nothing changed. */
@@ -106,8 +112,8 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
 
   async function sessionOf(document: RoomSessionDocument): Promise<RoomSession> {
     const room = (await known(document.roomId))?.room;
-    const { pinnedText, pinnedBy } = document;
-    const key = pinnedText && (await vault.keyOf(placeKey(placeOf({ id: document._id }))));
+    const { pinnedText, pinnedBy, help, helperName } = document;
+    const key = (pinnedText ?? helperName) && (await vault.keyOf(placeKey(placeOf({ id: document._id }))));
     return {
       id: document._id,
       roomId: document.roomId,
@@ -119,9 +125,18 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       isEntryPaused: document.isEntryPaused ?? false,
       leftQuickly: document.leftQuickly ?? [],
       pinned:
-        key && pinnedBy !== undefined
+        key && pinnedText && pinnedBy !== undefined
           ? { text: key.open('room.pinned.1', document._id, bytesOf(pinnedText)), by: pinnedBy }
           : null,
+      help: help
+        ? {
+            wants: help.wants,
+            by: help.by,
+            at: help.at,
+            answeredBy:
+              key && helperName ? key.open('room.helper.1', document._id, bytesOf(helperName)) : null,
+          }
+        : null,
       slow: document.slow ? { seconds: document.slow.seconds, since: document.slow.since } : null,
       writingPause: document.writingPause
         ? { until: document.writingPause.until, by: document.writingPause.by }
@@ -223,7 +238,10 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       change(
         sessionId,
         {},
-        { $set: { closed: { at, reason } }, $unset: { openIn: 1, pinnedText: 1, pinnedBy: 1 } },
+        {
+          $set: { closed: { at, reason } },
+          $unset: { openIn: 1, pinnedText: 1, pinnedBy: 1, help: 1, helperName: 1 },
+        },
       ),
     setHostAway: (sessionId, since) =>
       change(
@@ -256,6 +274,23 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       ),
     endWritingPause: (sessionId, now) =>
       change(sessionId, { 'writingPause.until': { $gt: now } }, { $unset: { writingPause: 1 } }),
+    // What only the team hears does not change the facts that are pushed, nor their rev.
+    async setHelp(sessionId, help) {
+      const open = { _id: sessionId, openIn: { $exists: true } };
+      const { modifiedCount } = await (help === null
+        ? sessions.updateOne({ ...open, help: { $exists: true } }, { $unset: { help: 1, helperName: 1 } })
+        : sessions.updateOne(
+            { ...open, 'help.wants': { $ne: help.wants } },
+            { $set: { help }, $unset: { helperName: 1 } },
+          ));
+      return modifiedCount > 0;
+    },
+    async answerHelp(sessionId, name) {
+      const key = await vault.keyOf(placeKey(placeOf({ id: sessionId })));
+      const helperName = key.seal('room.helper.1', sessionId, name);
+      const asked = { _id: sessionId, help: { $exists: true }, helperName: { $exists: false } };
+      return (await sessions.updateOne(asked, { $set: { helperName } })).modifiedCount > 0;
+    },
     noteLeftQuickly: (sessionId, seatId) =>
       change(sessionId, { leftQuickly: { $ne: seatId } }, { $addToSet: { leftQuickly: seatId } }),
     noteBack: (sessionId, seatId) =>

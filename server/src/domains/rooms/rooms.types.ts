@@ -2,6 +2,7 @@ import type { RoomPlan } from '@naast/shared/contract/arranging';
 import type { Opening } from '@naast/shared/contract/clock-time';
 import { contentNoteSubjectSchema, reactionKindSchema } from '@naast/shared/contract/messages';
 import type { RoomCapacity, RoomDate } from '@naast/shared/contract/room-dates';
+import type { HelpKind } from '@naast/shared/contract/room-help';
 import type { CloseReason } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
@@ -42,6 +43,13 @@ export interface RoomSession {
   readonly slow: { readonly seconds: number; readonly since: Date } | null;
   /** Only hosts write until then; may have passed. */
   readonly writingPause: { readonly until: Date; readonly by: string } | null;
+  /** A host, by their seat, asked the team for help; `answeredBy`: the name of who comes. Not among the facts that are pushed. */
+  readonly help: {
+    readonly wants: HelpKind;
+    readonly by: string;
+    readonly at: Date;
+    readonly answeredBy: string | null;
+  } | null;
   /** Seats of hosts who used the quick exit and have not come back. */
   readonly leftQuickly: readonly string[];
   readonly closed: { readonly at: Date; readonly reason: CloseReason } | null;

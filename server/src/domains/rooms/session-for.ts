@@ -14,6 +14,7 @@ export const sessionFor = (now: Date, changes: Partial<RoomSession> = {}): RoomS
   pinned: null,
   slow: null,
   writingPause: null,
+  help: null,
   closed: null,
   ...changes,
 });

@@ -5,6 +5,7 @@ import { colleagues } from './colleagues.js';
 import { desk } from './desk.js';
 import { duty } from './duty.js';
 import { faults } from './faults.js';
+import { help } from './help.js';
 import { join } from './join.js';
 import { lock } from './lock.js';
 import { log } from './log.js';
@@ -29,6 +30,7 @@ export const forTeam = {
   desk,
   duty,
   faults,
+  help,
   join,
   lock,
   log,

@@ -1,4 +1,5 @@
 import type { MessageId } from '@naast/shared/contract/messages';
+import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { inRoom } from '../../../support/wire.js';
@@ -71,6 +72,9 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
     await host.call(hostingRoutes.setSlow, { params, body: { seconds } });
   for (const paused of [true, false])
     await host.call(hostingRoutes.pauseWriting, { params, body: { paused } });
+  await host.call(helpRoutes.askHelp, { params, body: { wants: 'lead' } });
+  await second.call(helpRoutes.listHelp, {});
+  await second.call(helpRoutes.answerHelp, { params });
   await host.call(roomRoutes.letIn, { params });
   // A freed seat can be taken again after half a minute, or when a host lets them in.
   await host.call(roomRoutes.freeSeat, { params: { sessionId, seatId } });

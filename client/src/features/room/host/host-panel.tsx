@@ -7,6 +7,7 @@ import { OnCall } from '../../../ui/on-call.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { hostAwayMinutes } from '../live/host-away.js';
 import { useLive } from '../live/live-context.js';
+import { AskHelp } from './ask-help.js';
 import { EntryControl } from './entry-control.js';
 import styles from './host.module.css';
 import { PauseWriting } from './pause-writing.js';
@@ -25,6 +26,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
       <div className={styles.ways}>
         {may.door && <EntryControl />}
         {may.pace && !writingPause && <PauseWriting />}
+        {may.askHelp && <AskHelp />}
         {children}
       </div>
       {may.pace && <SetSlow />}

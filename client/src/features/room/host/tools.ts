@@ -1,4 +1,5 @@
 export { AlarmBar } from '../../../ui/alarms/alarm-bar.js';
+export { HelpBar } from '../../../ui/help/help-bar.js';
 export { CloseRoom } from './close-room.js';
 export { DoorNews } from './door-news.js';
 export { HiddenWhy } from './hidden-why.js';

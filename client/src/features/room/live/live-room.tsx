@@ -135,6 +135,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
               </RoomBar>
               <div className={styles.above}>
                 {tools ? <tools.AlarmBar isInRoom /> : <MyTalk sessionId={sessionId} />}
+                {tools && <tools.HelpBar />}
                 {tools && <tools.TalksHere />}
                 <Banners view={view} />
                 <Pinned />

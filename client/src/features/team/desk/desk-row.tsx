@@ -61,6 +61,7 @@ const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
   roomWithoutHost: Hourglass,
   roomHostAway: UserX,
   roomHostLeftQuickly: UserX,
+  roomNeedsHelp: LifeBuoy,
   roomsWithoutHours: CalendarClock,
   proposalsToConfirm: UserCheck,
   rolesMissing: UserRoundCog,

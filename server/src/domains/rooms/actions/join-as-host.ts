@@ -2,6 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorizeRead } from '../../../platform/policy/authorize.js';
 import { findAccount } from '../../people/index.js';
+import { endHelpBy } from '../help-calls.js';
 import { placeOf } from '../rooms.types.js';
 import { readSession, type SeenSession } from './reads.js';
 
@@ -16,5 +17,6 @@ export async function joinAsHost(ctx: Ctx, input: { sessionId: string }): Promis
   const newSeat = { id: ctx.newId(), name: account.name, role: 'host', capacity: null } as const;
   const seat = await ctx.stores.seats.take(ctx.actor, place, newSeat, ctx.now());
   ctx.publish({ type: 'seat.taken', place, seatId: seat.id });
+  await endHelpBy(ctx, session, seat);
   return readSession(ctx, input);
 }

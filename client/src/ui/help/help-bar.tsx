@@ -1,0 +1,83 @@
+import { type HelpCall, helpRoutes } from '@naast/shared/contract/room-help';
+import { useQuery } from '@tanstack/react-query';
+import { LifeBuoy } from 'lucide-react';
+import { call } from '../../api/call.js';
+import { helpQuery } from '../../api/help-queries.js';
+import { useSelf } from '../../api/self-context.js';
+import { useBilingual } from '../../language/language-context.js';
+import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { useNews } from '../../news/use-news.js';
+import { Button } from '../button.js';
+import { ErrorText } from '../error-text.js';
+import { useClockTime } from '../use-moment.js';
+import styles from './help-bar.module.css';
+import { useChangeHelp } from './use-change-help.js';
+
+/** Rooms that ask the team for help: those that nobody comes to, the user's own room, and where the user said to come. */
+export function HelpBar() {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  const { data } = useQuery({ ...helpQuery(), enabled: self?.may.hearHelp ?? false });
+  useNews(data?.map(({ sessionId, askedAt }) => `${sessionId} ${askedAt}`) ?? null);
+  const shown = (data ?? []).filter(
+    ({ answeredBy, may }) => answeredBy === null || answeredBy.isMe || may.askHelp,
+  );
+  return (
+    // There before its words, so that a call is spoken.
+    <section className={styles.bar} role="status" aria-label={t('help.title')} data-help>
+      {shown.map((one) => (
+        <Call key={one.sessionId} of={one} />
+      ))}
+    </section>
+  );
+}
+
+function Call({ of }: { of: HelpCall }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const clockTime = useClockTime();
+  const { sessionId, wants, askedBy, answeredBy, may } = of;
+  const params = { sessionId };
+  const answer = useChangeHelp(() => call(helpRoutes.answerHelp, { params }));
+  const withdraw = useChangeHelp(() => call(helpRoutes.askHelp, { params, body: { wants: null } }));
+  const time = clockTime(of.askedAt);
+  const room = say(of.title);
+  const error = answer.error ?? withdraw.error;
+  return (
+    <div className={styles.call}>
+      <LifeBuoy size={20} aria-hidden />
+      <p>
+        {may.askHelp
+          ? t(`help.asked.${wants}`, { time })
+          : t(`help.asks.${wants}`, { name: askedBy, room, time })}{' '}
+        <strong>
+          {answeredBy === null
+            ? t('help.nobodyYet')
+            : answeredBy.isMe
+              ? t('help.youCome')
+              : t('help.comes', { name: answeredBy.name })}
+        </strong>
+      </p>
+      {may.answerHelp && (
+        <Button size="small" isBusy={answer.isPending} onClick={() => answer.isPending || answer.mutate()}>
+          {t('help.answer')}
+        </Button>
+      )}
+      {answeredBy?.isMe && !may.askHelp && (
+        <LocalLink to={`/rooms/${of.roomId}`}>{t('help.to', { room })}</LocalLink>
+      )}
+      {may.askHelp && (
+        <Button
+          look="bare"
+          size="small"
+          isBusy={withdraw.isPending}
+          onClick={() => withdraw.isPending || withdraw.mutate()}
+        >
+          {t('help.withdraw')}
+        </Button>
+      )}
+      {error && <ErrorText error={error} />}
+    </div>
+  );
+}

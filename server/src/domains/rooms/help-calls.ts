@@ -1,0 +1,50 @@
+import { isHostSeat } from '@naast/shared/roles';
+import type { Ctx } from '../../kernel/ctx.js';
+import { authorize } from '../../platform/policy/authorize.js';
+import { findAccount } from '../people/index.js';
+import type { Seat } from '../seats/index.js';
+import { placeOf, type RoomSession } from './rooms.types.js';
+import { findSeated } from './sessions.js';
+
+export interface SeenHelp {
+  readonly session: RoomSession;
+  readonly help: NonNullable<RoomSession['help']>;
+  readonly askedBy: string;
+  readonly isMe: boolean;
+  readonly may: { readonly answerHelp: boolean; readonly askHelp: boolean };
+}
+
+/** The open rooms that ask for help, the longest waiting first. */
+export async function listHelp(ctx: Ctx): Promise<SeenHelp[]> {
+  authorize(ctx, 'room.hearHelp', null);
+  const open = await ctx.stores.rooms.openSessions();
+  const calls = await Promise.all(open.map((session) => seeHelp(ctx, session)));
+  return calls.filter((call) => call !== null).sort((a, b) => a.help.at.getTime() - b.help.at.getTime());
+}
+
+async function seeHelp(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
+  const { help } = session;
+  if (help === null) return null;
+  const { seat } = await findSeated(ctx, session.id);
+  const asker = await ctx.stores.seats.find(placeOf(session), help.by);
+  const own = ctx.actor.kind === 'team' ? await findAccount(ctx, ctx.actor.accountId) : null;
+  const seated = { session, seat };
+  return {
+    session,
+    help,
+    askedBy: asker?.name ?? '',
+    // A name is one account's.
+    isMe: help.answeredBy !== null && help.answeredBy === own?.name,
+    may: {
+      answerHelp: ctx.judge('room.answerHelp', seated) === 'allow',
+      askHelp: ctx.judge('room.askHelp', seated) === 'allow',
+    },
+  };
+}
+
+/** A second host came: who asked for one is helped. */
+export async function endHelpBy(ctx: Ctx, { id, help }: RoomSession, seat: Seat): Promise<void> {
+  if (help?.wants !== 'host' || help.by === seat.id || !isHostSeat(seat)) return;
+  if (await ctx.stores.rooms.setHelp(id, null))
+    ctx.publish({ type: 'room.helpChanged', place: placeOf({ id }) });
+}

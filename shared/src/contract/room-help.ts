@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { bilingualSchema, defineRoutes, instant } from './kit.js';
+import { roomIdSchema, sessionIdSchema } from './room-ids.js';
+
+/** *Ik heb hulp nodig*: a host of an open room asks the team for a second host, or for the duty lead. No words of guests. */
+
+export const helpKinds = ['host', 'lead'] as const;
+export type HelpKind = (typeof helpKinds)[number];
+
+export const helpCallSchema = z.strictObject({
+  /** The room session; it asks for one thing at a time. */
+  sessionId: sessionIdSchema,
+  roomId: roomIdSchema,
+  title: bilingualSchema,
+  wants: z.enum(helpKinds),
+  /** The host who asks. */
+  askedBy: z.string(),
+  askedAt: instant,
+  /** Who said that they come; null: nobody yet. */
+  answeredBy: z.strictObject({ name: z.string(), isMe: z.boolean() }).nullable(),
+  /** `askHelp`: the caller hosts this session, and can end it. */
+  may: z.strictObject({ answerHelp: z.boolean(), askHelp: z.boolean() }),
+});
+export type HelpCall = z.infer<typeof helpCallSchema>;
+
+const inSession = z.strictObject({ sessionId: sessionIdSchema });
+
+export const helpRoutes = defineRoutes({
+  listHelp: {
+    method: 'GET',
+    path: '/api/room-help',
+    summary:
+      'Open rooms whose host asked the team for help, for hosts and coordinators; the longest waiting first.',
+    ability: 'room.hearHelp',
+    reply: z.strictObject({ calls: z.array(helpCallSchema) }),
+    errors: ['signInNeeded', 'notAllowed'],
+  },
+  askHelp: {
+    method: 'PUT',
+    path: '/api/room-sessions/:sessionId/help',
+    summary:
+      'A host asks the team for a second host or for the duty lead; null: no longer. It also ends when another host joins, and at the close.',
+    ability: 'room.askHelp',
+    params: inSession,
+    body: z.strictObject({ wants: z.enum(helpKinds).nullable() }),
+    reply: z.strictObject({}),
+    errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
+  answerHelp: {
+    method: 'POST',
+    path: '/api/room-sessions/:sessionId/help/answer',
+    summary: 'Says to the host who asked that the caller comes; the team sees it too. Only the first.',
+    ability: 'room.answerHelp',
+    params: inSession,
+    reply: z.strictObject({}),
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'roomClosed', 'alreadyTaken'],
+  },
+});

@@ -1,0 +1,27 @@
+import type { Texts } from '../shape.js';
+
+export const help: Texts['help'] = {
+  title: 'Help in a room',
+  ask: 'I need help',
+  asking: {
+    title: 'Who do you need?',
+    text: 'Everyone of the team who has Naast open sees it straight away. Visitors do not see it.',
+    host: 'A second host',
+    lead: 'The duty lead',
+    nobody: 'Does no one answer? Call the number that the team always calls.',
+  },
+  asks: {
+    host: '{{name}} asks for a second host in {{room}}, since {{time}}.',
+    lead: '{{name}} asks for the duty lead in {{room}}, since {{time}}.',
+  },
+  asked: {
+    host: 'Asked at {{time}}: a second host.',
+    lead: 'Asked at {{time}}: the duty lead.',
+  },
+  nobodyYet: 'No one has answered yet.',
+  comes: '{{name}} is coming.',
+  youCome: 'You said that you are coming.',
+  answer: 'I am coming',
+  to: 'To {{room}}',
+  withdraw: 'No longer needed',
+};

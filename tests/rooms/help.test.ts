@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { deskRoutes } from '@naast/shared/contract/desk';
+import { type HelpKind, helpRoutes } from '@naast/shared/contract/room-help';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { eventually } from '../support/eventually.js';
+import { LiveRoom } from '../support/live-room.js';
+import { Naast, pairedBuses } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { unlimited } from '../support/unlimited.js';
+
+/** Noor holds a room on one node; Sam (a host), Bo (a coordinator) and Ruben (a consultant) are elsewhere, on another. */
+describe('a host who needs help', () => {
+  let naast: Naast;
+  let noor: Person;
+  let sam: Person;
+  let bo: Person;
+  let ruben: Person;
+  let mila: Person;
+  let sessionId: RoomSessionId;
+
+  beforeEach(async () => {
+    const [first, second] = pairedBuses();
+    naast = await Naast.start({ limits: unlimited, bus: first });
+    const { url } = await naast.addNode({ limits: unlimited, bus: second });
+    noor = await naast.team('Noor');
+    [sam, bo, ruben] = [
+      await naast.team('Sam', url),
+      await naast.team('Bo', url),
+      await naast.team('Ruben', url),
+    ];
+    mila = naast.visitor('Mila', url);
+    sessionId = (await noor.opens(await naast.room())).session.id;
+    await noor.follows(sessionId);
+    await mila.joins(sessionId);
+    for (const person of [sam, bo, ruben]) await person.connect();
+    await naast.settled();
+  });
+  afterEach(() => naast.close());
+
+  const asks = (wants: HelpKind | null, host = noor) =>
+    host.call(helpRoutes.askHelp, { params: { sessionId }, body: { wants } });
+  const answers = (person: Person) => person.ask(helpRoutes.answerHelp, { params: { sessionId } });
+  const calls = async (person: Person) => (await person.call(helpRoutes.listHelp, {})).calls;
+  const told = (person: Person) => person.heardOf('duty:changed').length;
+  const row = async (person: Person) =>
+    (await person.call(deskRoutes.readDesk, {})).rows.find(({ kind }) => kind === 'roomNeedsHelp') ?? null;
+
+  it('is heard by the team on every node, with who asks, and by no guest', async () => {
+    const room = await LiveRoom.of(mila, sessionId);
+    const before = [sam, bo].map(told);
+    await asks('host');
+    for (const [n, person] of [sam, bo].entries())
+      await eventually(() => expect(told(person)).toBeGreaterThan(before[n] ?? 0));
+    await naast.settled();
+    const call = { sessionId, wants: 'host', askedBy: 'Noor', answeredBy: null };
+    expect(await calls(sam)).toMatchObject([{ ...call, may: { answerHelp: true, askHelp: false } }]);
+    // A coordinator who is no host sees it, and cannot be the second host.
+    expect(await calls(bo)).toMatchObject([{ ...call, may: { answerHelp: false, askHelp: false } }]);
+    expect(await calls(noor)).toMatchObject([{ ...call, may: { answerHelp: false, askHelp: true } }]);
+    expect(await row(sam)).toMatchObject({ isPressing: true, may: { do: true } });
+    expect(await row(bo)).toMatchObject({ isPressing: true, may: { do: false } });
+    expect(await row(noor)).toBeNull();
+
+    expect(await ruben.refusal(helpRoutes.listHelp, {})).toBe('notAllowed');
+    expect(await mila.refusal(helpRoutes.listHelp, {})).toBe('signInNeeded');
+    expect(await row(ruben)).toBeNull();
+    expect(mila.heardOf('duty:changed')).toEqual([]);
+    expect(mila.wire.join()).not.toContain('help":');
+    await room.matchesFreshFetch();
+  });
+
+  it('reads who comes, as the team does; only the first, of two at one moment', async () => {
+    await asks('lead');
+    await naast.settled();
+    const both = await Promise.all([answers(sam), answers(bo)]);
+    expect(both.map(({ error }) => error?.code ?? 'ok').sort()).toEqual(['alreadyTaken', 'ok']);
+    const [first, other] = both[0]?.error ? [bo, sam] : [sam, bo];
+    await naast.settled();
+    expect(await calls(noor)).toMatchObject([{ answeredBy: { name: first.name, isMe: false } }]);
+    expect(await calls(first)).toMatchObject([{ answeredBy: { name: first.name, isMe: true } }]);
+    expect(await calls(other)).toMatchObject([{ answeredBy: { isMe: false }, may: { answerHelp: false } }]);
+    expect(await row(other)).toBeNull();
+    expect(mila.wire.join()).not.toContain('"answeredBy"');
+  });
+
+  it('can withdraw it, and ask for another, without who said to come', async () => {
+    await asks('host');
+    await answers(sam);
+    await asks('lead');
+    expect(await calls(noor)).toMatchObject([{ wants: 'lead', answeredBy: null }]);
+    await asks(null);
+    expect(await calls(noor)).toEqual([]);
+    expect((await answers(bo)).error?.code).toBe('notFound');
+  });
+
+  it('is helped when a second host joins; it is over at the close', async () => {
+    await asks('host');
+    await answers(sam);
+    // Coming back oneself helps nobody.
+    await noor.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    expect(await calls(noor)).toHaveLength(1);
+    await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    await naast.settled();
+    expect(await calls(noor)).toEqual([]);
+    await asks('lead');
+    await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+    await naast.settled();
+    expect(await calls(bo)).toEqual([]);
+    expect((await naast.app.stores.rooms.findSession(sessionId))?.help).toBeNull();
+  });
+
+  it('leaves no name readable in the store', async () => {
+    await asks('lead');
+    await answers(sam);
+    const stored = await naast.nodes[0]?.connection
+      .collection('roomSessions')
+      .findOne({ openIn: { $exists: true } });
+    expect(stored).toMatchObject({ help: { wants: 'lead' } });
+    expect(JSON.stringify(stored)).not.toContain('Sam');
+  });
+});
