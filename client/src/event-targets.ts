@@ -3,6 +3,7 @@ import type { Targets } from './live/wire.js';
 /** What events are about that belong to no kind of place alone; the client hears these, and those of places. */
 export const targets: Targets = {
   'room:rest': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
+  'room:whisper': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
   'room:door': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
   'notes:changed': ({ threadId }) => ({ kind: 'thread', id: threadId }),
   'questions:changed': () => ({ kind: 'questions' }),

@@ -85,6 +85,12 @@ export const limits = {
     pinnedMaxCharacters: 200,
     /** For everybody but hosts, unless a host ends it before. */
     writingPause: 2 * minute,
+    /** Of a host to the hosts of the session. */
+    whisperMaxCharacters: 1000,
+    /** The newest that a host is shown. */
+    whispersShown: 100,
+    /** For the next host. */
+    handoverMaxCharacters: 1000,
     /** What a host can choose for slow mode: one message a person in so many seconds. */
     slowSeconds: [15, 30, 60, 120],
   },

@@ -10,6 +10,7 @@ export const logReads = [
   'question.skimmed',
   'safety.read',
   'talk.joined',
+  'room.handoverRead',
 ] as const;
 export type LogRead = (typeof logReads)[number];
 
@@ -97,6 +98,7 @@ export const logDecisions = [
   'room.helpAsked',
   'room.helpWithdrawn',
   'room.helpAnswered',
+  'room.handedOver',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

@@ -138,6 +138,20 @@ describe('who is refused what, route by route', () => {
     expect(await edit()).toBe('ok');
   });
 
+  it('takes no words of a question from a host, and no whisper under the key of another', async () => {
+    const stage = await house.set('open');
+    const [host, other] = [house.actor('seated host'), house.actor('host elsewhere')];
+    const given = (body: object) => ({ ...inSession(stage), body });
+    await other.call(contract.routes.joinAsHost, inSession(stage) as never);
+    const clientKey = randomUUID();
+    expect(await ask('whisper', given({ clientKey, text: 'Zie jij dat ook?' }), host)).toBe('ok');
+    expect(await ask('whisper', given({ clientKey, text: 'Van mij' }), other)).toBe('alreadySent');
+    expect(await ask('whisper', given({ clientKey: randomUUID(), text: nineWords() }), host)).toBe(
+      'holdsCodename',
+    );
+    expect(await ask('leaveHandover', given({ text: nineWords() }), host)).toBe('holdsCodename');
+  });
+
   it('lets nobody answer their own call for help, nor one that another answered', async () => {
     const stage = await house.set('open');
     const [host, other] = [house.actor('seated host'), house.actor('host elsewhere')];

@@ -231,6 +231,13 @@ export const routeRows: readonly RouteRow[] = [
   ...row('pinLine', (stage) => ({ ...inSession(stage), body: { text: 'Vandaag: slapen' } }), hosting),
   ...row('setSlow', (stage) => ({ ...inSession(stage), body: { seconds: 30 } }), hosting),
   ...row('pauseWriting', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),
+  ...row(
+    'whisper',
+    (stage) => ({ ...inSession(stage), body: { clientKey: randomUUID(), text: 'Zie jij dat ook?' } }),
+    hosting,
+  ),
+  ...row('leaveHandover', (stage) => ({ ...inSession(stage), body: { text: 'Het was rustig.' } }), hosting),
+  ...row('readHandover', inSession, hosting),
   ...row('listHelp', () => ({}), { open: forLeads('ok') }),
   ...row('askHelp', (stage) => ({ ...inSession(stage), body: { wants: 'host' } }), hosting),
   // Where somebody asks: rooms/help.test.ts.

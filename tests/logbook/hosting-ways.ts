@@ -12,6 +12,9 @@ const pauses = ({ noor, sessionId }: Scene, paused: boolean) =>
 const asksHelp = ({ noor, sessionId }: Scene, wants: 'lead' | null) =>
   noor.call(helpRoutes.askHelp, { params: { sessionId }, body: { wants } });
 
+const handsOver = ({ noor, sessionId }: Scene) =>
+  noor.call(hostingRoutes.leaveHandover, { params: { sessionId }, body: { text: 'Het was rustig.' } });
+
 /** How each act of a host about a room session as a whole is entered. */
 export const hostingWays = {
   'room.pinned': { who: 'Noor', do: (scene: Scene) => pins(scene, 'Vandaag: slapen') },
@@ -25,6 +28,12 @@ export const hostingWays = {
   'room.writingResumed': {
     who: 'Noor',
     do: (scene: Scene) => pauses(scene, true).then(() => pauses(scene, false)),
+  },
+  'room.handedOver': { who: 'Noor', do: (scene: Scene) => handsOver(scene) },
+  'room.handoverRead': {
+    who: 'Noor',
+    do: (scene: Scene) =>
+      scene.noor.call(hostingRoutes.readHandover, { params: { sessionId: scene.sessionId } }),
   },
   'room.helpAsked': {
     who: 'Noor',

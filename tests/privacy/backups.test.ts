@@ -51,6 +51,7 @@ describe('which collections are in a backup', () => {
       'setups',
       'signInSessions',
       'talks',
+      'whispers',
     ]);
   });
 });

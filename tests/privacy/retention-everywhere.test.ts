@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,6 +8,7 @@ import { threadLog } from '@naast/server/domains/spreekuur/index';
 import type { SweptRule } from '@naast/server/kernel/domain';
 import { tombstonesIn } from '@naast/server/platform/vault/tombstones';
 import { accountRoutes } from '@naast/shared/contract/account';
+import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import { settingRoutes } from '@naast/shared/contract/settings';
@@ -64,6 +66,8 @@ const endOfLease = hours(21.6) + limits.leaseKept;
 const cases: Readonly<Record<string, Case>> = {
   // The term begins at the end of the hour.
   signInSessions: { gone: limits.signInSession.visitorMax + hours(1) },
+  // It goes with the session that it was said in.
+  whispers: { gone: limits.room.keptForDutyLead },
   roomSessions: { gone: limits.room.keptForDutyLead },
   invitations: { gone: limits.invitation.holds },
   proposals: { gone: limits.proposal.holds },
@@ -143,6 +147,8 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await saysInTalk(mila, talkId, 'Dit ook.');
     await leavesFound(mila, talkId, 'Kerkstraat 12');
     await endsTalk(noor, talkId);
+    const whisper = { clientKey: randomUUID(), text: 'Onder hosts.' };
+    await noor.call(hostingRoutes.whisper, { params: { sessionId }, body: whisper });
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
 
     await asksAndConfirms(naast.visitor('iemand'));

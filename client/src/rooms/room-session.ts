@@ -20,6 +20,8 @@ export const roomSession = {
         const others = state.rests.filter((known) => known.seatId !== seatId);
         return { ...state, rests: rest === null ? others : putBy(state.rests, rest, 'seatId') };
       }
+      case 'room:whisper':
+        return { ...state, whispers: putBy(state.whispers, event.payload.whisper, 'id') };
       case 'room:door':
         return { ...state, door: { waiting: event.payload.waiting, since: event.payload.since } };
       default:

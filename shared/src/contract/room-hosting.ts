@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { limits } from '../limits.js';
 import { isOneLine } from '../plain-text.js';
 import { plainText } from './given-text.js';
-import { defineRoutes } from './kit.js';
+import { defineRoutes, instant } from './kit.js';
 import { sessionIdSchema } from './room-ids.js';
-import { sessionViewSchema } from './rooms.js';
+import { sessionViewSchema, whisperSchema } from './rooms.js';
 
 /** What a host does with a room session as a whole. */
 
 const inSession = z.strictObject({ sessionId: sessionIdSchema });
-const { pinnedMaxCharacters, slowSeconds } = limits.room;
+const { pinnedMaxCharacters, slowSeconds, whisperMaxCharacters, handoverMaxCharacters } = limits.room;
 
 export const hostingRoutes = defineRoutes({
   pinLine: {
@@ -47,6 +47,42 @@ export const hostingRoutes = defineRoutes({
     params: inSession,
     body: z.strictObject({ paused: z.boolean() }),
     reply: sessionViewSchema,
+    errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
+  whisper: {
+    method: 'POST',
+    path: '/api/room-sessions/:sessionId/whispers',
+    summary: 'A host says something to the hosts of this session alone. The same clientKey lands once.',
+    ability: 'room.whisper',
+    params: inSession,
+    body: z.strictObject({
+      clientKey: z.uuid(),
+      text: plainText({ maxCharacters: whisperMaxCharacters }),
+    }),
+    reply: whisperSchema,
+    errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed', 'alreadySent', 'holdsCodename'],
+  },
+  leaveHandover: {
+    method: 'PUT',
+    path: '/api/room-sessions/:sessionId/handover',
+    summary:
+      'A host leaves a note for the next host of this room, or takes it away (null). It replaces the former one, and is gone 47 hours after the close.',
+    ability: 'room.leaveHandover',
+    params: inSession,
+    body: z.strictObject({ text: plainText({ maxCharacters: handoverMaxCharacters }).nullable() }),
+    reply: z.strictObject({}),
+    errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed', 'holdsCodename'],
+  },
+  readHandover: {
+    method: 'GET',
+    path: '/api/room-sessions/:sessionId/handover',
+    summary:
+      'The note that was left for the hosts of this room, of this session or an earlier one; for those who host it.',
+    ability: 'room.readHandover',
+    params: inSession,
+    reply: z.strictObject({
+      note: z.strictObject({ text: z.string(), by: z.string(), writtenAt: instant }).nullable(),
+    }),
     errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limits } from '../limits.js';
 import { openingSchema } from './clock-time.js';
 import { visitorName } from './given-text.js';
-import { bilingualSchema, defineEvents, defineRoutes, instant } from './kit.js';
+import { bilingualSchema, defineEvents, defineRoutes, idOf, instant } from './kit.js';
 import { contentNoteSubjectSchema, messageIdSchema, messageViewSchema } from './messages.js';
 import type { PlacePackets } from './place-packets.js';
 import { roomCapacitySchema, roomDateSchema } from './room-dates.js';
@@ -85,6 +85,10 @@ export const roomMaySchema = z.strictObject({
   pin: z.boolean(),
   /** How fast the whole room writes: slow mode, and a writing pause for everybody but hosts. */
   pace: z.boolean(),
+  /** Say something to the hosts of this session alone. */
+  whisper: z.boolean(),
+  /** Leave a note for the next host of the room. */
+  leaveHandover: z.boolean(),
   /** Ask the team for a second host or the duty lead. */
   askHelp: z.boolean(),
   close: z.boolean(),
@@ -137,6 +141,15 @@ const doorViewSchema = z.strictObject({
 });
 export type DoorView = z.infer<typeof doorViewSchema>;
 
+/** What a host said to the hosts of the session alone. */
+export const whisperSchema = z.strictObject({
+  id: idOf('WhisperId'),
+  by: seatIdSchema,
+  saidAt: instant,
+  text: z.string(),
+});
+export type Whisper = z.infer<typeof whisperSchema>;
+
 /** The initial state for a person in the room; events keep it current. */
 export const sessionStateSchema = z.strictObject({
   session: sessionViewSchema,
@@ -147,6 +160,8 @@ export const sessionStateSchema = z.strictObject({
   freed: z.strictObject({ by: z.string(), reason: z.enum(freeReasons) }).nullable(),
   /** For hosts only. */
   door: doorViewSchema.nullable(),
+  /** For hosts only: the newest, oldest first; empty for everybody else. */
+  whispers: z.array(whisperSchema),
 });
 export type SessionState = z.infer<typeof sessionStateSchema>;
 
@@ -358,6 +373,11 @@ export const roomEvents = defineEvents({
       seatId: seatIdSchema,
       rest: restViewSchema.nullable(),
     }),
+  },
+  'room:whisper': {
+    summary: 'A host said something to the hosts.',
+    audience: 'the hosts of the session, nobody else: no guest, no consultant, no colleague elsewhere',
+    payload: z.strictObject({ sessionId: sessionIdSchema, whisper: whisperSchema }),
   },
   'room:door': {
     summary: 'How many wait at the door, because many came at once from one network, and since when.',

@@ -155,6 +155,8 @@ export const words = {
   note: 'Onder ons: denk aan de Waterhoen.',
   found: 'Te vinden bij de Roerdomplaan.',
   pinned: 'Boven het gesprek: de Grutto slaapt.',
+  whisper: 'Fluister: let op de Nachtzwaluw.',
+  handover: 'Voor straks: de Kwartelkoning sliep niet.',
   form: 'Zonder script schrijf ik: Boomvalkje.',
   refused: 'Geweigerd: Smelleken & co.',
   wander: 'kwelderpieper-in-het-adres',

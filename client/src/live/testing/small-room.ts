@@ -60,6 +60,8 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
       door: false,
       pin: false,
       pace: false,
+      whisper: false,
+      leaveHandover: false,
       askHelp: false,
       close: false,
     },
@@ -69,5 +71,6 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
   rests: [],
   freed: null,
   door: null,
+  whispers: [],
   ...more,
 });

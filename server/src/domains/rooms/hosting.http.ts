@@ -3,11 +3,14 @@ import type { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import type { Handlers } from '../../platform/http/handlers.js';
 import { answerHelp } from './actions/answer-help.js';
 import { askHelp } from './actions/ask-help.js';
+import { leaveHandover } from './actions/leave-handover.js';
 import { pauseWriting } from './actions/pause-writing.js';
 import { pinLine } from './actions/pin-line.js';
+import { readHandover } from './actions/reads.js';
 import { setSlow } from './actions/set-slow.js';
+import { whisper } from './actions/whisper.js';
 import { listHelp } from './help-calls.js';
-import { presentHelp, presentSession } from './rooms.present.js';
+import { presentHelp, presentSession, presentWhisper } from './rooms.present.js';
 
 export const hostingHttp: Handlers<typeof hostingRoutes & typeof helpRoutes> = {
   async pinLine(ctx, { params, body }) {
@@ -29,5 +32,16 @@ export const hostingHttp: Handlers<typeof hostingRoutes & typeof helpRoutes> = {
   async answerHelp(ctx, { params }) {
     await answerHelp(ctx, params);
     return {};
+  },
+  async whisper(ctx, { params, body }) {
+    return presentWhisper(await whisper(ctx, { ...params, ...body }));
+  },
+  async leaveHandover(ctx, { params, body }) {
+    await leaveHandover(ctx, { ...params, ...body });
+    return {};
+  },
+  async readHandover(ctx, { params }) {
+    const left = await readHandover(ctx, params);
+    return { note: left && { text: left.note.text, by: left.by, writtenAt: left.note.at.toISOString() } };
   },
 };

@@ -5,6 +5,7 @@ import { sweepPresence } from '../seats/index.js';
 import { tendSessions } from './actions/tend-sessions.js';
 import { arrangingHttp } from './arranging.http.js';
 import { doorStore } from './doors.store.js';
+import { handoverStore } from './handover.store.js';
 import { hostingHttp } from './hosting.http.js';
 import { roomAudience } from './rooms.audience.js';
 import { roomInvalidates } from './rooms.invalidates.js';
@@ -19,6 +20,8 @@ import { roomStore } from './rooms.store.js';
 import { roomSubscribers } from './rooms.subscribers.js';
 import type { RoomSession } from './rooms.types.js';
 import { roomsToWatch, sessionsHostedBy } from './sessions.js';
+import { whisperCollection } from './whispers.model.js';
+import { whisperStore } from './whispers.store.js';
 
 export { createRooms } from './create-rooms.js';
 export { type NewRoom, type RoomSession, roomLog } from './rooms.types.js';
@@ -47,9 +50,12 @@ export const rooms = {
   answers: { roomTitle, roomsToWatch, holdsRoom: async (ctx) => (await sessionsHostedBy(ctx)).length > 0 },
   stores: ({ connection, vault, limits, now, node }) => ({
     rooms: roomStore(connection, vault),
+    whispers: whisperStore(connection, vault),
+    handovers: handoverStore(connection, vault),
     doors: doorStore(limits.chair, now, node),
   }),
-  collections: [roomCollection, roomSessionCollection],
+  collections: [roomCollection, roomSessionCollection, whisperCollection],
+  ofPlaces: (stores) => ({ remove: stores.whispers.removePlace }),
   places: [roomSessions],
   http: { ...roomHttp, ...hostingHttp, ...arrangingHttp },
   invalidates: roomInvalidates,

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
 import { channels } from '../../platform/realtime/channels.js';
-import { presentDoor, presentRest, presentSession } from './rooms.present.js';
+import { presentDoor, presentRest, presentSession, presentWhisper } from './rooms.present.js';
 import { placeOf, type RoomSession, type RoomViewer, roomViewers } from './rooms.types.js';
 
 type SessionEvent =
@@ -52,7 +52,13 @@ export function tellDoor(place: Place, reach: Reach): void {
 
 /** Room events only; `places` pushes messages and seats. */
 export const roomAudience: Audience<
-  SessionEvent | HostEvent | DoorEvent | 'seat.rested' | 'room.arranged' | 'room.helpChanged'
+  | SessionEvent
+  | HostEvent
+  | DoorEvent
+  | 'seat.rested'
+  | 'room.arranged'
+  | 'room.helpChanged'
+  | 'room.whispered'
 > = {
   // Only to the resting person and the hosts.
   'seat.rested': async ({ place, seatId }, reach) => {
@@ -71,6 +77,13 @@ export const roomAudience: Audience<
   'room.leftQuickly': tellHosted,
   'room.entrySet': tellSession,
   'room.steered': tellSession,
+  // The hosts of this session and nobody else.
+  'room.whispered': async ({ place, whisperId }, reach) => {
+    if (!reach.isFollowed(place)) return;
+    const whisper = await reach.stores.whispers.find(place.id, whisperId);
+    if (whisper === null) return;
+    reach.emit(hostsOf(place), 'room:whisper', { sessionId: place.id, whisper: presentWhisper(whisper) });
+  },
   // Never who are guests: each page of the team reads what its own rights show.
   'room.helpChanged': async (_event, reach) => tellTeam(reach),
   'room.doorChanged': async ({ place }, reach) => tellDoor(place, reach),

@@ -205,6 +205,9 @@ export const roomCases: PolicyCases<RoomAbility> = {
   'room.door': seated,
   'room.pin': seated,
   'room.pace': seated,
+  'room.whisper': seated,
+  'room.leaveHandover': seated,
+  'room.readHandover': seated,
   'room.hearHelp': () => ({ always: null }),
   'room.askHelp': seated,
   'room.answerHelp': (now) => {

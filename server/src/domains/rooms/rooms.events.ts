@@ -12,6 +12,8 @@ declare module '../../kernel/events.js' {
     'room.entrySet': { readonly place: Place };
     /** The pinned line, slow mode, or a writing pause. */
     'room.steered': { readonly place: Place };
+    /** A host said something to the hosts. */
+    'room.whispered': { readonly place: Place; readonly whisperId: string };
     /** A host asked the team for help, or no longer; or somebody comes. */
     'room.helpChanged': { readonly place: Place };
     /** Who wait at the door on one node, named by its random id: how many, and since when. */

@@ -12,6 +12,7 @@ import { placeOf } from './rooms.types.js';
 declare module '../../platform/vault/vault.js' {
   interface SealedKinds {
     readonly 'room.pinned.1': true;
+    readonly 'room.handover.1': true;
     readonly 'room.helper.1': true;
   }
 }
@@ -95,6 +96,10 @@ const sessionSchema = schemaOf({
     type: partOf({ until: { type: Date, required: true }, by: { type: String, required: true } }),
     allowNull: false,
   },
+  /** A note for the next host of the room, sealed, with the seat of who wrote it; one a room. Read by hosts alone, so no fact of the session. */
+  handoverText: { type: Buffer, allowNull: false },
+  handoverBy: { type: String, allowNull: false },
+  handoverAt: { type: Date, allowNull: false },
   /** The seat of the host who asked the team for help; absent unless one does. */
   help: {
     type: partOf({
@@ -134,6 +139,7 @@ export const roomSessionCollection = {
   backup: false,
   sealed: {
     'room.pinned.1': { field: 'pinnedText', keyIds },
+    'room.handover.1': { field: 'handoverText', keyIds },
     'room.helper.1': { field: 'helperName', keyIds },
   },
 } satisfies SealedCollection<RoomSessionDocument>;

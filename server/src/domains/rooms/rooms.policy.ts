@@ -54,6 +54,10 @@ declare module '../../kernel/abilities.js' {
     'room.door': { on: Seated; granted: SeatedForSure };
     'room.pin': { on: Seated; granted: SeatedForSure };
     'room.pace': { on: Seated; granted: SeatedForSure };
+    'room.whisper': { on: Seated; granted: SeatedForSure };
+    'room.leaveHandover': { on: Seated; granted: SeatedForSure };
+    /** It can be about people who were there, so it is logged. */
+    'room.readHandover': { on: Seated; granted: SeatedForSure; isLogged: true };
     /** Which rooms ask the team for help. */
     'room.hearHelp': { on: null };
     'room.askHelp': { on: Seated; granted: SeatedForSure };
@@ -70,7 +74,10 @@ declare module '../../kernel/abilities.js' {
 export type RoomAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `room.${string}`>;
 
 /** Joining as a host is logged as a read. */
-export const roomReads: LoggedReads<'room.host'> = {
+export const roomReads: LoggedReads<'room.host' | 'room.readHandover'> = {
+  'room.readHandover': ({ session }) => [
+    { act: 'room.handoverRead', place: { kind: 'room', id: session.roomId } },
+  ],
   'room.host': ({ session }) => [{ act: 'room.joined', place: { kind: 'room', id: session.roomId } }],
 };
 
@@ -182,6 +189,9 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.door': (actor, on) => hostingIn(actor, on),
   'room.pin': (actor, on) => hostingIn(actor, on),
   'room.pace': (actor, on) => hostingIn(actor, on),
+  'room.whisper': (actor, on) => hostingIn(actor, on),
+  'room.leaveHandover': (actor, on) => hostingIn(actor, on),
+  'room.readHandover': (actor, on) => hostingIn(actor, on),
   'room.hearHelp': (actor) => hearing(actor),
   'room.askHelp': (actor, on) => hostingIn(actor, on),
   'room.answerHelp'(actor, { session, seat }) {
@@ -321,6 +331,8 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
     door: hosts,
     pin: hosts,
     pace: hosts,
+    whisper: hosts,
+    leaveHandover: hosts,
     askHelp: hosts,
     close: hosts,
   };

@@ -8,6 +8,8 @@ import {
   type SessionState,
   type SessionView,
   sessionIdSchema,
+  type Whisper,
+  whisperSchema,
 } from '@naast/shared/contract/rooms';
 import { type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
 import type { Viewer } from '../places/index.js';
@@ -18,6 +20,7 @@ import type { SeenHelp } from './help-calls.js';
 import type { SeenRoom } from './load-room.js';
 import { isWritingPaused, mayKnowMeasure, roomMay, seatMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
+import type { Whispered } from './whispers.store.js';
 
 export function presentRoom({ room, hours, dates, status, session, may }: SeenRoom): RoomView {
   return {
@@ -110,6 +113,13 @@ export const presentHelp = ({ session, help, askedBy, isMe, may }: SeenHelp): He
   may: { answerHelp: may.answerHelp, askHelp: may.askHelp },
 });
 
+export const presentWhisper = ({ id, seatId, saidAt, text }: Whispered): Whisper => ({
+  id: whisperSchema.shape.id.parse(id),
+  by: seatIdSchema.parse(seatId),
+  saidAt: saidAt.toISOString(),
+  text,
+});
+
 export const presentDoor = ({ waiting, since }: Waiting): DoorView => ({
   waiting,
   since: since === null ? null : new Date(since).toISOString(),
@@ -127,6 +137,7 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
       .filter((rest) => rest !== null),
     freed: seat?.freed && freedBy !== null ? { by: freedBy, reason: seat.freed.reason } : null,
     door: seen.door && presentDoor(seen.door),
+    whispers: seen.whispers.map(presentWhisper),
   };
 }
 

@@ -1,10 +1,8 @@
 import type { CloseReason } from '@naast/shared/contract/rooms';
-import type { LogAct } from '@naast/shared/logbook';
 import { isHostSeat } from '@naast/shared/roles';
 import { type Actor, hasRole, whoOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { RoomToWatch } from '../duty/index.js';
-import { enterInLog } from '../logbook/index.js';
 import { giveUpSeat, isSeated, type Seat } from '../seats/index.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 
@@ -21,12 +19,6 @@ export async function findSeated(
 export async function sessionNow(ctx: Ctx, session: RoomSession): Promise<RoomSession> {
   ctx.stores.rooms.forgetSession(session.id);
   return (await ctx.stores.rooms.findSession(session.id)) ?? session;
-}
-
-/** Publishes that a host changed the pinned line or the pace, and enters it in the log. */
-export async function tellSteered(ctx: Ctx, session: RoomSession, act: LogAct): Promise<void> {
-  ctx.publish({ type: 'room.steered', place: placeOf(session) });
-  await enterInLog(ctx, { act, place: { kind: 'room', id: session.roomId } });
 }
 
 /** False if it was closed already. */

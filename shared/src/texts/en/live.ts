@@ -134,6 +134,7 @@ export const live: Texts['live'] = {
   },
   until: 'until {{time}}',
   closesAt: 'This room closes at {{time}}.',
+  lastMinutes: 'Five minutes left. Save what you wrote if you like: after that it is gone here.',
   people: {
     restsUntil: 'writing break until {{time}}',
     title: 'Who is here',

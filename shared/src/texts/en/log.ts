@@ -58,6 +58,8 @@ export const log: Texts['log'] = {
       helpAsked: 'asked the team for help in a room',
       helpWithdrawn: 'withdrew a request for help',
       helpAnswered: 'said they would come and help in a room',
+      handedOver: 'left a handover note',
+      handoverRead: 'read a handover note',
       entryPaused: 'closed the door for a while',
       entryResumed: 'opened the door again',
       letIn: 'let in everyone who was waiting',

@@ -56,6 +56,8 @@ export const log = {
       helpAsked: 'vroeg het team om hulp in een ruimte',
       helpWithdrawn: 'trok een vraag om hulp in',
       helpAnswered: 'zei te komen helpen in een ruimte',
+      handedOver: 'liet een overdracht achter',
+      handoverRead: 'las een overdracht',
       entryPaused: 'deed de deur even dicht',
       entryResumed: 'zette de deur weer open',
       letIn: 'liet iedereen binnen die wachtte',

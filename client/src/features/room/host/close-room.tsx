@@ -1,20 +1,28 @@
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { useMutation } from '@tanstack/react-query';
 import { DoorClosed } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { AskFirst } from '../../../ui/ask-first.js';
 import { Button } from '../../../ui/button.js';
+import { formText } from '../../../ui/form-text.js';
 import { useLive } from '../live/live-context.js';
+import { HandoverField, useHandover } from './handover.js';
 
 /** Closes the room, after a confirmation: it ends the conversation for everybody. */
 export function CloseRoom() {
   const { t } = useTranslation();
-  const { store, may } = useLive();
+  const { store, state, may } = useLive();
   const [isAsking, setAsking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const handover = useHandover(state.session.id);
   const close = useMutation({
-    mutationFn: () => call(roomRoutes.closeRoom, { params: { sessionId: store.place.id } }),
+    async mutationFn() {
+      const text = formText(new FormData(form.current ?? undefined), 'handover').trim();
+      if (text !== '') await handover.mutateAsync(text);
+      return call(roomRoutes.closeRoom, { params: { sessionId: state.session.id } });
+    },
     onSuccess: () => store.closedByMe(),
   });
   if (!may.close) return null;
@@ -34,6 +42,9 @@ export function CloseRoom() {
           onClose={() => setAsking(false)}
         >
           <p>{t('host.closeText')}</p>
+          <form ref={form} onSubmit={(event) => event.preventDefault()}>
+            <HandoverField />
+          </form>
         </AskFirst>
       )}
     </>

@@ -9,10 +9,12 @@ import { hostAwayMinutes } from '../live/host-away.js';
 import { useLive } from '../live/live-context.js';
 import { AskHelp } from './ask-help.js';
 import { EntryControl } from './entry-control.js';
+import { LeaveHandover } from './handover.js';
 import styles from './host.module.css';
 import { PauseWriting } from './pause-writing.js';
 import { PinLine } from './pin-line.js';
 import { SetSlow } from './set-slow.js';
+import { WhisperButton } from './whispers.js';
 
 /** The host's panel: the door, whom to call, what to do in some situations, the closing time, and what leaving does. */
 export function HostPanel({ children }: { children?: ReactNode }) {
@@ -27,12 +29,18 @@ export function HostPanel({ children }: { children?: ReactNode }) {
         {may.door && <EntryControl />}
         {may.pace && !writingPause && <PauseWriting />}
         {may.askHelp && <AskHelp />}
+        {may.whisper && <WhisperButton />}
         {children}
       </div>
       {may.pace && <SetSlow />}
       {may.pin && (
         <Disclosure summary={t('host.pin.title')}>
           <PinLine />
+        </Disclosure>
+      )}
+      {may.leaveHandover && (
+        <Disclosure summary={t('host.handover.title')}>
+          <LeaveHandover />
         </Disclosure>
       )}
       <SoundSwitch />

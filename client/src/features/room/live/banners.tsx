@@ -8,6 +8,7 @@ import { joinClasses } from '../../../ui/join-classes.js';
 import { Note } from '../../../ui/note.js';
 import { HouseRules } from '../../../ui/organisation/house-rules.js';
 import { MaintenanceNote } from '../../../ui/organisation/maintenance-note.js';
+import { useHasCome } from '../../../ui/use-has-come.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { findSeat } from '../seats.js';
 import { hostAwayMinutes, minutesUntil } from './host-away.js';
@@ -15,6 +16,8 @@ import styles from './live.module.css';
 import { useLive } from './live-context.js';
 
 const closingSoon = 15 * 60_000;
+/** When people are told to say what they still want to say. */
+const lastMinutes = 5;
 
 /** Banners: a lost connection, a writing break, no host, the closing time. */
 export function Banners({ view }: { view: LiveRoomView }) {
@@ -28,6 +31,7 @@ export function Banners({ view }: { view: LiveRoomView }) {
   const { closesAt } = state.session;
   const isOffline = view.connection === 'down';
   const closesSoon = closesAt !== null && Date.parse(closesAt) - now < closingSoon;
+  const isEnding = useHasCome(closesAt ? Date.parse(closesAt) - lastMinutes * 60_000 : null);
   const isAny =
     isOffline ||
     view.connection === 'full' ||
@@ -55,7 +59,9 @@ export function Banners({ view }: { view: LiveRoomView }) {
         )}
         {closesSoon && closesAt && (
           <Note icon={<Hourglass size={20} aria-hidden />}>
-            <p>{t('live.closesAt', { time: clockTime(closesAt) })}</p>
+            <p>
+              {t('live.closesAt', { time: clockTime(closesAt) })} {isEnding && t('live.lastMinutes')}
+            </p>
           </Note>
         )}
         {maintenance && <MaintenanceNote maintenance={maintenance} />}

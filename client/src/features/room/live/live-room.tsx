@@ -138,6 +138,8 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
                 {tools && <tools.HelpBar />}
                 {tools && <tools.TalksHere />}
                 <Banners view={view} />
+                {tools && value.may.whisper && <tools.WhisperNews />}
+                {tools && value.may.leaveHandover && <tools.HandoverNews />}
                 <Pinned />
                 <NameNote renamed={renamed} />
                 {tools && value.may.door && !isWide && <tools.DoorNews />}

@@ -1,8 +1,9 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { RoomSession } from '../rooms.types.js';
-import { findSeated, sessionNow, tellSteered } from '../sessions.js';
+import { enterInLog } from '../../logbook/index.js';
+import { placeOf, type RoomSession } from '../rooms.types.js';
+import { findSeated, sessionNow } from '../sessions.js';
 
 /** A host begins an *adempauze* for everybody but hosts, or ends it before its time. One that runs is not prolonged. */
 export async function pauseWriting(
@@ -16,6 +17,10 @@ export async function pauseWriting(
   const isNews = paused
     ? await beginWritingPause(session.id, pause, now)
     : await endWritingPause(session.id, now);
-  if (isNews) await tellSteered(ctx, session, paused ? 'room.writingPaused' : 'room.writingResumed');
+  if (isNews) {
+    ctx.publish({ type: 'room.steered', place: placeOf(session) });
+    const act = paused ? 'room.writingPaused' : 'room.writingResumed';
+    await enterInLog(ctx, { act, place: { kind: 'room', id: session.roomId } });
+  }
   return sessionNow(ctx, session);
 }

@@ -1,9 +1,10 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
-import { authorize } from '../../../platform/policy/authorize.js';
+import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
 import { theTimeZone } from '../../organisation/index.js';
 import { isSeated, type Seat } from '../../seats/index.js';
 import type { Waiting } from '../doors.store.js';
+import type { Handover } from '../handover.store.js';
 import { loadRoom, type SeenRoom } from '../load-room.js';
 import {
   classOf,
@@ -15,6 +16,7 @@ import {
   roomLog,
 } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
+import type { Whispered } from '../whispers.store.js';
 
 export async function listRooms(ctx: Ctx): Promise<SeenRoom[]> {
   authorize(ctx, 'room.list', null);
@@ -43,6 +45,7 @@ export interface SeenSession {
   readonly freedBy: string | null;
   /** For hosts only. */
   readonly door: Waiting | null;
+  readonly whispers: readonly Whispered[];
 }
 
 export async function readSession(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {
@@ -53,11 +56,24 @@ export async function readSession(ctx: Ctx, input: { sessionId: string }): Promi
   const seat = await ctx.stores.seats.of(ctx.actor, place);
   if (!isSeated(seat) || ctx.judge('room.follow', { session, seat }) !== 'allow') {
     const by = seat?.freed ? await ctx.stores.seats.find(place, seat.freed.bySeatId) : null;
-    return { session, seat, viewer: null, seats: [], freedBy: by?.name ?? null, door: null };
+    return { session, seat, viewer: null, seats: [], freedBy: by?.name ?? null, door: null, whispers: [] };
   }
-  const door = classOf(seat) === 'hosts' ? ctx.stores.doors.waiting(session.id) : null;
+  const viewer = classOf(seat);
+  const door = viewer === 'hosts' ? ctx.stores.doors.waiting(session.id) : null;
+  const whispers = viewer === 'hosts' ? await ctx.stores.whispers.newest(session.id) : [];
   const seats = await ctx.stores.seats.list(place);
-  return { session, seat, viewer: classOf(seat), seats, freedBy: null, door };
+  return { session, seat, viewer, seats, freedBy: null, door, whispers };
+}
+
+/** The note that was left for the hosts of this room, and by whom; null without one. */
+export async function readHandover(
+  ctx: Ctx,
+  input: { sessionId: string },
+): Promise<{ readonly note: Handover; readonly by: string } | null> {
+  const { session } = await authorizeRead(ctx, 'room.readHandover', await findSeated(ctx, input.sessionId));
+  const note = await ctx.stores.handovers.of(session.roomId);
+  const writer = note && (await ctx.stores.seats.find(placeOf({ id: note.sessionId }), note.seatId));
+  return note && { note, by: writer?.name ?? '' };
 }
 
 export interface SeenMessages {

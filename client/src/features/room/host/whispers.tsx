@@ -1,0 +1,152 @@
+import { hostingRoutes } from '@naast/shared/contract/room-hosting';
+import type { Whisper } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
+import { isHostSeat } from '@naast/shared/roles';
+import { useMutation } from '@tanstack/react-query';
+import { Ear } from 'lucide-react';
+import { type MouseEvent, type SubmitEvent, useRef, useState } from 'react';
+import { call } from '../../../api/call.js';
+import { newKey } from '../../../api/new-key.js';
+import { useTranslation } from '../../../language/use-translation.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog, DialogWays } from '../../../ui/dialog.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import { formText } from '../../../ui/form-text.js';
+import { joinClasses } from '../../../ui/join-classes.js';
+import { TextArea } from '../../../ui/text-area.js';
+import { useClockTime } from '../../../ui/use-moment.js';
+import { useLive } from '../live/live-context.js';
+import { findSeat } from '../seats.js';
+import styles from './host.module.css';
+
+/** One line with the newest whisper of another host, until the line is opened; nothing while there is none. */
+export function WhisperNews() {
+  const { t } = useTranslation();
+  const { state } = useLive();
+  const { whispers, mySeatId, seats } = state;
+  const [readUpTo, setReadUpTo] = useState(whispers.at(-1)?.id ?? null);
+  const [isOpen, setOpen] = useState(false);
+  const fresh = whispers
+    .slice(whispers.findIndex(({ id }) => id === readUpTo) + 1)
+    .filter(({ by }) => by !== mySeatId);
+  const last = fresh.at(-1);
+  function open({ currentTarget }: MouseEvent<HTMLButtonElement>) {
+    currentTarget.focus();
+    setOpen(true);
+  }
+  function close() {
+    setOpen(false);
+    setReadUpTo(whispers.at(-1)?.id ?? null);
+  }
+  return (
+    <div>
+      <div role="status" className={joinClasses(styles.door, last && styles.some)}>
+        {last && (
+          <div className={styles.waiting}>
+            <p>
+              <strong>
+                {t('host.whisper.from', {
+                  name: findSeat(seats, last.by)?.name ?? t('live.aHost'),
+                  count: fresh.length,
+                })}
+              </strong>{' '}
+              <span className={styles.oneLine} dir="auto">
+                {last.text}
+              </span>
+            </p>
+            <Button look="bare" size="small" aria-haspopup="dialog" onClick={open}>
+              {t('host.whisper.open')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {isOpen && <WhisperSheet onClose={close} />}
+    </div>
+  );
+}
+
+/** Opens the whisper line; offered where another host is in the session, or something was whispered. */
+export function WhisperButton() {
+  const { t } = useTranslation();
+  const { state } = useLive();
+  const [isOpen, setOpen] = useState(false);
+  const hosts = state.seats.filter((seat) => isHostSeat(seat) && seat.presence !== 'left');
+  if (hosts.length < 2 && state.whispers.length === 0) return null;
+  function open({ currentTarget }: MouseEvent<HTMLButtonElement>) {
+    currentTarget.focus();
+    setOpen(true);
+  }
+  return (
+    <>
+      <Button look="soft" size="small" aria-haspopup="dialog" onClick={open}>
+        <Ear size={18} aria-hidden />
+        {t('host.whisper.title')}
+      </Button>
+      {isOpen && <WhisperSheet onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function WhisperSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { state, store } = useLive();
+  const form = useRef<HTMLFormElement>(null);
+  // The same for each try of these words.
+  const [clientKey, setClientKey] = useState(newKey);
+  const sessionId = state.session.id;
+  const say = useMutation({
+    mutationFn: (text: string) =>
+      call(hostingRoutes.whisper, { params: { sessionId }, body: { clientKey, text } }),
+    onSuccess(whisper) {
+      store.apply({ type: 'room:whisper', payload: { sessionId, whisper } });
+      form.current?.reset();
+      setClientKey(newKey());
+    },
+  });
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const text = formText(new FormData(event.currentTarget), 'text').trim();
+    if (text !== '' && !say.isPending) say.mutate(text);
+  }
+  return (
+    <Dialog look="sheet" title={t('host.whisper.title')} onClose={onClose}>
+      <p>{t('host.whisper.who')}</p>
+      <ul className={styles.whispers} aria-live="polite">
+        {state.whispers.map((whisper) => (
+          <Whispered key={whisper.id} whisper={whisper} />
+        ))}
+      </ul>
+      <form ref={form} onSubmit={onSubmit} noValidate>
+        <TextArea
+          name="text"
+          label={t('host.whisper.label')}
+          rows={2}
+          maxCharacters={limits.room.whisperMaxCharacters}
+        />
+        {say.error && <ErrorText error={say.error} />}
+        <DialogWays>
+          <Button type="submit" isBusy={say.isPending}>
+            {t('host.whisper.say')}
+          </Button>
+        </DialogWays>
+      </form>
+    </Dialog>
+  );
+}
+
+function Whispered({ whisper: { by, saidAt, text } }: { whisper: Whisper }) {
+  const { t } = useTranslation();
+  const clockTime = useClockTime();
+  const { state } = useLive();
+  return (
+    <li>
+      <p>
+        <strong>{findSeat(state.seats, by)?.name ?? t('live.aHost')}</strong>{' '}
+        <time dateTime={saidAt}>{clockTime(saidAt)}</time>
+      </p>
+      <p className={styles.words} dir="auto">
+        {text}
+      </p>
+    </li>
+  );
+}
