@@ -89,6 +89,8 @@ export const limits = {
     whisperMaxCharacters: 1000,
     /** The newest that a host is shown. */
     whispersShown: 100,
+    /** The newest things that hosts did. */
+    actsShown: 50,
     /** For the next host. */
     handoverMaxCharacters: 1000,
     /** What a host can choose for slow mode: one message a person in so many seconds. */

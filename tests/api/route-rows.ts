@@ -238,6 +238,7 @@ export const routeRows: readonly RouteRow[] = [
   ),
   ...row('leaveHandover', (stage) => ({ ...inSession(stage), body: { text: 'Het was rustig.' } }), hosting),
   ...row('readHandover', inSession, hosting),
+  ...row('listActs', inSession, hosting),
   ...row('listHelp', () => ({}), { open: forLeads('ok') }),
   ...row('askHelp', (stage) => ({ ...inSession(stage), body: { wants: 'host' } }), hosting),
   // Where somebody asks: rooms/help.test.ts.

@@ -133,4 +133,31 @@ describe('what hosts of a room say among themselves', () => {
       expect(await stored('roomSessions')?.countDocuments({ _id: sessionId as never })).toBe(0);
     });
   });
+
+  describe('what hosts did', () => {
+    const acts = async (host: Person, of = sessionId) =>
+      (await host.call(hostingRoutes.listActs, { params: { sessionId: of } })).acts;
+
+    it('is read by the hosts of this session, newest first, from its opening on', async () => {
+      const pin = { params: params(), body: { text: 'Over slapen' } };
+      await sam.call(hostingRoutes.pinLine, pin);
+      await noor.call(hostingRoutes.pauseWriting, { params: params(), body: { paused: true } });
+      const here = [
+        { act: 'room.writingPaused', by: 'Noor' },
+        { act: 'room.pinned', by: 'Sam' },
+        { act: 'room.joined', by: 'Sam' },
+        { act: 'room.joined', by: 'Noor' },
+        { act: 'room.opened', by: 'Noor' },
+      ];
+      for (const host of [noor, sam]) expect(await acts(host)).toEqual(here);
+      for (const person of others) {
+        const refusal = await person.refusal(hostingRoutes.listActs, { params: params() });
+        expect(['signInNeeded', 'notAllowed']).toContain(refusal);
+      }
+      await noor.call(roomRoutes.closeRoom, { params: params() });
+      const next = (await sam.opens(roomId)).session.id;
+      expect(await acts(sam, next)).toContainEqual({ act: 'room.opened', by: 'Sam' });
+      expect(await acts(sam, next)).not.toContainEqual({ act: 'room.pinned', by: 'Sam' });
+    });
+  });
 });

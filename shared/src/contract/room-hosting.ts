@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../limits.js';
+import { logActs } from '../logbook.js';
 import { isOneLine } from '../plain-text.js';
 import { plainText } from './given-text.js';
 import { defineRoutes, instant } from './kit.js';
@@ -82,6 +83,24 @@ export const hostingRoutes = defineRoutes({
     params: inSession,
     reply: z.strictObject({
       note: z.strictObject({ text: z.string(), by: z.string(), writtenAt: instant }).nullable(),
+    }),
+    errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
+  listActs: {
+    method: 'GET',
+    path: '/api/room-sessions/:sessionId/acts',
+    summary:
+      'What hosts did in this session, newest first, as the logbook has it: who and what, no words and no guests.',
+    ability: 'room.readActs',
+    params: inSession,
+    reply: z.strictObject({
+      acts: z.array(
+        z.strictObject({
+          act: z.enum(logActs),
+          /** Null: somebody who is no longer in the team. */
+          by: z.string().nullable(),
+        }),
+      ),
     }),
     errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
   },

@@ -87,6 +87,8 @@ export const roomMaySchema = z.strictObject({
   pace: z.boolean(),
   /** Say something to the hosts of this session alone. */
   whisper: z.boolean(),
+  /** Read what hosts did in this session. */
+  readActs: z.boolean(),
   /** Leave a note for the next host of the room. */
   leaveHandover: z.boolean(),
   /** Ask the team for a second host or the duty lead. */

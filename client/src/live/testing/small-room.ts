@@ -61,6 +61,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
       pin: false,
       pace: false,
       whisper: false,
+      readActs: false,
       leaveHandover: false,
       askHelp: false,
       close: false,

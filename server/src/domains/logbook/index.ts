@@ -10,6 +10,7 @@ import { logStore } from './logbook.store.js';
 import { personalDataInLog } from './personal-data.js';
 import { verifyLog } from './verify-log.js';
 
+export { actsInRoom } from './acts-in-room.js';
 export { enterInLog } from './enter-in-log.js';
 export { logHeadsIn } from './log-heads.js';
 export type { LogDocument } from './logbook.model.js';

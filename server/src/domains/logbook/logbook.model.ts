@@ -29,6 +29,8 @@ schema.index({ onceKey: 1 }, { unique: true, partialFilterExpression: { onceKey:
 // A team member who asks for what is kept about them gets these rows, out of years.
 schema.index({ who: 1 });
 schema.index({ about: 1 });
+// Hosts of a room look at what was done in it, out of years.
+schema.index({ 'place.id': 1, at: 1 });
 
 export const logCollection: Collection<LogDocument> = {
   name: 'logEntries',

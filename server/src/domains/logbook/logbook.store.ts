@@ -33,6 +33,8 @@ export interface LogStore {
   hashOf(row: Omit<LogRow, 'hash'>): string;
   /** Newest first, from before a number or from the end. Skips documents that are not valid rows. */
   page(month: string, before: number | null, limit: number): Promise<LogRow[]>;
+  /** The rows about a room since an hour, newest first. */
+  ofRoom(roomId: string, since: Date, limit: number): Promise<LogRow[]>;
   /** All rows that name this account, in order. */
   about(accountId: string): Promise<LogRow[]>;
   /** The raw documents in order, of all months or of one: for verification. */
@@ -141,6 +143,11 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
       };
       const documents = await rows.find(filter).sort({ _id: -1 }).limit(limit).lean();
       return documents.map(rowOf).filter((row) => row !== null);
+    },
+    async ofRoom(roomId, since, limit) {
+      const ofIt = { ...rowsOnly, 'place.kind': 'room' as const, 'place.id': roomId, at: { $gte: since } };
+      const found = await rows.find(ofIt).sort({ _id: -1 }).limit(limit).lean();
+      return found.map(rowOf).filter((row) => row !== null);
     },
     async about(accountId) {
       const documents = await rows

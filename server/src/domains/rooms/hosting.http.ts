@@ -6,7 +6,7 @@ import { askHelp } from './actions/ask-help.js';
 import { leaveHandover } from './actions/leave-handover.js';
 import { pauseWriting } from './actions/pause-writing.js';
 import { pinLine } from './actions/pin-line.js';
-import { readHandover } from './actions/reads.js';
+import { listActs, readHandover } from './actions/reads.js';
 import { setSlow } from './actions/set-slow.js';
 import { whisper } from './actions/whisper.js';
 import { listHelp } from './help-calls.js';
@@ -43,5 +43,9 @@ export const hostingHttp: Handlers<typeof hostingRoutes & typeof helpRoutes> = {
   async readHandover(ctx, { params }) {
     const left = await readHandover(ctx, params);
     return { note: left && { text: left.note.text, by: left.by, writtenAt: left.note.at.toISOString() } };
+  },
+  async listActs(ctx, { params }) {
+    const acts = await listActs(ctx, params);
+    return { acts: acts.map(({ act, by }) => ({ act, by })) };
   },
 };

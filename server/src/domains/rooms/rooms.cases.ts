@@ -206,6 +206,7 @@ export const roomCases: PolicyCases<RoomAbility> = {
   'room.pin': seated,
   'room.pace': seated,
   'room.whisper': seated,
+  'room.readActs': seated,
   'room.leaveHandover': seated,
   'room.readHandover': seated,
   'room.hearHelp': () => ({ always: null }),

@@ -55,6 +55,7 @@ declare module '../../kernel/abilities.js' {
     'room.pin': { on: Seated; granted: SeatedForSure };
     'room.pace': { on: Seated; granted: SeatedForSure };
     'room.whisper': { on: Seated; granted: SeatedForSure };
+    'room.readActs': { on: Seated; granted: SeatedForSure };
     'room.leaveHandover': { on: Seated; granted: SeatedForSure };
     /** It can be about people who were there, so it is logged. */
     'room.readHandover': { on: Seated; granted: SeatedForSure; isLogged: true };
@@ -190,6 +191,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.pin': (actor, on) => hostingIn(actor, on),
   'room.pace': (actor, on) => hostingIn(actor, on),
   'room.whisper': (actor, on) => hostingIn(actor, on),
+  'room.readActs': (actor, on) => hostingIn(actor, on),
   'room.leaveHandover': (actor, on) => hostingIn(actor, on),
   'room.readHandover': (actor, on) => hostingIn(actor, on),
   'room.hearHelp': (actor) => hearing(actor),
@@ -332,6 +334,7 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
     pin: hosts,
     pace: hosts,
     whisper: hosts,
+    readActs: hosts,
     leaveHandover: hosts,
     askHelp: hosts,
     close: hosts,

@@ -58,6 +58,7 @@ export const host: Texts['host'] = {
     from_other: 'Among hosts, {{count}} new, {{name}}:',
     open: 'Read',
   },
+  acts: 'What hosts did here',
   handover: {
     title: 'Handover',
     label: 'For the next host (if you like)',

@@ -56,6 +56,7 @@ export const host = {
     from_other: 'Onder hosts, {{count}} nieuw, {{name}}:',
     open: 'Lees',
   },
+  acts: 'Wat hosts hier deden',
   handover: {
     title: 'Overdracht',
     label: 'Voor de volgende host (hoeft niet)',

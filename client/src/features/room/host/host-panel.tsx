@@ -11,6 +11,7 @@ import { AskHelp } from './ask-help.js';
 import { EntryControl } from './entry-control.js';
 import { LeaveHandover } from './handover.js';
 import styles from './host.module.css';
+import { LastActs } from './last-acts.js';
 import { PauseWriting } from './pause-writing.js';
 import { PinLine } from './pin-line.js';
 import { SetSlow } from './set-slow.js';
@@ -41,6 +42,11 @@ export function HostPanel({ children }: { children?: ReactNode }) {
       {may.leaveHandover && (
         <Disclosure summary={t('host.handover.title')}>
           <LeaveHandover />
+        </Disclosure>
+      )}
+      {may.readActs && (
+        <Disclosure summary={t('host.acts')}>
+          <LastActs />
         </Disclosure>
       )}
       <SoundSwitch />

@@ -1,7 +1,10 @@
 import { limits } from '@naast/shared/limits';
+import type { LogAct } from '@naast/shared/logbook';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
+import { actsInRoom } from '../../logbook/index.js';
 import { theTimeZone } from '../../organisation/index.js';
+import { findAccount } from '../../people/index.js';
 import { isSeated, type Seat } from '../../seats/index.js';
 import type { Waiting } from '../doors.store.js';
 import type { Handover } from '../handover.store.js';
@@ -74,6 +77,21 @@ export async function readHandover(
   const note = await ctx.stores.handovers.of(session.roomId);
   const writer = note && (await ctx.stores.seats.find(placeOf({ id: note.sessionId }), note.seatId));
   return note && { note, by: writer?.name ?? '' };
+}
+
+/** What hosts did in this session, newest first; `by` null: an account that is gone. */
+export async function listActs(
+  ctx: Ctx,
+  input: { sessionId: string },
+): Promise<{ readonly act: LogAct; readonly by: string | null }[]> {
+  const { session } = authorize(ctx, 'room.readActs', await findSeated(ctx, input.sessionId));
+  const acts = await actsInRoom(ctx, session.roomId, session.openedAt);
+  return Promise.all(
+    acts.map(async ({ act, who }) => {
+      const account = who === null ? null : await findAccount(ctx, who);
+      return { act, by: account?.name ?? null };
+    }),
+  );
 }
 
 export interface SeenMessages {
