@@ -11,6 +11,7 @@ export const logReads = [
   'safety.read',
   'talk.joined',
   'room.handoverRead',
+  'room.consulted',
 ] as const;
 export type LogRead = (typeof logReads)[number];
 

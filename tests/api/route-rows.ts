@@ -239,13 +239,19 @@ export const routeRows: readonly RouteRow[] = [
   ...row('leaveHandover', (stage) => ({ ...inSession(stage), body: { text: 'Het was rustig.' } }), hosting),
   ...row('readHandover', inSession, hosting),
   ...row('listActs', inSession, hosting),
-  ...row('listHelp', () => ({}), { open: forLeads('ok') }),
+  ...row('listHelp', () => ({}), { open: forTeam('ok') }),
+  // Where one is asked for: rooms/a-consultant.test.ts.
+  ...row('joinAsConsultant', inSession, {
+    open: { ...forTeam('notAllowed') },
+    closed: { ...forTeam('notAllowed'), consultant: 'roomClosed' },
+    unknown: { ...forTeam('notAllowed'), consultant: 'notFound' },
+  }),
   ...row('askHelp', (stage) => ({ ...inSession(stage), body: { wants: 'host' } }), hosting),
   // Where somebody asks: rooms/help.test.ts.
   ...row('answerHelp', inSession, {
-    open: forLeads('notFound'),
-    closed: forLeads('roomClosed'),
-    unknown: forLeads('notFound'),
+    open: forTeam('notFound'),
+    closed: forTeam('roomClosed'),
+    unknown: forTeam('notFound'),
   }),
   ...row('letIn', inSession, hosting),
   ...row('freeSeat', ({ sessionId, seatId }) => ({ params: { sessionId, seatId } }), hosting),

@@ -43,6 +43,14 @@ export const hostingWays = {
     who: 'Noor',
     do: (scene: Scene) => asksHelp(scene, 'lead').then(() => asksHelp(scene, null)),
   },
+  'room.consulted': {
+    who: 'Ruben',
+    async do(scene: Scene) {
+      const params = { sessionId: scene.sessionId };
+      await scene.noor.call(helpRoutes.askHelp, { params, body: { wants: 'consultant' } });
+      await (await scene.naast.team('Ruben')).call(helpRoutes.joinAsConsultant, { params });
+    },
+  },
   'room.helpAnswered': {
     who: 'Sam',
     async do(scene: Scene) {

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { bilingualSchema, defineRoutes, instant } from './kit.js';
 import { roomIdSchema, sessionIdSchema } from './room-ids.js';
 
-/** *Ik heb hulp nodig*: a host of an open room asks the team for a second host, or for the duty lead. No words of guests. */
+/**
+ * *Ik heb hulp nodig*: a host of an open room asks the team for a second host, the duty lead, or a consultant who
+ * sits in. No words of guests.
+ */
 
-export const helpKinds = ['host', 'lead'] as const;
+export const helpKinds = ['host', 'lead', 'consultant'] as const;
 export type HelpKind = (typeof helpKinds)[number];
 
 export const helpCallSchema = z.strictObject({
@@ -19,7 +22,8 @@ export const helpCallSchema = z.strictObject({
   /** Who said that they come; null: nobody yet. */
   answeredBy: z.strictObject({ name: z.string(), isMe: z.boolean() }).nullable(),
   /** `askHelp`: the caller hosts this session, and can end it. */
-  may: z.strictObject({ answerHelp: z.boolean(), askHelp: z.boolean() }),
+  /** `consult`: the caller is a consultant, and can sit in. */
+  may: z.strictObject({ answerHelp: z.boolean(), askHelp: z.boolean(), consult: z.boolean() }),
 });
 export type HelpCall = z.infer<typeof helpCallSchema>;
 
@@ -30,7 +34,7 @@ export const helpRoutes = defineRoutes({
     method: 'GET',
     path: '/api/room-help',
     summary:
-      'Open rooms whose host asked the team for help, for hosts and coordinators; the longest waiting first.',
+      'Open rooms whose host asked the team for help, the longest waiting first. Consultants get those that ask for one.',
     ability: 'room.hearHelp',
     reply: z.strictObject({ calls: z.array(helpCallSchema) }),
     errors: ['signInNeeded', 'notAllowed'],
@@ -45,6 +49,16 @@ export const helpRoutes = defineRoutes({
     body: z.strictObject({ wants: z.enum(helpKinds).nullable() }),
     reply: z.strictObject({}),
     errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
+  joinAsConsultant: {
+    method: 'POST',
+    path: '/api/room-sessions/:sessionId/consultant',
+    summary:
+      'A consultant sits in where a host asked for one: seen by everybody, with name and profession; without any power over the room.',
+    ability: 'room.consult',
+    params: inSession,
+    reply: z.strictObject({}),
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'roomClosed'],
   },
   answerHelp: {
     method: 'POST',

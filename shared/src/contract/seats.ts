@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../limits.js';
-import { seatRoles } from '../roles.js';
+import { professions, seatRoles } from '../roles.js';
 import { idOf } from './kit.js';
 
 export const seatIdSchema = idOf('SeatId');
@@ -10,6 +10,8 @@ export const seatViewSchema = z.strictObject({
   id: seatIdSchema,
   name: z.string(),
   role: z.enum(seatRoles),
+  /** A consultant's, as a coordinator verified it; null for everybody else. */
+  profession: z.enum(professions).nullable(),
   presence: z.enum(['here', 'away', 'left']),
   /** The avatar's colour, drawn at random for this seat: it says nothing about the person. */
   hue: z.number().int().nonnegative().lt(limits.seat.hues),

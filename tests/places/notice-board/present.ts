@@ -44,7 +44,7 @@ export const presentHeld = ({
 
 export function presentSeat(seat: Seat): SeatView {
   const presence = seat.standing === 'left' ? 'left' : seat.connection;
-  const { name, role, hue } = seat;
+  const { name, role, profession, hue } = seat;
   const may = { rest: false, free: false };
-  return { id: seatIdSchema.parse(seat.id), name, role, presence, hue, may };
+  return { id: seatIdSchema.parse(seat.id), name, role, profession, presence, hue, may };
 }

@@ -126,6 +126,7 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'seats.restingUntil': not('resting is of rooms'),
   'seats.restedBy': not('resting is of rooms'),
   'seats.restedWhy': not('resting is of rooms'),
+  'seats.profession': not('a seat in a question has none: each message says it'),
   'seats.turn.at': not('slow mode is of rooms'),
   'seats.turn.key': not('slow mode is of rooms'),
   'seats.freed.bySeatId': not('freeing a chair is of rooms'),

@@ -14,6 +14,7 @@ export const seat = (id: SeatId, more: Partial<SeatView> = {}): SeatView => ({
   id,
   name: id.replaceAll('-', ''),
   role: 'person',
+  profession: null,
   presence: 'here',
   hue: 0,
   may: { rest: false, free: false },

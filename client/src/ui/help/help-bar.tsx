@@ -4,10 +4,12 @@ import { LifeBuoy } from 'lucide-react';
 import { call } from '../../api/call.js';
 import { helpQuery } from '../../api/help-queries.js';
 import { useSelf } from '../../api/self-context.js';
-import { useBilingual } from '../../language/language-context.js';
+import { addressIn } from '../../language/addresses.js';
+import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useNews } from '../../news/use-news.js';
+import { useNavigate } from '../../router.js';
 import { Button } from '../button.js';
 import { ErrorText } from '../error-text.js';
 import { useClockTime } from '../use-moment.js';
@@ -37,13 +39,19 @@ function Call({ of }: { of: HelpCall }) {
   const { t } = useTranslation();
   const say = useBilingual();
   const clockTime = useClockTime();
+  const navigate = useNavigate();
+  const language = useLanguage();
   const { sessionId, wants, askedBy, answeredBy, may } = of;
   const params = { sessionId };
   const answer = useChangeHelp(() => call(helpRoutes.answerHelp, { params }));
+  const sitIn = useChangeHelp(async () => {
+    await call(helpRoutes.joinAsConsultant, { params });
+    await navigate(addressIn(language, `/rooms/${of.roomId}`));
+  });
   const withdraw = useChangeHelp(() => call(helpRoutes.askHelp, { params, body: { wants: null } }));
   const time = clockTime(of.askedAt);
   const room = say(of.title);
-  const error = answer.error ?? withdraw.error;
+  const error = answer.error ?? sitIn.error ?? withdraw.error;
   return (
     <div className={styles.call}>
       <LifeBuoy size={20} aria-hidden />
@@ -59,6 +67,11 @@ function Call({ of }: { of: HelpCall }) {
               : t('help.comes', { name: answeredBy.name })}
         </strong>
       </p>
+      {may.consult && (
+        <Button size="small" isBusy={sitIn.isPending} onClick={() => sitIn.isPending || sitIn.mutate()}>
+          {t('help.sitIn')}
+        </Button>
+      )}
       {may.answerHelp && (
         <Button size="small" isBusy={answer.isPending} onClick={() => answer.isPending || answer.mutate()}>
           {t('help.answer')}

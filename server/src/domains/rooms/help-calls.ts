@@ -1,8 +1,9 @@
-import { isHostSeat } from '@naast/shared/roles';
+import type { HelpCall } from '@naast/shared/contract/room-help';
 import type { Ctx } from '../../kernel/ctx.js';
 import { authorize } from '../../platform/policy/authorize.js';
 import { findAccount } from '../people/index.js';
 import type { Seat } from '../seats/index.js';
+import { hearsOf } from './rooms.policy.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 import { findSeated } from './sessions.js';
 
@@ -11,7 +12,7 @@ export interface SeenHelp {
   readonly help: NonNullable<RoomSession['help']>;
   readonly askedBy: string;
   readonly isMe: boolean;
-  readonly may: { readonly answerHelp: boolean; readonly askHelp: boolean };
+  readonly may: HelpCall['may'];
 }
 
 /** The open rooms that ask for help, the longest waiting first. */
@@ -24,7 +25,7 @@ export async function listHelp(ctx: Ctx): Promise<SeenHelp[]> {
 
 async function seeHelp(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
   const { help } = session;
-  if (help === null) return null;
+  if (help === null || !hearsOf(ctx.actor, help.wants)) return null;
   const { seat } = await findSeated(ctx, session.id);
   const asker = await ctx.stores.seats.find(placeOf(session), help.by);
   const own = ctx.actor.kind === 'team' ? await findAccount(ctx, ctx.actor.accountId) : null;
@@ -38,13 +39,14 @@ async function seeHelp(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null>
     may: {
       answerHelp: ctx.judge('room.answerHelp', seated) === 'allow',
       askHelp: ctx.judge('room.askHelp', seated) === 'allow',
+      consult: ctx.judge('room.consult', seated) === 'allow',
     },
   };
 }
 
-/** A second host came: who asked for one is helped. */
+/** Who was asked for came: a second host, or a consultant. */
 export async function endHelpBy(ctx: Ctx, { id, help }: RoomSession, seat: Seat): Promise<void> {
-  if (help?.wants !== 'host' || help.by === seat.id || !isHostSeat(seat)) return;
+  if (help === null || help.wants !== seat.role || help.by === seat.id) return;
   if (await ctx.stores.rooms.setHelp(id, null))
     ctx.publish({ type: 'room.helpChanged', place: placeOf({ id }) });
 }

@@ -3,6 +3,7 @@ import type { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import type { Handlers } from '../../platform/http/handlers.js';
 import { answerHelp } from './actions/answer-help.js';
 import { askHelp } from './actions/ask-help.js';
+import { joinAsConsultant } from './actions/join-as-consultant.js';
 import { leaveHandover } from './actions/leave-handover.js';
 import { pauseWriting } from './actions/pause-writing.js';
 import { pinLine } from './actions/pin-line.js';
@@ -27,6 +28,10 @@ export const hostingHttp: Handlers<typeof hostingRoutes & typeof helpRoutes> = {
   },
   async askHelp(ctx, { params, body }) {
     await askHelp(ctx, { ...params, ...body });
+    return {};
+  },
+  async joinAsConsultant(ctx, { params }) {
+    await joinAsConsultant(ctx, params);
     return {};
   },
   async answerHelp(ctx, { params }) {

@@ -224,6 +224,21 @@ export const roomCases: PolicyCases<RoomAbility> = {
       closed: { session: openSession(now, { closed: { at: now, reason: 'host' } }), seat: null },
     };
   },
+  'room.consult': (now) => {
+    const asked = openSession(now, { help: { wants: 'consultant', by: 'host', at: now, answeredBy: null } });
+    return {
+      'no such session': { session: null, seat: null },
+      'nobody asked for a consultant': { session: openSession(now), seat: null },
+      'a consultant is asked for': { session: asked, seat: null },
+      'a consultant is asked for, seated as host': { session: asked, seat: seatFor(now, { role: 'host' }) },
+      'seated as consultant': { session: openSession(now), seat: seatFor(now, { role: 'consultant' }) },
+      'left, was consultant': {
+        session: openSession(now),
+        seat: seatFor(now, { role: 'consultant', standing: 'left' }),
+      },
+      closed: { session: openSession(now, { closed: { at: now, reason: 'host' } }), seat: null },
+    };
+  },
   'room.free': (now) => ({
     ...aboutAnother(now),
     'open, seated as host, the other left': {

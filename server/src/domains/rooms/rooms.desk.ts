@@ -7,7 +7,7 @@ import { dutyLead } from '../duty/index.js';
 import { type HoursNow, theTimeZone } from '../organisation/index.js';
 import { isSeated } from '../seats/index.js';
 import { hoursOf } from './load-room.js';
-import { hosting, roomStatus } from './rooms.policy.js';
+import { hearsOf, hosting, roomStatus } from './rooms.policy.js';
 import { placeOf, type Room, type RoomSession } from './rooms.types.js';
 
 /** In ms: how long before its hours a room is announced to its hosts. */
@@ -132,7 +132,7 @@ function leftRow(one: RoomNow): DeskRow[] {
 function helpRow(ctx: Ctx, one: RoomNow): DeskRow[] {
   const { session, isMine } = one;
   if (!session?.help || session.help.answeredBy !== null || isMine) return [];
-  if (ctx.judge('room.hearHelp', null) !== 'allow') return [];
+  if (!hearsOf(ctx.actor, session.help.wants)) return [];
   return [
     deskRow({
       id: `help:${session.id}`,
@@ -142,7 +142,11 @@ function helpRow(ctx: Ctx, one: RoomNow): DeskRow[] {
       count: 1,
       since: session.help.at.toISOString(),
       isPressing: true,
-      may: { do: ctx.judge('room.answerHelp', { session, seat: null }) === 'allow' },
+      may: {
+        do:
+          ctx.judge('room.answerHelp', { session, seat: null }) === 'allow' ||
+          ctx.judge('room.consult', { session, seat: null }) === 'allow',
+      },
     }),
   ];
 }

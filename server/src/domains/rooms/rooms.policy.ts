@@ -1,11 +1,12 @@
 import type { ReactionKind } from '@naast/shared/contract/messages';
+import type { HelpKind } from '@naast/shared/contract/room-help';
 import type { RoomMay, RoomStatus, RoomView, ShutReason } from '@naast/shared/contract/rooms';
 import type { SeatView } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
-import { isHostSeat } from '@naast/shared/roles';
+import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
-import { deny, onlyAs, type Verdict } from '../../kernel/verdict.js';
+import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
 import { leads } from '../duty/index.js';
 import type { HoursNow } from '../organisation/index.js';
 import { isResting, isSeated, type Seat } from '../seats/index.js';
@@ -63,6 +64,8 @@ declare module '../../kernel/abilities.js' {
     'room.hearHelp': { on: null };
     'room.askHelp': { on: Seated; granted: SeatedForSure };
     'room.answerHelp': { on: Seated; granted: { session: RoomSession } };
+    /** Sitting in as a consultant: includes reading the messages, so it is logged. */
+    'room.consult': { on: Seated; granted: { session: RoomSession }; isLogged: true };
     'room.free': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     'room.close': { on: Seated; granted: SeatedForSure };
     'room.make': { on: null };
@@ -75,7 +78,8 @@ declare module '../../kernel/abilities.js' {
 export type RoomAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `room.${string}`>;
 
 /** Joining as a host is logged as a read. */
-export const roomReads: LoggedReads<'room.host' | 'room.readHandover'> = {
+export const roomReads: LoggedReads<'room.host' | 'room.readHandover' | 'room.consult'> = {
+  'room.consult': ({ session }) => [{ act: 'room.consulted', place: { kind: 'room', id: session.roomId } }],
   'room.readHandover': ({ session }) => [
     { act: 'room.handoverRead', place: { kind: 'room', id: session.roomId } },
   ],
@@ -201,10 +205,19 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     if (verdict !== 'allow') return verdict;
     if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
-    if (session.help === null) return 'hide'; // it was withdrawn, or somebody helped
+    if (session.help === null || !hearsOf(actor, session.help.wants)) return 'hide'; // it was withdrawn, or somebody helped
     if (session.help.wants === 'host' && !hasRole(actor, 'host')) return deny('notAllowed');
+    if (session.help.wants === 'consultant') return deny('notAllowed'); // they sit in, or not
     if (session.help.by === seat?.id) return deny('notAllowed');
     return session.help.answeredBy === null ? 'allow' : deny('alreadyTaken');
+  },
+  'room.consult'(actor, { session, seat }) {
+    const verdict = onlyAs('consultant', actor);
+    if (verdict !== 'allow') return verdict;
+    if (session === null) return 'hide';
+    if (session.closed !== null) return deny('roomClosed');
+    if (isSeated(seat)) return isConsultantSeat(seat) ? 'allow' : deny('notAllowed'); // a host there is no consultant
+    return session.help?.wants === 'consultant' ? 'allow' : deny('notAllowed');
   },
   'room.free'(actor, on) {
     const verdict = hostingIn(actor, on);
@@ -223,11 +236,14 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   },
 };
 
-/** Hosts, and who can be duty lead. */
-function hearing(actor: Actor): Verdict {
-  if (actor.kind !== 'team') return deny('signInNeeded');
-  return leads(actor.roles) ? 'allow' : deny('notAllowed');
-}
+/** Everybody of the team with a role. */
+const hearing = (actor: Actor): Verdict =>
+  actor.kind === 'team' ? onlyWithRole(actor) : deny('signInNeeded');
+
+/** A consultant hears only that one is asked for; hosts and who can be duty lead hear of all. */
+export const hearsOf = (actor: Actor, wants: HelpKind): boolean =>
+  actor.kind === 'team' &&
+  (leads(actor.roles) || (wants === 'consultant' && actor.roles.includes('consultant')));
 
 function arranging(actor: Actor, room: Room | null): Verdict {
   const verdict = onlyAs('coordinator', actor);
@@ -267,6 +283,7 @@ function seatedIn(actor: Actor, { session, seat }: Seated): Verdict {
   if (!isSeated(seat)) return deny('seatNeeded');
   // A host seat reads hidden words, so it is valid only while the actor is a host.
   if (isHostSeat(seat) && !hasRole(actor, 'host')) return deny('seatNeeded');
+  if (isConsultantSeat(seat) && !hasRole(actor, 'consultant')) return deny('seatNeeded');
   return 'allow';
 }
 
@@ -341,9 +358,9 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
   };
 }
 
-/** What a class may do about a seated person; null for an actor without a seat. Hosts cannot rest or free each other. */
+/** What a class may do about a seated person; null for an actor without a seat. Hosts cannot rest or free each other, nor a consultant. */
 export function seatMay(seat: Seat, viewer: RoomViewer | null): SeatView['may'] {
-  const isPerson = viewer === 'hosts' && !isHostSeat(seat);
+  const isPerson = viewer === 'hosts' && seat.role === 'person';
   return { rest: isPerson, free: isPerson && isSeated(seat) };
 }
 

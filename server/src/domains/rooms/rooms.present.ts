@@ -85,8 +85,16 @@ export function presentSession(session: RoomSession, viewer: RoomViewer | null, 
 /** A seat for a class of viewers. */
 export function presentSeat(seat: Seat, viewer: RoomViewer | null): SeatView {
   const presence = seat.standing === 'left' ? 'left' : seat.connection;
-  const { name, role, hue } = seat;
-  return { id: seatIdSchema.parse(seat.id), name, role, presence, hue, may: seatMay(seat, viewer) };
+  const { name, role, profession, hue } = seat;
+  return {
+    id: seatIdSchema.parse(seat.id),
+    name,
+    role,
+    profession,
+    presence,
+    hue,
+    may: seatMay(seat, viewer),
+  };
 }
 
 const seatIdOrNull = (id: string | null) => (id === null ? null : seatIdSchema.parse(id));
@@ -110,7 +118,7 @@ export const presentHelp = ({ session, help, askedBy, isMe, may }: SeenHelp): He
   askedBy,
   askedAt: help.at.toISOString(),
   answeredBy: help.answeredBy === null ? null : { name: help.answeredBy, isMe },
-  may: { answerHelp: may.answerHelp, askHelp: may.askHelp },
+  may: { answerHelp: may.answerHelp, askHelp: may.askHelp, consult: may.consult },
 });
 
 export const presentWhisper = ({ id, seatId, saidAt, text }: Whispered): Whisper => ({

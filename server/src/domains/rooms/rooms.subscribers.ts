@@ -26,6 +26,8 @@ export const roomSubscribers: Subscribers = {
   'account.changed': async (ctx, { accountId, hasLost }) => {
     const account = hasLost ? await findAccountNow(ctx, accountId) : null;
     if (account && !(hosts(account) && canSignIn(account))) await releaseSeatsOf(ctx, accountId);
+    else if (account && !account.roles.includes('consultant'))
+      await releaseSeatsOf(ctx, accountId, 'consultant');
   },
   'account.ended': (ctx, { accountId }) => releaseSeatsOf(ctx, accountId),
 };

@@ -1,4 +1,5 @@
 import { limits } from '@naast/shared/limits';
+import { type Profession, professions } from '@naast/shared/roles';
 import { bytesOf } from '../../platform/storage/collection.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
 import type { SeatDocument } from './seats.model.js';
@@ -59,6 +60,7 @@ export function seatOf(document: SeatDocument, key: PlaceKey): Seat {
     placeId: document.placeId,
     name: key.open('seat.name.1', document._id, bytesOf(document.name)),
     role: document.role,
+    profession: professionIn(document, key),
     standing: standingOf(document),
     connection: document.presence === 'here' ? 'here' : 'away',
     hue: document.hue ?? 0,
@@ -68,6 +70,11 @@ export function seatOf(document: SeatDocument, key: PlaceKey): Seat {
     restedBy: document.restedBy ?? null,
     restedWhy: document.restedWhy ?? null,
   };
+}
+
+function professionIn({ _id, profession }: SeatDocument, key: PlaceKey): Profession | null {
+  const opened = profession && key.open('seat.profession.1', _id, bytesOf(profession));
+  return professions.find((known) => known === opened) ?? null;
 }
 
 /**

@@ -6,6 +6,7 @@ export const seatFor = (now: Date, changes: Partial<Seat> = {}): Seat => ({
   placeId: 'session',
   name: 'Iemand',
   role: 'person',
+  profession: null,
   standing: 'seated',
   connection: 'here',
   hue: 0,

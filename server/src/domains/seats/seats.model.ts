@@ -10,6 +10,7 @@ import { seatConnections, standings } from './seats.types.js';
 declare module '../../platform/vault/vault.js' {
   interface SealedKinds {
     readonly 'seat.name.1': true;
+    readonly 'seat.profession.1': true;
   }
 }
 
@@ -25,6 +26,8 @@ const schema = schemaOf({
   chair: { type: Number, allowNull: false },
   name: { type: Buffer, required: true },
   role: { type: String, enum: seatRoles, required: true },
+  /** Of a consultant who sits in, sealed; absent for everybody else. */
+  profession: { type: Buffer, allowNull: false },
   /** The avatar's colour; absent in places without presence, and in documents written before seats had one. */
   hue: { type: Number, allowNull: false },
   /** Absent in documents of version 1, which say it in `presence`. */
@@ -86,5 +89,8 @@ export const seatCollection = {
     removePlace: (ctx, id) => ctx.stores.seats.removePlace({ id }),
   }),
   backup: withItsKey(keyIds),
-  sealed: { 'seat.name.1': { field: 'name', keyIds } },
+  sealed: {
+    'seat.name.1': { field: 'name', keyIds },
+    'seat.profession.1': { field: 'profession', keyIds },
+  },
 } satisfies SealedCollection<SeatDocument>;

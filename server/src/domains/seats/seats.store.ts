@@ -1,6 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import { lookOf } from '@naast/shared/look-alikes';
-import type { SeatRole } from '@naast/shared/roles';
+import type { Profession, SeatRole } from '@naast/shared/roles';
 import type { Connection } from 'mongoose';
 import type { Actor } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
@@ -24,6 +24,8 @@ export interface NewSeat {
   readonly id: string;
   readonly name: string;
   readonly role: SeatRole;
+  /** Of a consultant. */
+  readonly profession?: Profession | null;
   /** The number of chairs for people in the place; null for hosts, who need none. */
   readonly capacity: number | null;
 }
@@ -138,12 +140,20 @@ export function seatStore(
     const holder = holderOf(actor, place);
     const known = await seats.findOne({ placeId: place.id, holder }).lean();
     const key = await vault.makeKey(placeKey(place));
+    const sealedProfession = ({ profession }: NewSeat, id: string) =>
+      profession ? { profession: key.seal('seat.profession.1', id, profession) } : {};
     // An expired chair may have been taken by another seat: take one anew.
     if (known && known.presence !== 'left' && known.releaseAt >= now) return known;
     const chair = seat.capacity === null ? {} : { chair: await freeChair(place, seat.capacity, now) };
     if (known) {
       // The name stays, so that earlier messages keep their author's name.
-      const back = { ...satDown(now), ...chair, role: seat.role, freed: null };
+      const back = {
+        ...satDown(now),
+        ...chair,
+        role: seat.role,
+        ...sealedProfession(seat, known._id),
+        freed: null,
+      };
       await seats.updateOne({ _id: known._id }, { $set: back });
       return { ...known, ...back };
     }
@@ -157,6 +167,7 @@ export function seatStore(
       ...(seat.capacity === null ? {} : { nameKey: nameKeyOf(place, seat.name) }),
       name: key.seal('seat.name.1', seat.id, seat.name),
       role: seat.role,
+      ...sealedProfession(seat, seat.id),
       hue: await freeHue(place),
       ...satDown(now),
       enteredAt: now,

@@ -1,5 +1,5 @@
 import type { FreeReason, MeasureReason } from '@naast/shared/contract/seats';
-import type { SeatRole } from '@naast/shared/roles';
+import type { Profession, SeatRole } from '@naast/shared/roles';
 
 /** What a seat counts as in its place, connected or not. */
 export const standings = ['waiting', 'silent', 'seated', 'left'] as const;
@@ -20,6 +20,8 @@ export interface Seat {
   readonly placeId: string;
   readonly name: string;
   readonly role: SeatRole;
+  /** A consultant's in a room; null for everybody else. */
+  readonly profession: Profession | null;
   readonly standing: Standing;
   readonly connection: SeatConnection;
   /** 0 to `limits.seat.hues` - 1. */

@@ -13,6 +13,8 @@ export const live: Texts['live'] = {
   },
   you: 'you',
   host: 'host',
+  consultant: 'consultant',
+  consultantAs: 'consultant, {{as}}',
   somebody: 'Someone who has left',
   deleted: '{{name}} has deleted this message.',
   deletedMine: 'You have deleted this message.',
@@ -55,6 +57,8 @@ export const live: Texts['live'] = {
     came_other: '{{names}} came in',
     left_one: '{{names}} has left',
     left_other: '{{names}} have left',
+    host: '{{name}} (host)',
+    consultant: '{{name}} (consultant)',
     more: '{{count}} others',
   },
   composer: {

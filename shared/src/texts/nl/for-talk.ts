@@ -2,6 +2,7 @@ import { goodbye } from './goodbye.js';
 import { live } from './live.js';
 import { measure } from './measure.js';
 import { notSafe } from './not-safe.js';
+import { professions } from './professions.js';
 
 /** What a room says inside, and on leaving. */
-export const forTalk = { goodbye, live, measure, notSafe };
+export const forTalk = { goodbye, live, measure, notSafe, professions };

@@ -11,6 +11,8 @@ export const live = {
   },
   you: 'jij',
   host: 'host',
+  consultant: 'consulent',
+  consultantAs: 'consulent, {{as}}',
   somebody: 'Iemand die weg is',
   deleted: '{{name}} heeft dit bericht weggehaald.',
   deletedMine: 'Je hebt dit bericht weggehaald.',
@@ -53,6 +55,8 @@ export const live = {
     came_other: '{{names}} zijn binnengekomen',
     left_one: '{{names}} is weg',
     left_other: '{{names}} zijn weg',
+    host: '{{name}} (host)',
+    consultant: '{{name}} (consulent)',
     more: 'nog {{count}} mensen',
   },
   composer: {

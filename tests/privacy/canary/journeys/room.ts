@@ -77,6 +77,8 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await host.call(hostingRoutes.whisper, { params, body: whisper });
   await host.call(hostingRoutes.leaveHandover, { params, body: { text: words.handover } });
   await second.call(hostingRoutes.readHandover, { params });
+  await host.call(helpRoutes.askHelp, { params, body: { wants: 'consultant' } });
+  await team.consultant.call(helpRoutes.joinAsConsultant, { params });
   await host.call(helpRoutes.askHelp, { params, body: { wants: 'lead' } });
   await second.call(helpRoutes.listHelp, {});
   await second.call(helpRoutes.answerHelp, { params });

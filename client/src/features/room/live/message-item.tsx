@@ -1,14 +1,13 @@
 import type { MessageView } from '@naast/shared/contract/messages';
-import { isHostSeat } from '@naast/shared/roles';
 import { Eye, EyeOff, Trash2 } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useClockTime, useMoment } from '../../../ui/use-moment.js';
 import { findSeat } from '../seats.js';
-import { HostMark } from './host-mark.js';
 import styles from './message.module.css';
 import { itemId, MessageWords } from './message-words.js';
+import { RoleMark } from './role-mark.js';
 import { useSaid } from './said-context.js';
 import { useLongPress } from './use-long-press.js';
 import { WorryButton } from './worry-panel.js';
@@ -85,7 +84,7 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
       <p className={joinClasses(styles.who, !isFirst && 'unseen')}>
         <bdi>{name}</bdi>
         {isMine && <span className={styles.tag}>{t('live.you')}</span>}
-        {isHostSeat(seat) && <HostMark />}
+        <RoleMark seat={seat} />
         {isFirst && <Time at={message.sentAt} className={styles.time} />}
       </p>
       <div className={joinClasses(styles.paper, message.hidden && styles.hidden)}>

@@ -1,5 +1,4 @@
 import type { SeatView } from '@naast/shared/contract/seats';
-import { isHostSeat } from '@naast/shared/roles';
 import { Leaf } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Avatar } from '../../../ui/avatar.js';
@@ -7,9 +6,9 @@ import { useClock } from '../../../ui/clock.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { restOf } from '../seats.js';
-import { HostMark } from './host-mark.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
+import { RoleMark } from './role-mark.js';
 import { WorryButton } from './worry-panel.js';
 
 /** A person on one line, with the menu of what a host can do about them. */
@@ -29,7 +28,7 @@ export function PersonRow({ seat }: { seat: SeatView }) {
       <p className={styles.name}>
         <bdi>{seat.name}</bdi>
         {seat.id === state.mySeatId && <span className={styles.tag}>{t('live.people.you')}</span>}
-        {isHostSeat(seat) && <HostMark />}
+        <RoleMark seat={seat} />
         {isAway && <span className={styles.tag}>{t('live.people.away')}</span>}
         {rest && !(hasActions && rest.why) && (
           <span className={styles.tag}>

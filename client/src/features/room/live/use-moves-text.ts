@@ -14,7 +14,12 @@ export function useMovesText(): (how: Move['how'], seatIds: readonly SeatId[]) =
   const language = useLanguage();
   const { state } = useSaid();
   return (how, seatIds) => {
-    const names = seatIds.map((id) => findSeat(state.seats, id)?.name ?? t('live.somebody'));
+    const names = seatIds.map((id) => {
+      const seat = findSeat(state.seats, id);
+      if (!seat) return t('live.somebody');
+      if (seat.role === 'person') return seat.name;
+      return t(`live.moves.${seat.role}`, { name: seat.name });
+    });
     const named =
       names.length <= namedMost
         ? names

@@ -1,0 +1,23 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorizeRead } from '../../../platform/policy/authorize.js';
+import { findAccount } from '../../people/index.js';
+import { endHelpBy } from '../help-calls.js';
+import { placeOf } from '../rooms.types.js';
+import { findSeated } from '../sessions.js';
+
+/**
+ * A consultant sits in where a host asked for one, under the account's name and profession. All in it see that. Reads
+ * and writes as people do, and needs no chair.
+ */
+export async function joinAsConsultant(ctx: Ctx, { sessionId }: { sessionId: string }): Promise<void> {
+  const { session } = await authorizeRead(ctx, 'room.consult', await findSeated(ctx, sessionId));
+  const account = ctx.actor.kind === 'team' ? await findAccount(ctx, ctx.actor.accountId) : null;
+  if (account === null) throw new NaastError('signInNeeded');
+  const { name, profession } = account;
+  const place = placeOf(session);
+  const newSeat = { id: ctx.newId(), name, role: 'consultant', profession, capacity: null } as const;
+  const seat = await ctx.stores.seats.take(ctx.actor, place, newSeat, ctx.now());
+  ctx.publish({ type: 'seat.taken', place, seatId: seat.id });
+  await endHelpBy(ctx, session, seat);
+}
