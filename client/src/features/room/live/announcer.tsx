@@ -1,4 +1,4 @@
-import { isHostSeat } from '@naast/shared/roles';
+import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { useNews } from '../../../news/use-news.js';
@@ -45,7 +45,8 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
     );
     const said = fresh.map(({ id, seatId, text, contentNote }) => {
       const seat = findSeat(state.seats, seatId);
-      const name = seat?.name ?? t('live.somebody');
+      const called = seat?.name ?? t('live.somebody');
+      const name = isConsultantSeat(seat) ? t('live.moves.consultant', { name: called }) : called;
       if (text === null) return { id, text: t('live.announceHidden', { name }) };
       if (contentNote && !unfoldsNotes) {
         const note = t('live.note', { about: t(`live.about.${contentNote.about}`) });
