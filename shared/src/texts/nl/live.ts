@@ -56,6 +56,7 @@ export const live = {
     more: 'nog {{count}} mensen',
   },
   composer: {
+    mention: 'Wie noem je?',
     label: 'Je bericht',
     placeholder: 'Schrijf iets …',
     send: 'Versturen',
@@ -153,6 +154,7 @@ export const live = {
   leave: 'Weggaan',
   leaveHint: 'In het gesprek staat dan dat je weg bent.',
   announce: '{{name}}: {{text}}',
+  announceMention: '{{name}} noemt jou: {{text}}',
   announceHost: '{{name}}, host: {{text}}',
   announceNoted: '{{name}}: {{note}}',
   announceHidden: '{{name}}: een bericht is verborgen.',
