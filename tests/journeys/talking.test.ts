@@ -57,6 +57,29 @@ describe('talking in a room', () => {
   };
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
+  it('names who is here: offered while it is typed, shown to all, and told to whom it names', async () => {
+    const [mila, kim] = [await enters('Mila', phone), await enters('Kim', desk)];
+    await field(kim.page).pressSequentially('Hoe is het nu, @mi');
+    const offered = kim.page.getByRole('group', { name: 'Wie noem je?' });
+    expect(await offered.getByRole('button').allInnerTexts()).toEqual(['@Mila']);
+    await kim.isAccessible();
+    await offered.getByRole('button').press('Enter');
+    await kim.page.keyboard.type('en met jou?');
+    expect(await field(kim.page).inputValue()).toBe('Hoe is het nu, @Mila en met jou?');
+    await offered.waitFor({ state: 'detached' });
+    const told = mila.page.getByText('Kim noemt jou: Hoe is het nu, @Mila en met jou?');
+    await kim.page.keyboard.press('Enter');
+    await told.waitFor({ state: 'attached' });
+    // It is not asked whether the name of somebody here may be shared.
+    await item(kim.page, 'Hoe is het nu').waitFor();
+    expect(await item(kim.page, 'Hoe is het nu').locator('strong').allInnerTexts()).toContain('@Mila');
+    const mine = item(mila.page, 'Hoe is het nu').locator('strong', { hasText: '@Mila' });
+    expect(await mine.innerText()).toContain('(jij)');
+    await mila.isAccessible();
+    await mila.close();
+    await kim.close();
+  });
+
   it('is replied to and reacted to, by keyboard and by mouse; nothing of it hides the crisis lines', async () => {
     const [mila, kim] = [await enters('Mila', phone), await enters('Kim', desk)];
     await says(mila.page, 'Ik slaap al weken slecht.');

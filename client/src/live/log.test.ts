@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageView } from '@naast/shared/contract/messages';
-import { isBehind, type Log, readCatchUp, windowOf, withChanges, withLanded, withOlder } from './log.js';
+import {
+  isBehind,
+  type Log,
+  readCatchUp,
+  windowOf,
+  withChanges,
+  withLanded,
+  withNewest,
+  withOlder,
+} from './log.js';
 import { message, place } from './testing/small-room.js';
 import type { PlaceEvent } from './wire.js';
 
@@ -92,6 +101,16 @@ describe('a window', () => {
     expect(seqs(whole)).toEqual([3, 4, 5, 6, 7]);
     expect(whole).toMatchObject({ from: 3, rev: 8 });
     expect(whole.messages[0]).toEqual(hidden);
+  });
+
+  it('that got long keeps its newest messages, and what was dropped can be read and change again', () => {
+    const long = withChanges(newest, told(6, message(7), message(8)));
+    const short = withNewest(long, 2);
+    expect(seqs(short)).toEqual([7, 8]);
+    expect(short).toMatchObject({ from: 7, rev: long.rev });
+    expect(seqs(withChanges(short, told(long.rev, hidden)))).toEqual([7, 8]);
+    expect(seqs(withOlder(short, windowOf(page(long.rev, message(5), message(6)))))).toEqual([5, 6, 7, 8]);
+    expect(withNewest(long, 10)).toMatchObject({ messages: long.messages, from: 5 });
   });
 
   it('that changed after it was read goes back to that rev, so that catch-up brings what was left out', () => {

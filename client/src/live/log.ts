@@ -62,6 +62,12 @@ export const withOlder = <L extends Log>(log: L, older: Log): L => ({
   from: older.from,
 });
 
+/** Only the newest `kept`. */
+export function withNewest<L extends Log>(log: L, kept: number): L {
+  const messages = log.messages.slice(-kept);
+  return { ...log, messages, from: messages[0]?.seq ?? log.from };
+}
+
 /** Applies one message from a reply. `rev` moves only if nothing came between; else the event that follows brings the rest. */
 export const withLanded = <L extends Log>(log: L, message: MessageView): L =>
   withChanges(log, { afterRev: message.rev - 1, rev: message.rev, messages: [message] });

@@ -10,6 +10,7 @@ import {
   windowOf,
   withChanges,
   withLanded,
+  withNewest,
   withOlder,
 } from './log.js';
 import { createObservable } from './observable.js';
@@ -248,6 +249,14 @@ export function createPlaceStore<S extends Standing>(
     return older.messages.length;
   }
 
+  /** Drops older messages than the newest `kept`; `readOlder` brings them back. For a reader at the end. */
+  function keepNewest(kept: number): void {
+    const { state } = view.get();
+    if (!state) return;
+    hasReadBack = false;
+    update({ state: withNewest(state, kept) });
+  }
+
   /** A refused handshake looks like a lost connection; reading the state tells them apart. */
   const checkSeat = oneAtATime(async () => {
     const how = await ports.read().then(kind.endedBy, (error: unknown) => kind.endOf(ports.refusalOf(error)));
@@ -261,6 +270,7 @@ export function createPlaceStore<S extends Standing>(
     start,
     stop,
     readOlder,
+    keepNewest,
     /** Adds a message to the outbox. */
     say(text: string, attached: Attached = {}): void {
       lastTypeSent = Number.NEGATIVE_INFINITY;

@@ -11,6 +11,8 @@ interface Clock {
 }
 
 const ClockContext = createContext<Clock>({ now: 0, skew: 0, timeZone: 'UTC' });
+/** Apart from the clock: what shows a time that has passed need not be rendered at each tick. */
+const TimeZoneContext = createContext('UTC');
 const tick = 10_000;
 
 interface ClockProviderProps {
@@ -36,7 +38,12 @@ export function ClockProvider({ organisation, children }: ClockProviderProps) {
       document.removeEventListener('visibilitychange', advance);
     };
   }, [told]);
-  return <ClockContext value={{ ...time, timeZone: zoneOf(organisation) }}>{children}</ClockContext>;
+  const timeZone = zoneOf(organisation);
+  return (
+    <TimeZoneContext value={timeZone}>
+      <ClockContext value={{ ...time, timeZone }}>{children}</ClockContext>
+    </TimeZoneContext>
+  );
 }
 
 /** An old browser may not know a zone; its own is then nearer than none, and no page fails. */
@@ -45,5 +52,7 @@ function zoneOf(organisation: OrganisationView | null): string {
   if (isTimeZone(organisation.timeZone)) return organisation.timeZone;
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
+
+export const useTimeZone = (): string => useContext(TimeZoneContext);
 
 export const useClock = (): Clock => useContext(ClockContext);

@@ -1,6 +1,6 @@
 import { useLanguage } from '../language/language-context.js';
 import { useTranslation } from '../language/use-translation.js';
-import { useClock } from './clock.js';
+import { useClock, useTimeZone } from './clock.js';
 import { agoInWords, clockTime, dayInWords, momentInShort, momentSeenFrom } from './time.js';
 
 /** Turns an instant into "morgen om 19 uur". */
@@ -37,6 +37,6 @@ export function useAge(): (instant: string) => string {
 
 /** Turns an instant into "19:05". */
 export function useClockTime(): (instant: string) => string {
-  const { timeZone } = useClock();
+  const timeZone = useTimeZone();
   return (instant) => clockTime(Date.parse(instant), timeZone);
 }

@@ -62,6 +62,7 @@ export const live: Texts['live'] = {
     more: '{{count}} others',
   },
   composer: {
+    mention: 'Who do you mean?',
     label: 'Your message',
     placeholder: 'Write something …',
     send: 'Send',
@@ -161,6 +162,7 @@ export const live: Texts['live'] = {
   leave: 'Leave',
   leaveHint: 'The conversation will show that you left.',
   announce: '{{name}}: {{text}}',
+  announceMention: '{{name}} mentions you: {{text}}',
   announceHost: '{{name}}, host: {{text}}',
   announceNoted: '{{name}}: {{note}}',
   announceHidden: '{{name}}: a message was hidden.',

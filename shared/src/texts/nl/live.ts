@@ -60,6 +60,7 @@ export const live = {
     more: 'nog {{count}} mensen',
   },
   composer: {
+    mention: 'Wie noem je?',
     label: 'Je bericht',
     placeholder: 'Schrijf iets …',
     send: 'Versturen',
@@ -158,6 +159,7 @@ export const live = {
   leave: 'Weggaan',
   leaveHint: 'In het gesprek staat dan dat je weg bent.',
   announce: '{{name}}: {{text}}',
+  announceMention: '{{name}} noemt jou: {{text}}',
   announceHost: '{{name}}, host: {{text}}',
   announceNoted: '{{name}}: {{note}}',
   announceHidden: '{{name}}: een bericht is verborgen.',

@@ -5,14 +5,14 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { RaiseAlarm } from '../../../ui/alarms/raise-alarm.js';
 import { Button } from '../../../ui/button.js';
 import { useClockTime } from '../../../ui/use-moment.js';
-import { useLive } from '../live/live-context.js';
+import { useRoom } from '../live/live-context.js';
 import styles from './host.module.css';
 
 /** Raises an alarm about who wrote this message. */
 export function AlarmTool({ message, name }: { readonly message: MessageView; readonly name: string }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
-  const { store } = useLive();
+  const { store } = useRoom();
   const [isAsking, setAsking] = useState(false);
   const label = t('alarms.raise.message', { name, time: clockTime(message.sentAt) });
   function press({ currentTarget }: MouseEvent<HTMLButtonElement>) {

@@ -10,7 +10,8 @@ import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useClockTime } from '../../../ui/use-moment.js';
-import { useLive } from '../live/live-context.js';
+import { useAround } from '../live/around-context.js';
+import { useRoom } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
 import { AlarmTool } from './alarm-tool.js';
 import styles from './host.module.css';
@@ -27,7 +28,8 @@ interface HideToolProps {
 export function HideTool({ message, className, children }: HideToolProps) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
-  const { store, state } = useLive();
+  const { store } = useRoom();
+  const { seats } = useAround();
   const [isChoosing, setChoosing] = useState(false);
   const sessionId = store.place.id;
   const hide = useMutation({
@@ -42,7 +44,7 @@ export function HideTool({ message, className, children }: HideToolProps) {
     },
   });
   const Icon = message.hidden ? Eye : EyeOff;
-  const seat = findSeat(state.seats, message.seatId);
+  const seat = findSeat(seats, message.seatId);
   const name = seat?.name ?? t('live.somebody');
   const time = clockTime(message.sentAt);
   const label = message.hidden ? t('host.restore', { name, time }) : t('host.hide', { name, time });

@@ -1,7 +1,9 @@
+import type { SeatView } from '@naast/shared/contract/seats';
 import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { useNews } from '../../../news/use-news.js';
+import { splitMentions } from '../../../ui/split-mentions.js';
 import { findSeat } from '../seats.js';
 import type { Move } from './moves.js';
 import { type Said, useSaid } from './said-context.js';
@@ -43,6 +45,12 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
     const fresh = state.messages.filter(
       ({ seq, seatId }) => seq > before.seq && seatId !== state.mySeatId && !hiddenSeats.includes(seatId),
     );
+    const mine = findSeat(state.seats, state.mySeatId)?.name;
+    const how = (text: string, seat: SeatView | undefined) => {
+      if (mine !== undefined && splitMentions(text, [mine]).some(({ name }) => name !== null))
+        return 'live.announceMention';
+      return isHostSeat(seat) ? 'live.announceHost' : 'live.announce';
+    };
     const said = fresh.map(({ id, seatId, text, contentNote }) => {
       const seat = findSeat(state.seats, seatId);
       const called = seat?.name ?? t('live.somebody');
@@ -55,7 +63,7 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
       return {
         id,
         words: text,
-        text: t(isHostSeat(seat) ? 'live.announceHost' : 'live.announce', { name, text }),
+        text: t(how(text, seat), { name, text }),
       };
     });
     const counted = {

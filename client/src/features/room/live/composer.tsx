@@ -4,8 +4,10 @@ import { type PersonalDataKind, personalDataIn } from '@naast/shared/personal-da
 import { characterCount, textProblem, tidyText } from '@naast/shared/plain-text';
 import { SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, type SubmitEvent, useEffect, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
+import { withMention } from '../../../ui/split-mentions.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { useObservable } from '../use-observable.js';
 import { AskToShare } from './ask-to-share.js';
@@ -20,10 +22,11 @@ const hugeFrom = 10 * limits.message.maxCharacters;
 /** The message field. Its text is in the store, so it survives a lost connection and a remount. */
 export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation();
-  const { store, state, myRest, may, pace, talking, asksToShare } = useSaid();
+  const { store, state, mySeat, myRest, may, pace, talking, asksToShare } = useSaid();
   const draft = useObservable(store.draft);
   const id = useId();
   const [isPressed, setPressed] = useState(false);
+  const [caret, setCaret] = useState(0);
   const [note, setNote] = useState<ContentNoteSubject | null>(null);
   /** What was found in the text that is asked about; null: nothing is asked. */
   const [found, setFound] = useState<readonly PersonalDataKind[] | null>(null);
@@ -62,6 +65,14 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
     setNote(null);
     setFound(null);
     setPressed(false);
+  }
+
+  function mention(name: string) {
+    const said = withMention(draft, caret, name);
+    // The caret can be set only once the field has its new text.
+    flushSync(() => store.draft.set(said.text));
+    field.current?.focus();
+    field.current?.setSelectionRange(said.caret, said.caret);
   }
 
   function onSubmit(event: SubmitEvent) {
@@ -114,6 +125,7 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
             setFound(null);
             if (event.target.value.trim() !== '' && !rest) store.typed();
           }}
+          onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
         />
         <Button type="submit" className={styles.send} aria-disabled={cannotSend}>
@@ -121,6 +133,15 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
           <span className="unseen-if-narrow">{t('live.composer.send')}</span>
         </Button>
       </div>
+      {talking.tools && !isHuge && (
+        <talking.tools.PickMention
+          text={draft}
+          caret={caret}
+          seats={state.seats}
+          mySeat={mySeat}
+          onPick={mention}
+        />
+      )}
       <div id={`${id}-notes`} className={styles.notes}>
         {complaint && (
           <p className={styles.complaint} role={isPressed ? 'alert' : undefined}>

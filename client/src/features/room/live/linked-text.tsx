@@ -1,7 +1,12 @@
 import { useTranslation } from '../../../language/use-translation.js';
+import { joinClasses } from '../../../ui/join-classes.js';
 import { splitLinks } from '../../../ui/split-links.js';
+import { splitMentions } from '../../../ui/split-mentions.js';
+import { findSeat } from '../seats.js';
+import { useAround } from './around-context.js';
+import styles from './message-words.module.css';
 
-/** A message's text, with web addresses as links. No preview is fetched. */
+/** A message's text, with web addresses as links, and names of who is here. No preview is fetched. */
 export function LinkedText({ text }: { text: string }) {
   const { t } = useTranslation();
   return splitLinks(text).map((part, at) =>
@@ -12,7 +17,30 @@ export function LinkedText({ text }: { text: string }) {
         <span className="unseen"> {t('live.link')}</span>
       </a>
     ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+      <Mentions key={at} text={part.text} />
+    ),
+  );
+}
+
+function Mentions({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const { seats, mySeatId } = useAround();
+  if (!text.includes('@')) return text;
+  const mine = findSeat(seats, mySeatId)?.name;
+  const parts = splitMentions(
+    text,
+    seats.map(({ name }) => name),
+  );
+  return parts.map((part, at) =>
+    part.name === null ? (
       part.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
+      <strong key={at} className={joinClasses(styles.mention, part.name === mine && styles.me)}>
+        {part.text}
+        {part.name === mine && <span className="unseen"> ({t('live.you')})</span>}
+      </strong>
     ),
   );
 }

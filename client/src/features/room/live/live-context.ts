@@ -32,6 +32,9 @@ export type HostTools = typeof tools;
 
 export const LiveContext = createContext<Live | null>(null);
 
+/** What of a room changes seldom: for what stands in each message. */
+export const RoomContext = createContext<Pick<Live, 'store' | 'may'> | null>(null);
+
 export function liveValue(
   store: RoomStore,
   state: LiveRoom,
@@ -78,6 +81,12 @@ function slowFor({ session, messages, mySeatId }: LiveRoom): Pace['slow'] {
     nextAt: counts ? Date.parse(last.sentAt) + slow.seconds * 1000 : null,
     isForMe: !may.pace,
   };
+}
+
+export function useRoom(): Pick<Live, 'store' | 'may'> {
+  const room = useContext(RoomContext);
+  if (!room) throw new Error('outside a live room');
+  return room;
 }
 
 export function useLive(): Live {

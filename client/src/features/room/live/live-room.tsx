@@ -1,6 +1,6 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
@@ -19,14 +19,14 @@ import { useMedia } from '../../../ui/use-media.js';
 import { hostTools } from '../host/late-host.js';
 import { useObservable } from '../use-observable.js';
 import { Banners } from './banners.js';
+import { InRoom } from './in-room.js';
 import styles from './live.module.css';
-import { LiveContext, liveValue, type Worry } from './live-context.js';
+import { liveValue, type Worry } from './live-context.js';
 import { MyTalk } from './my-talk.js';
 import { NameNote, type Renamed } from './name-note.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
 import { Pinned } from './pinned.js';
 import { RoomBar } from './room-bar.js';
-import { SaidContext } from './said-context.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
 import { useTalking } from './use-talking.js';
@@ -83,10 +83,10 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
     peopleButton.current?.focus();
   }
 
-  function worry(about: Worry) {
+  const worry = useCallback((about: Worry) => {
     setDrawer(false);
     setWorried(about);
-  }
+  }, []);
 
   function leave() {
     // If the request fails, the server frees the seat after a while.
@@ -120,47 +120,45 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
         className={joinClasses(styles.room, isLow && styles.low)}
       >
         {value ? (
-          <LiveContext value={value}>
-            <SaidContext value={value}>
-              <RoomBar onLeave={leave} isWide={isWide}>
-                {isWide ? (
-                  tools && <tools.CloseRoom />
-                ) : (
-                  <PeopleButton
-                    ref={peopleButton}
-                    isOpen={showsDrawer}
-                    onToggle={() => setDrawer(!showsDrawer)}
+          <InRoom live={value}>
+            <RoomBar onLeave={leave} isWide={isWide}>
+              {isWide ? (
+                tools && <tools.CloseRoom />
+              ) : (
+                <PeopleButton
+                  ref={peopleButton}
+                  isOpen={showsDrawer}
+                  onToggle={() => setDrawer(!showsDrawer)}
+                />
+              )}
+            </RoomBar>
+            <div className={styles.above}>
+              {tools ? <tools.AlarmBar isInRoom /> : <MyTalk sessionId={sessionId} />}
+              {tools && <tools.HelpBar />}
+              {tools && <tools.TalksHere />}
+              <Banners view={view} />
+              {tools && value.may.whisper && <tools.WhisperNews />}
+              {tools && value.may.leaveHandover && <tools.HandoverNews />}
+              <Pinned />
+              <NameNote renamed={renamed} />
+              {tools && value.may.door && !isWide && <tools.DoorNews />}
+            </div>
+            <Talk view={view} isCovered={showsDrawer} />
+            {value.onWorry && (
+              <div className={styles.safe}>
+                {worried && (
+                  <WorryPanel
+                    key={Object.values(worried.item)[0]}
+                    worry={worried}
+                    onClose={() => setWorried(null)}
                   />
                 )}
-              </RoomBar>
-              <div className={styles.above}>
-                {tools ? <tools.AlarmBar isInRoom /> : <MyTalk sessionId={sessionId} />}
-                {tools && <tools.HelpBar />}
-                {tools && <tools.TalksHere />}
-                <Banners view={view} />
-                {tools && value.may.whisper && <tools.WhisperNews />}
-                {tools && value.may.leaveHandover && <tools.HandoverNews />}
-                <Pinned />
-                <NameNote renamed={renamed} />
-                {tools && value.may.door && !isWide && <tools.DoorNews />}
+                <NotSafe place={{ kind: 'roomSession', id: sessionId }} />
               </div>
-              <Talk view={view} isCovered={showsDrawer} />
-              {value.onWorry && (
-                <div className={styles.safe}>
-                  {worried && (
-                    <WorryPanel
-                      key={Object.values(worried.item)[0]}
-                      worry={worried}
-                      onClose={() => setWorried(null)}
-                    />
-                  )}
-                  <NotSafe place={{ kind: 'roomSession', id: sessionId }} />
-                </div>
-              )}
-              {isWide && <PeoplePanel />}
-              {showsDrawer && <PeopleDrawer onClose={closeDrawer} />}
-            </SaidContext>
-          </LiveContext>
+            )}
+            {isWide && <PeoplePanel />}
+            {showsDrawer && <PeopleDrawer onClose={closeDrawer} />}
+          </InRoom>
         ) : (
           <div className={styles.coming}>
             <EmptyState

@@ -1,19 +1,25 @@
 import type { MessageView } from '@naast/shared/contract/messages';
 import { Eye, EyeOff, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { joinClasses } from '../../../ui/join-classes.js';
-import { useClockTime, useMoment } from '../../../ui/use-moment.js';
+import { useClockTime } from '../../../ui/use-moment.js';
 import { findSeat } from '../seats.js';
+import { useAround } from './around-context.js';
 import styles from './message.module.css';
 import { itemId, MessageWords } from './message-words.js';
 import { RoleMark } from './role-mark.js';
-import { useSaid } from './said-context.js';
 import { useLongPress } from './use-long-press.js';
+import type { DoingWith } from './use-talking.js';
 import { WorryButton } from './worry-panel.js';
 
 interface MessageItemProps {
   readonly message: MessageView;
+  /** What it replies to; null: nothing, or not known here. */
+  readonly original: MessageView | null;
+  /** What the user is doing with it. */
+  readonly doing: DoingWith['what'] | null;
   /** Same author as before: the name is for screen readers only. */
   readonly continues: boolean;
   /** It arrived while this page was open. */
@@ -23,10 +29,10 @@ interface MessageItemProps {
 /** Hosts and the author also read who hid it, and why. */
 function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean }) {
   const { t } = useTranslation();
-  const { state, may, tools } = useSaid();
+  const { seats, may, tools } = useAround();
   if (tools && may.hide) return <tools.HiddenWhy message={message} />;
   if (!isMine) return t('live.hidden');
-  const name = findSeat(state.seats, message.hiddenBy)?.name ?? t('live.aHost');
+  const name = findSeat(seats, message.hiddenBy)?.name ?? t('live.aHost');
   const why = message.hiddenWhy;
   return `${t('live.hiddenMine', { name })} ${why ? t(`measure.told.${why}`) : ''} ${t('live.hiddenReaders')}`;
 }
@@ -34,8 +40,8 @@ function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean
 /** Only its author and hosts are told. */
 function SeenBy({ message, isMine }: { message: MessageView; isMine: boolean }) {
   const { t } = useTranslation();
-  const { state } = useSaid();
-  const name = findSeat(state.seats, message.seenBy)?.name ?? t('live.aHost');
+  const { seats } = useAround();
+  const name = findSeat(seats, message.seenBy)?.name ?? t('live.aHost');
   return (
     <p className={joinClasses(styles.edited, styles.seen)}>
       <Eye size={16} aria-hidden />
@@ -44,15 +50,17 @@ function SeenBy({ message, isMine }: { message: MessageView; isMine: boolean }) 
   );
 }
 
-export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
+/** Rendered again only when something of it changes: a talk may have thousands. */
+export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
+  const { message, original, continues, isFresh, doing } = props;
   const { t } = useTranslation();
-  const { state, may, tools, talking } = useSaid();
+  const { seats, mySeatId, may, tools, messageTools, reading } = useAround();
   const { isPressed, handlers } = useLongPress();
-  const seat = findSeat(state.seats, message.seatId);
-  const isMine = message.seatId === state.mySeatId;
+  const seat = findSeat(seats, message.seatId);
+  const isMine = message.seatId === mySeatId;
   const name = seat?.name ?? t('live.somebody');
   const isFirst = !continues && !isMine;
-  if (talking.reading.hiddenSeats.includes(message.seatId)) {
+  if (reading.hiddenSeats.includes(message.seatId)) {
     const text = t('live.hiddenByYou', { name });
     return (
       <li data-said className={styles.hiddenByYou}>
@@ -60,7 +68,7 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
       </li>
     );
   }
-  const acts = talking.tools && <talking.tools.MessageTools message={message} name={name} />;
+  const acts = messageTools && <messageTools.MessageTools message={message} name={name} />;
   return (
     <li
       data-said
@@ -102,13 +110,11 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
             <span>{isMine ? t('live.deletedMine') : t('live.deleted', { name })}</span>
           </p>
         )}
-        <MessageWords message={message} isMine={isMine} />
+        <MessageWords message={message} original={original} isMine={isMine} isEditing={doing === 'edit'} />
         {message.isEdited && !message.isDeleted && <p className={styles.edited}>{t('live.edited')}</p>}
         {message.seenBy !== null && <SeenBy message={message} isMine={isMine} />}
-        {talking.tools && talking.reading.showsReactions && <talking.tools.Reactions message={message} />}
-        {talking.tools && talking.doing?.id === message.id && (
-          <talking.tools.Doing message={message} what={talking.doing.what} />
-        )}
+        {messageTools && reading.showsReactions && <messageTools.Reactions message={message} />}
+        {messageTools && doing !== null && <messageTools.Doing message={message} what={doing} />}
         {!isFirst && <Time at={message.sentAt} className={joinClasses(styles.time, styles.beside)} />}
         {tools && may.hide && !message.isDeleted ? (
           <tools.HideTool message={message} className={joinClasses(styles.tools, styles.many)}>
@@ -125,13 +131,12 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
       </div>
     </li>
   );
-}
+});
 
 function Time({ at, className }: { at: string; className: string | undefined }) {
   const clockTime = useClockTime();
-  const moment = useMoment();
   return (
-    <time className={className} dateTime={at} title={moment(at)}>
+    <time className={className} dateTime={at}>
       {clockTime(at)}
     </time>
   );

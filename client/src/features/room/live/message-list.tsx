@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { Outbox } from '../../../live/outbox.js';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { Button } from '../../../ui/button.js';
-import { useClock } from '../../../ui/clock.js';
+import { useTimeZone } from '../../../ui/clock.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { calendarDay } from '../../../ui/time.js';
@@ -21,6 +21,9 @@ import { useLookedAway } from './use-looked-away.js';
 import { useMovesText } from './use-moves-text.js';
 import { useStickToEnd } from './use-stick-to-end.js';
 
+/** A phone keeps up with so many. Far apart, so that the oldest are not dropped at each message. */
+const [shownMost, shownAgain] = [400, 200];
+
 interface MessageListProps {
   readonly outbox: Outbox;
   readonly connection: LiveRoomView['connection'];
@@ -34,15 +37,28 @@ interface MessageListProps {
  */
 export function MessageList({ outbox, connection, moves, onHello }: MessageListProps) {
   const { t } = useTranslation();
-  const { state } = useSaid();
-  const { timeZone } = useClock();
+  const { store, state, talking } = useSaid();
+  const timeZone = useTimeZone();
   const { messages } = state;
+  const count = messages.length;
   const newest = messages.at(-1)?.seq ?? 0;
   const [newestAtStart] = useState(newest);
-  const { scroller, content, end, toEnd, unread } = useStickToEnd(newest, outbox.at(-1)?.clientKey);
+  const { scroller, content, end, toEnd, isReadingBack, unread } = useStickToEnd(
+    newest,
+    outbox.at(-1)?.clientKey,
+  );
   const { button, hasOlder, isPending, error, came, read } = useEarlier(scroller, content);
+  useEffect(() => {
+    if (isReadingBack || count <= shownMost) return;
+    if (!content.current?.contains(document.activeElement)) store.keepNewest(shownAgain);
+  }, [isReadingBack, count, store, content]);
   const newAfter = useLookedAway(newest);
-  const rows = talkRows({ messages, moves, newAfter, dayOf: (at) => calendarDay(at, timeZone) });
+  const originals = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
+  const { doing } = talking;
+  const rows = useMemo(
+    () => talkRows({ messages, moves, newAfter, dayOf: (at) => calendarDay(at, timeZone) }),
+    [messages, moves, newAfter, timeZone],
+  );
   return (
     <div className={styles.middle}>
       {/* A scrolling region must be focusable for keyboard users. */}
@@ -71,6 +87,8 @@ export function MessageList({ outbox, connection, moves, onHello }: MessageListP
               <MessageItem
                 key={row.message.id}
                 message={row.message}
+                original={row.message.replyTo === null ? null : (originals.get(row.message.replyTo) ?? null)}
+                doing={doing?.id === row.message.id ? doing.what : null}
                 continues={row.continues}
                 isFresh={row.message.seq > newestAtStart}
               />

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { findSeat } from '../seats.js';
+import { useAround } from './around-context.js';
 import { LinkedText } from './linked-text.js';
 import styles from './message-words.module.css';
-import { useSaid } from './said-context.js';
 
 /** At the largest letters on a phone, so much still fits the screen. */
 const shownCharacters = 600;
@@ -15,19 +15,26 @@ const quotedCharacters = 90;
 
 export const itemId = (id: MessageId): string => `said-${id}`;
 
+interface MessageWordsProps {
+  readonly message: MessageView;
+  /** What it replies to; null where that is not known here. */
+  readonly original: MessageView | null;
+  readonly isMine: boolean;
+  readonly isEditing: boolean;
+}
+
 /** The words of a message, with what it replies to; folded where a content note stands before them. */
-export function MessageWords({ message, isMine }: { message: MessageView; isMine: boolean }) {
+export function MessageWords({ message, original, isMine, isEditing }: MessageWordsProps) {
   const { t } = useTranslation();
-  const { may, talking } = useSaid();
+  const { may, reading, messageTools } = useAround();
   const [isUnfolded, setUnfolded] = useState(false);
   const { text, contentNote, replyTo } = message;
   if (text === null) return null;
   // Who may hide messages reads them all: somebody may be in danger.
-  const canFold = contentNote !== null && !isMine && !may.hide && !talking.reading.unfoldsNotes;
-  const isEditing = talking.doing?.what === 'edit' && talking.doing.id === message.id;
+  const canFold = contentNote !== null && !isMine && !may.hide && !reading.unfoldsNotes;
   return (
     <>
-      {replyTo !== null && <Quote id={replyTo} />}
+      {replyTo !== null && <Quote original={original} />}
       {contentNote && (
         <p className={styles.note}>
           <TriangleAlert size={18} aria-hidden />
@@ -47,8 +54,8 @@ export function MessageWords({ message, isMine }: { message: MessageView; isMine
         </p>
       )}
       {(!canFold || isUnfolded) &&
-        (isEditing && talking.tools ? (
-          <talking.tools.EditMessage message={message} text={text} />
+        (isEditing && messageTools ? (
+          <messageTools.EditMessage message={message} text={text} />
         ) : (
           <Words text={text} />
         ))}
@@ -80,13 +87,13 @@ function Words({ text }: { text: string }) {
 }
 
 /** One line of the message that is replied to, as this person may read it now; leads to it. */
-function Quote({ id }: { id: MessageId }) {
+function Quote({ original }: { original: MessageView | null }) {
   const { t } = useTranslation();
-  const { state } = useSaid();
+  const { seats } = useAround();
   const line = useQuotedLine();
-  const original = state.messages.find((message) => message.id === id);
   if (!original) return <p className={styles.quote}>{t('live.quotedEarlier')}</p>;
-  const name = findSeat(state.seats, original.seatId)?.name ?? t('live.somebody');
+  const { id } = original;
+  const name = findSeat(seats, original.seatId)?.name ?? t('live.somebody');
 
   function show() {
     const item = document.getElementById(itemId(id));
@@ -103,14 +110,14 @@ function Quote({ id }: { id: MessageId }) {
 /** What another message may be shown as in one line. */
 export function useQuotedLine(): (message: MessageView) => string {
   const { t } = useTranslation();
-  const { state, talking } = useSaid();
+  const { seats, reading } = useAround();
   return ({ text, contentNote, seatId }) => {
     if (text === null) return t('live.quotedGone');
-    if (talking.reading.hiddenSeats.includes(seatId)) {
-      const name = findSeat(state.seats, seatId)?.name ?? t('live.somebody');
+    if (reading.hiddenSeats.includes(seatId)) {
+      const name = findSeat(seats, seatId)?.name ?? t('live.somebody');
       return t('live.hiddenByYou', { name });
     }
-    if (contentNote && !talking.reading.unfoldsNotes) return t('live.quotedNote');
+    if (contentNote && !reading.unfoldsNotes) return t('live.quotedNote');
     const line = text.replace(/\s+/g, ' ');
     return line.length > quotedCharacters ? `${line.slice(0, quotedCharacters)} …` : line;
   };

@@ -23,7 +23,10 @@ export const freePace: Pace = { isPaused: false, slow: null };
 
 /** What the messages and the field need of a place with people in it: a room, or a talk. */
 export interface Said {
-  readonly store: Pick<RoomStore, 'draft' | 'say' | 'sayAgain' | 'takeBack' | 'typed' | 'readOlder'> & {
+  readonly store: Pick<
+    RoomStore,
+    'draft' | 'say' | 'sayAgain' | 'takeBack' | 'typed' | 'readOlder' | 'keepNewest'
+  > & {
     readonly view: Pick<RoomStore['view'], 'subscribe'>;
   };
   readonly state: Log & Pick<Standing, 'mySeatId'> & { readonly seats: SeatView[] };

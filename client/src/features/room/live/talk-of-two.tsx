@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { joinClasses } from '../../../ui/join-classes.js';
+import { InPlace } from './in-room.js';
 import styles from './live.module.css';
-import { freePace, type Said, SaidContext } from './said-context.js';
+import { freePace, type Said } from './said-context.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
 import { plainTalking } from './use-talking.js';
@@ -31,7 +32,7 @@ export function TalkOfTwo(props: TalkOfTwoProps) {
       aria-label={label}
       className={joinClasses(styles.room, className, isLow && styles.low)}
     >
-      <SaidContext value={{ ...said, talking: plainTalking, asksToShare: false, pace: freePace }}>
+      <InPlace said={{ ...said, talking: plainTalking, asksToShare: false, pace: freePace }}>
         <div className={styles.bar}>
           <h1 className={styles.title}>{title}</h1>
           <div className={styles.ways}>{ways}</div>
@@ -40,7 +41,7 @@ export function TalkOfTwo(props: TalkOfTwoProps) {
         <Talk view={view} isCovered={false} />
         {safe && <div className={styles.safe}>{safe}</div>}
         {children}
-      </SaidContext>
+      </InPlace>
     </main>
   );
 }

@@ -33,8 +33,9 @@ interface Talk {
 }
 
 /** The rows of the conversation: messages, the time once per stretch, and who joined and left. */
-export function talkRows({ messages, moves, dayOf, newAfter = null }: Talk): readonly TalkRow[] {
+export function talkRows({ messages, moves, newAfter = null, ...talk }: Talk): readonly TalkRow[] {
   const rows: TalkRow[] = [];
+  const dayOf = daysOnce(talk.dayOf);
   let [begun, last, day, author] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, '', ''];
   const addMoves = (afterSeq: number) => {
     const gathered = gatherMoves(moves.filter((move) => move.afterSeq === afterSeq));
@@ -58,6 +59,19 @@ export function talkRows({ messages, moves, dayOf, newAfter = null }: Talk): rea
     addMoves(message.seq);
   }
   return rows;
+}
+
+const quarter = 15 * 60_000;
+
+/** No time zone begins a day within a quarter of an hour, and finding out takes long for thousands of messages. */
+function daysOnce(dayOf: Talk['dayOf']): Talk['dayOf'] {
+  const known = new Map<number, string>();
+  return (at) => {
+    const begins = Math.floor(at / quarter) * quarter;
+    const day = known.get(begins) ?? dayOf(begins);
+    known.set(begins, day);
+    return day;
+  };
 }
 
 /** One row for all who joined and one for all who left; only a person's last move counts. */

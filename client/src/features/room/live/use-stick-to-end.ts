@@ -41,5 +41,5 @@ export function useStickToEnd(newest: number, said: string | undefined) {
   }, [said, toEnd]);
 
   if (!isReadingBack && seen !== newest) setSeen(newest);
-  return { scroller, content, end, toEnd, unread: isReadingBack ? newest - seen : 0 };
+  return { scroller, content, end, toEnd, isReadingBack, unread: isReadingBack ? newest - seen : 0 };
 }

@@ -6,9 +6,9 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Note } from '../../../ui/note.js';
+import { useAround } from './around-context.js';
 import styles from './live.module.css';
 import { useLive, type Worry } from './live-context.js';
-import { useSaid } from './said-context.js';
 
 interface WorryButtonProps extends Worry {
   /** By keyboard it is reached in the list of people. */
@@ -18,7 +18,7 @@ interface WorryButtonProps extends Worry {
 /** For visitors, about another visitor. Its word fits beside a name; its whole name says what it does. */
 export function WorryButton({ isOnMessage = false, name, item }: WorryButtonProps) {
   const { t } = useTranslation();
-  const { onWorry } = useSaid();
+  const { onWorry } = useAround();
   if (onWorry === null) return null;
   return (
     <Button

@@ -9,7 +9,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useEscape } from '../../../ui/use-escape.js';
-import { useLive } from '../live/live-context.js';
+import { useAround } from '../live/around-context.js';
 import type { DoingWith } from '../live/use-talking.js';
 import styles from './message-tools.module.css';
 import { ReactionIcon } from './reaction-icon.js';
@@ -28,9 +28,9 @@ export function Doing({ message, what }: { message: MessageView; what: DoingWith
 
 function Panel({ title, error, children }: { title: string; error: unknown; children: ReactNode }) {
   const { t } = useTranslation();
-  const { talking } = useLive();
+  const { onDo } = useAround();
   const panel = useRef<HTMLDivElement>(null);
-  useEscape(() => talking.onDo(null));
+  useEscape(() => onDo(null));
   useEffect(() => {
     panel.current?.focus();
     panel.current?.scrollIntoView({ block: 'nearest' });
@@ -40,7 +40,7 @@ function Panel({ title, error, children }: { title: string; error: unknown; chil
     <div ref={panel} className={styles.panel} role="group" aria-label={title} tabIndex={-1}>
       {children}
       {error !== null && <ErrorText error={error} />}
-      <Button look="bare" size="small" onClick={() => talking.onDo(null)}>
+      <Button look="bare" size="small" onClick={() => onDo(null)}>
         {t('frame.ratherNot')}
       </Button>
     </div>
@@ -49,10 +49,10 @@ function Panel({ title, error, children }: { title: string; error: unknown; chil
 
 function React({ message }: { message: MessageView }) {
   const { t } = useTranslation();
-  const { state } = useLive();
+  const { mySeatId } = useAround();
   const react = useReaction(message);
   const isGiven = (kind: ReactionKind) =>
-    message.reactions.some((one) => one.kind === kind && one.seatIds.some((id) => id === state.mySeatId));
+    message.reactions.some((one) => one.kind === kind && one.seatIds.some((id) => id === mySeatId));
   // Nobody laughs at what carries a content note.
   const kinds = reactionKinds.filter((kind) => kind !== 'laugh' || message.contentNote === null);
   return (

@@ -8,7 +8,7 @@ import { ErrorText } from '../../../ui/error-text.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { useEscape } from '../../../ui/use-escape.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
-import { useLive } from '../live/live-context.js';
+import { useAround } from '../live/around-context.js';
 import styles from './message-tools.module.css';
 import { useEdit } from './use-changes.js';
 
@@ -16,12 +16,12 @@ import { useEdit } from './use-changes.js';
 export function EditMessage({ message, text }: { message: MessageView; text: string }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const { talking } = useLive();
+  const { onDo } = useAround();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(text);
   const [isPressed, setPressed] = useState(false);
   const edit = useEdit(message);
-  useEscape(() => talking.onDo(null));
+  useEscape(() => onDo(null));
   useEffect(() => {
     const field = form.current?.querySelector('textarea');
     field?.focus();
@@ -33,7 +33,7 @@ export function EditMessage({ message, text }: { message: MessageView; text: str
     event.preventDefault();
     setPressed(true);
     if (problem !== null || edit.isPending) return;
-    if (tidyText(typed) === text) talking.onDo(null);
+    if (tidyText(typed) === text) onDo(null);
     else edit.mutate(tidyText(typed));
   }
   return (
@@ -51,7 +51,7 @@ export function EditMessage({ message, text }: { message: MessageView; text: str
         <Button type="submit" size="small" isBusy={edit.isPending}>
           {t('message.editing.save')}
         </Button>
-        <Button look="bare" size="small" onClick={() => talking.onDo(null)}>
+        <Button look="bare" size="small" onClick={() => onDo(null)}>
           {t('frame.ratherNot')}
         </Button>
       </div>

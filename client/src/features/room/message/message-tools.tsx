@@ -6,7 +6,8 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Menu, type MenuItem } from '../../../ui/menu.js';
 import { useClockTime } from '../../../ui/use-moment.js';
-import { useLive } from '../live/live-context.js';
+import { useAround } from '../live/around-context.js';
+import { useRoom } from '../live/live-context.js';
 import type { DoingWith } from '../live/use-talking.js';
 import { useNote, useSeen } from './use-changes.js';
 
@@ -17,14 +18,15 @@ export function MessageTools({ message, name }: { message: MessageView; name: st
   const { t } = useTranslation();
   const language = useLanguage();
   const clockTime = useClockTime();
-  const { state, may, talking } = useLive();
+  const { may } = useRoom();
+  const { mySeatId, reading, onDo, onRead, onReply } = useAround();
   const note = useNote(message);
   const seen = useSeen(message);
   if (message.isDeleted) return null;
-  const isMine = message.seatId === state.mySeatId;
+  const isMine = message.seatId === mySeatId;
   const about = { name, time: clockTime(message.sentAt) };
-  const doing = (what: DoingWith['what']) => () => talking.onDo({ what, id: message.id });
-  const canReact = may.react && !isMine && !message.hidden && talking.reading.showsReactions;
+  const doing = (what: DoingWith['what']) => () => onDo({ what, id: message.id });
+  const canReact = may.react && !isMine && !message.hidden && reading.showsReactions;
   const canNote = may.note && (may.hide || (isMine && !message.contentNote?.isByHost));
   const { text } = message;
 
@@ -32,7 +34,7 @@ export function MessageTools({ message, name }: { message: MessageView; name: st
     may.post && {
       label: t('message.reply'),
       icon: <Reply size={size} aria-hidden />,
-      onChoose: () => talking.onReply(message.id),
+      onChoose: () => onReply(message.id),
     },
     may.markSeen &&
       !isMine &&
@@ -67,7 +69,7 @@ export function MessageTools({ message, name }: { message: MessageView; name: st
     !isMine && {
       label: t('message.hidePerson', { name }),
       icon: <UserX size={size} aria-hidden />,
-      onChoose: () => talking.onRead({ hiddenSeats: [...talking.reading.hiddenSeats, message.seatId] }),
+      onChoose: () => onRead({ hiddenSeats: [...reading.hiddenSeats, message.seatId] }),
     },
     isMine &&
       may.delete &&
@@ -87,7 +89,7 @@ export function MessageTools({ message, name }: { message: MessageView; name: st
           tabIndex={-1}
           aria-label={t('message.replyTo', about)}
           title={t('message.reply')}
-          onClick={() => talking.onReply(message.id)}
+          onClick={() => onReply(message.id)}
         >
           <Reply size={size} aria-hidden />
         </Button>

@@ -3,7 +3,8 @@ import { joinNames } from '../../../language/join-names.js';
 import { useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { ErrorText } from '../../../ui/error-text.js';
-import { useLive } from '../live/live-context.js';
+import { useAround } from '../live/around-context.js';
+import { useRoom } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
 import styles from './message-tools.module.css';
 import { ReactionIcon } from './reaction-icon.js';
@@ -13,22 +14,23 @@ import { useReaction } from './use-changes.js';
 export function Reactions({ message }: { message: MessageView }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { state, may, talking } = useLive();
+  const { may } = useRoom();
+  const { seats, mySeatId, reading } = useAround();
   const react = useReaction(message);
   const given = message.reactions
     .map(({ kind, seatIds }) => ({
       kind,
-      seatIds: seatIds.filter((id) => !talking.reading.hiddenSeats.includes(id)),
+      seatIds: seatIds.filter((id) => !reading.hiddenSeats.includes(id)),
     }))
     .filter(({ seatIds }) => seatIds.length > 0);
   if (given.length === 0) return null;
-  const isMine = message.seatId === state.mySeatId;
+  const isMine = message.seatId === mySeatId;
   return (
     <>
       <ul className={styles.reactions} aria-label={t('message.reactionsOn')}>
         {given.map(({ kind, seatIds }) => {
-          const isGiven = state.mySeatId !== null && seatIds.includes(state.mySeatId);
-          const names = seatIds.map((id) => findSeat(state.seats, id)?.name ?? t('live.somebody'));
+          const isGiven = mySeatId !== null && seatIds.includes(mySeatId);
+          const names = seatIds.map((id) => findSeat(seats, id)?.name ?? t('live.somebody'));
           const reaction = t(`message.reactions.${kind}`);
           const label = t('message.reactionOf', { reaction, names: joinNames(names, language) });
           return (

@@ -2,21 +2,23 @@ import type { ContentNoteSubject, MessageView, ReactionKind } from '@naast/share
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../../api/call.js';
-import { useLive } from '../live/live-context.js';
+import { useAround } from '../live/around-context.js';
+import { useRoom } from '../live/live-context.js';
 
 /** Changes a message by REST; what came of it is shown before its event arrives. */
 function useChange<T>(change: (given: T) => Promise<MessageView>) {
-  const { store, talking } = useLive();
+  const { store } = useRoom();
+  const { onDo } = useAround();
   return useMutation({
     mutationFn: change,
     onSuccess(view) {
       store.landed(view);
-      talking.onDo(null);
+      onDo(null);
     },
   });
 }
 
-const useParams = ({ id }: MessageView) => ({ sessionId: useLive().store.place.id, messageId: id });
+const useParams = ({ id }: MessageView) => ({ sessionId: useRoom().store.place.id, messageId: id });
 
 export function useReaction(message: MessageView) {
   const params = useParams(message);

@@ -1,0 +1,57 @@
+import { createContext, useContext, useMemo, useState } from 'react';
+import type { Said } from './said-context.js';
+import type { Talking } from './use-talking.js';
+
+/**
+ * What a message needs of its place. All of it changes seldom, unlike what is said: so a new message, or somebody who types, renders
+ * no other message again, however many there are.
+ */
+export interface Around
+  extends Pick<Said, 'may' | 'tools' | 'onWorry'>,
+    Pick<Said['state'], 'seats' | 'mySeatId'>,
+    Pick<Talking, 'reading' | 'onRead' | 'onReply' | 'onDo'> {
+  readonly messageTools: Talking['tools'];
+}
+
+export const AroundContext = createContext<Around | null>(null);
+
+export function useAround(): Around {
+  const around = useContext(AroundContext);
+  if (!around) throw new Error('outside a talk');
+  return around;
+}
+
+export function useAroundOf({ may, tools, onWorry, state, talking }: Said): Around {
+  const { seats, mySeatId } = state;
+  const { tools: messageTools, reading, onRead, onReply, onDo } = talking;
+  const stillMay = useStill(may);
+  return useMemo(
+    () => ({
+      may: stillMay,
+      tools,
+      onWorry,
+      seats,
+      mySeatId,
+      messageTools,
+      reading,
+      onRead,
+      onReply,
+      onDo,
+    }),
+    [stillMay, tools, onWorry, seats, mySeatId, messageTools, reading, onRead, onReply, onDo],
+  );
+}
+
+/** The same object as long as its fields are the same. */
+export function useStill<T extends object>(value: T): T {
+  const [kept, keep] = useState(value);
+  if (kept === value || isAlike(kept, value)) return kept;
+  keep(value);
+  return value;
+}
+
+const isAlike = (one: object, other: object): boolean => {
+  const fields = Object.entries(one);
+  const others = new Map(Object.entries(other));
+  return fields.length === others.size && fields.every(([name, value]) => Object.is(others.get(name), value));
+};
