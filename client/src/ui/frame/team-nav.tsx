@@ -2,7 +2,7 @@ import type { SelfView } from '@naast/shared/contract/people';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronDown, Lock, LogOut, UserRound } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { questionsQuery } from '../../api/queries.js';
+import { questionsQuery } from '../../api/account-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useLockNow } from '../../api/use-lock-now.js';
 import { useSignOut } from '../../api/use-signed-in.js';
