@@ -35,7 +35,7 @@ export const desk: Texts['desk'] = {
     notesLeft_one: '{{count}} note from a colleague',
     notesLeft_other: '{{count}} notes from colleagues',
     roomHosting: 'You are the host here',
-    roomNext: 'This room opens next',
+    roomNext: 'The next room',
     roomToOpen: 'You can open this room',
     roomDoor_one: '{{count}} visitor is waiting at the door',
     roomDoor_other: '{{count}} visitors are waiting at the door',
