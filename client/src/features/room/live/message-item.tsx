@@ -10,7 +10,7 @@ import { HostMark } from './host-mark.js';
 import styles from './message.module.css';
 import { itemId, MessageWords } from './message-words.js';
 import { useSaid } from './said-context.js';
-import { useLongPress } from './use-long-press.js';
+import { useTouched } from './use-touched.js';
 import { WorryButton } from './worry-panel.js';
 
 interface MessageItemProps {
@@ -35,7 +35,7 @@ function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean
 export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
   const { t } = useTranslation();
   const { state, may, tools, talking } = useSaid();
-  const { isPressed, handlers } = useLongPress();
+  const { isPressed, handlers } = useTouched();
   const seat = findSeat(state.seats, message.seatId);
   const isMine = message.seatId === state.mySeatId;
   const name = seat?.name ?? t('live.somebody');
@@ -75,7 +75,7 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
         {isHostSeat(seat) && <HostMark />}
         {isFirst && <Time at={message.sentAt} className={styles.time} />}
       </p>
-      <div className={joinClasses(styles.paper, message.hidden && styles.hidden)}>
+      <div className={joinClasses(styles.paper, (message.hidden || message.isDeleted) && styles.hidden)}>
         {message.hidden && (
           <p className={styles.hiddenNote}>
             <EyeOff size={18} aria-hidden />
