@@ -104,7 +104,7 @@ function OwnMenu({ name }: { name: string }) {
         label={t('team.nav.own', { name })}
         shows={
           <>
-            <Avatar name={name} hue={null} size="small" />
+            <Avatar name={name} hue="team" size="small" />
             <span className={styles.name} aria-hidden>
               {name}
             </span>
