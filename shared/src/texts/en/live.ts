@@ -56,7 +56,7 @@ export const live: Texts['live'] = {
   },
   composer: {
     label: 'Your message',
-    placeholder: 'Write something …',
+    placeholder: 'Write here …',
     send: 'Send',
     hint: 'Enter sends. Shift + Enter starts a new line.',
     tangled: 'We can’t show these characters properly. Could you write it differently?',
