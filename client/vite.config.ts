@@ -12,7 +12,10 @@ import {
 
 import { contractForBrowsers } from './contract-for-browsers.ts';
 import { iconsOneByOne } from './icons-one-by-one.ts';
+import { inFewFiles } from './in-few-files.ts';
+import { limitsForBrowsers } from './limits-for-browsers.ts';
 import oldestBrowsers from './oldest-browsers.json' with { type: 'json' };
+import { packagesForBrowsers } from './packages-for-browsers.ts';
 
 const server = 'http://127.0.0.1:3000';
 /** What script and styles are made for; written down once. */
@@ -44,35 +47,6 @@ const fetchAtOnce: Plugin = {
       })),
   },
 };
-
-const teamPages = /\/src\/features\/(team|duty|alarms|settings|arranging|questions|log|member|join|setup)\//;
-
-/** Few files for each page: one with what every page needs, one with what only pages of the team and of members share. */
-function togetherWith(id: string, context: Rolldown.ChunkingContext): string | null {
-  const seen = new Set<string>();
-  const roots = new Set<string>();
-  const climb = (module: string) => {
-    if (seen.has(module)) return;
-    seen.add(module);
-    const { importers = [], dynamicImporters = [] } = context.getModuleInfo(module) ?? {};
-    // It is fetched by itself, or is the page.
-    if (dynamicImporters.length > 0 || importers.length === 0) roots.add(module);
-    else importers.forEach(climb);
-  };
-  climb(id);
-  if (roots.has(id)) return null;
-  const from = [...roots];
-  // What runs first stays small and by itself.
-  if (from.some((root) => root.endsWith('/index.html'))) return null;
-  // Packages apart from what is ours, which changes more often. The bundler's own helpers (their ids begin with a null character) go
-  // with the packages, which use them too: the two files must not import each other.
-  if (from.some((root) => root.endsWith('/src/main.tsx')))
-    return id.includes('/node_modules/') || id.startsWith('\0') ? 'packages' : 'base';
-  return from.length > 1 && from.every((root) => teamPages.test(root)) ? 'team' : null;
-}
-
-/** Dependencies stay where they are needed: the script that runs first must not import the rest. */
-const inFewFiles = { includeDependenciesRecursively: false, groups: [{ name: togetherWith }] };
 
 /** The file of a module, and what it imports. */
 function withImports(bundle: Rolldown.OutputBundle, module: string): string[] {
@@ -121,7 +95,9 @@ const preloadFaces: Plugin = {
 export default defineConfig(({ isSsrBuild = false }) => ({
   plugins: [
     contractForBrowsers,
+    limitsForBrowsers,
     iconsOneByOne,
+    packagesForBrowsers(),
     react(),
     placeForState,
     fetchAtOnce,

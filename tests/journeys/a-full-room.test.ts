@@ -131,6 +131,15 @@ describe('a full room, on the phones of a host and a visitor', () => {
     await message.dispatchEvent('pointerup', { pointerType: 'touch' });
     await page.getByRole('heading', { level: 1 }).dispatchEvent('pointerdown', { pointerType: 'touch' });
     await eventually(async () => expect(await opacity()).toBe('0'));
+    const taps = () =>
+      message.evaluate((item) => {
+        for (const type of ['pointerdown', 'pointerup'])
+          item.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', bubbles: true }));
+      });
+    await taps();
+    await eventually(async () => expect(await opacity()).toBe('1'));
+    await taps();
+    await eventually(async () => expect(await opacity()).toBe('0'));
   });
 
   it('hides a message after a long press; the reasons go by Escape, and the focus comes back', async () => {

@@ -109,7 +109,7 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     // It survives a reload, and going back to the room for a moment.
     await mila.page.reload();
     await mila.page.getByRole('log').getByText('Ik lees met je mee.').waitFor();
-    await mila.page.getByRole('link', { name: 'Terug naar de ruimte' }).click();
+    await mila.page.getByRole('link', { name: 'Naar de ruimte' }).click();
     await sees(mila.page, 'Je gesprek met Noor staat open.');
     await sees(host.page, /Mila is even weg/);
     await press(mila.page, 'Naar het gesprek');
@@ -123,7 +123,7 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     expect(await mila.findings()).toEqual([]);
     expect(await host.findings()).toEqual([]);
     await photo(mila, 'visitor-goodbye');
-    await mila.page.getByRole('link', { name: 'Terug naar de ruimte' }).click();
+    await mila.page.getByRole('link', { name: 'Naar de ruimte' }).click();
     await mila.page.getByRole('log').waitFor();
     for (const watched of [mila, host]) await watched.leavesNoTraces();
   });

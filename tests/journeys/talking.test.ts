@@ -84,8 +84,12 @@ describe('talking in a room', () => {
     const [mila, kim] = [await enters('Mila', phone), await enters('Kim', desk)];
     await says(mila.page, 'Ik slaap al weken slecht.');
     await chooses(kim.page, 'Ik slaap al weken slecht.', 'Antwoord');
-    await kim.page.getByText('Je antwoordt Mila').waitFor();
+    await kim.page.getByText('Je antwoordt op Mila').waitFor();
     expect(await field(kim.page).evaluate((area) => area === document.activeElement)).toBe(true);
+    await kim.page.keyboard.press('Escape');
+    await kim.page.getByText('Je antwoordt op Mila').waitFor({ state: 'detached' });
+    await chooses(kim.page, 'Ik slaap al weken slecht.', 'Antwoord');
+    await kim.page.getByText('Je antwoordt op Mila').waitFor();
     await kim.page.keyboard.type('Ik ook, al jaren.');
     await kim.page.keyboard.press('Enter');
     const quote = item(mila.page, 'Ik ook, al jaren.').getByRole('button', { name: 'Antwoord op Mila:' });
@@ -131,7 +135,7 @@ describe('talking in a room', () => {
     await field(mila.page).fill('Mijn broer leeft niet meer.');
     await mila.page.getByRole('button', { name: 'Let-op-regel' }).click();
     await mila.page.getByRole('button', { name: 'de dood' }).click();
-    await mila.page.getByText('Hier komt boven te staan: Let op: dit gaat over de dood.').waitFor();
+    await mila.page.getByText('Anderen zien eerst: Let op: dit gaat over de dood.').waitFor();
     await mila.page.getByRole('button', { name: 'Versturen' }).click();
     await item(mila.page, 'Mijn broer leeft niet meer.').waitFor();
 
@@ -175,14 +179,14 @@ describe('talking in a room', () => {
     const [mila, kim] = [await enters('Mila', desk), await enters('Kim', desk)];
     await says(kim.page, 'Wat een onzin allemaal.');
     await chooses(mila.page, 'Wat een onzin allemaal.', 'Verberg alles van Kim, alleen voor jou');
-    await mila.page.getByText('Van Kim, verborgen voor jou.').waitFor();
+    await mila.page.getByText('Jij hebt Kim verborgen.').waitFor();
     await says(kim.page, 'Echt hoor.');
     await eventually(async () =>
-      expect(await mila.page.getByText('Van Kim, verborgen voor jou.').count()).toBe(2),
+      expect(await mila.page.getByText('Jij hebt Kim verborgen.').count()).toBe(2),
     );
     await mila.page.reload();
     await eventually(async () =>
-      expect(await mila.page.getByText('Van Kim, verborgen voor jou.').count()).toBe(2),
+      expect(await mila.page.getByText('Jij hebt Kim verborgen.').count()).toBe(2),
     );
     expect(await mila.page.getByText('Echt hoor.').count()).toBe(0);
     // Kept as unsent words are: nothing readable stands in the browser.

@@ -1,14 +1,10 @@
-import { accountRoutes } from '@naast/shared/contract/account';
-import { answeringRoutes, type ListCursor, type QuestionList } from '@naast/shared/contract/answering';
-import { dutyRoutes } from '@naast/shared/contract/duty';
 import { type CrisisBlock, organisationRoutes } from '@naast/shared/contract/organisation';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, roomRoutes } from '@naast/shared/contract/rooms';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
-import { teamRoutes } from '@naast/shared/contract/team';
-import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import { call as browserCall, type Call } from './call.js';
-import { lookAgainEvery, pollEvery } from './refetch-times.js';
+import { lookAgainEvery } from './refetch-times.js';
 
 /** What several features read, or what is around every page. The others stand in `queries.ts` of their feature. */
 
@@ -59,43 +55,5 @@ export const spreekuurQuery = (call: Call = browserCall) =>
     meta: { isForEverybody: true, showsSettings: true },
     queryFn: () => call(spreekuurRoutes.readSpreekuur, {}),
     staleTime: lookAgainEvery,
-    refetchInterval: 60_000,
-  });
-
-const from = (after: ListCursor | null) => (after === null ? {} : { after });
-
-/** One of the team's lists, page by page. */
-export const questionsQuery = (show: QuestionList, call: Call = browserCall) =>
-  infiniteQueryOptions({
-    queryKey: ['questions', show],
-    queryFn: ({ pageParam }) => call(answeringRoutes.listQuestions, { query: { show, ...from(pageParam) } }),
-    initialPageParam: null as ListCursor | null,
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: pollEvery,
-  });
-
-export const accountQuery = (call: Call = browserCall) =>
-  queryOptions({
-    queryKey: ['account'],
-    queryFn: () => call(accountRoutes.readAccount, {}),
-    refetchInterval: pollEvery,
-  });
-
-/** Who has the duty. An event of the team's connection refetches it. */
-export const dutyQuery = (call: Call = browserCall) =>
-  queryOptions({
-    queryKey: ['duty'],
-    meta: { isTeamNews: true },
-    queryFn: () => call(dutyRoutes.readDuty, {}),
-    refetchInterval: lookAgainEvery,
-  });
-
-/** Whom the team calls when something cannot wait. */
-export const onCallQuery = (call: Call = browserCall) =>
-  queryOptions({
-    queryKey: ['onCall'],
-    meta: { showsSettings: true },
-    queryFn: async () => (await call(teamRoutes.readOnCall, {})).onCall,
-    staleTime: pollEvery,
     refetchInterval: 60_000,
   });

@@ -3,8 +3,8 @@ import { joinClasses } from './join-classes.js';
 
 interface AvatarProps {
   readonly name: string;
-  /** A seat's colour; null for whom no colour was drawn. */
-  readonly hue: number | null;
+  /** A seat's colour; `team` for who hosts, where no seat is shown; null for whom no colour was drawn. */
+  readonly hue: number | 'team' | null;
   readonly size?: 'normal' | 'small' | 'large';
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { PhoneCall } from 'lucide-react';
-import { onCallQuery } from '../api/queries.js';
+import { onCallQuery } from '../api/account-queries.js';
 import { useTranslation } from '../language/use-translation.js';
 import { useNumbers } from './crisis/use-numbers.js';
 import { Disclosure } from './disclosure.js';

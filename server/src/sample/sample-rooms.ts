@@ -12,7 +12,7 @@ export const livingRoom: NewRoom = {
   title: { nl: 'De huiskamer', en: 'The living room' },
   description: {
     nl: 'Voor wie even niet alleen wil zijn. Praat over je dag, of lees mee en zeg niets.',
-    en: 'For when you would rather not be alone right now. Talk about your day, or read along and say nothing.',
+    en: 'For when you would rather not be alone right now. Talk about your day, or just read and say nothing.',
   },
   weekly: on(everyDay, '00:00', '24:00'),
 };

@@ -182,7 +182,7 @@ export const teamScreens: Screens = {
     by: 'Bo',
     act: async (page) => {
       await page.getByRole('link', { name: /^(Logboek|Log)$/ }).click();
-      await page.getByText(/Deze maand klopt|This month is right/).waitFor();
+      await page.getByText(/Deze maand klopt|This month checks out/).waitFor();
       // The newest entries: which ones depends on the screens before.
       await page.getByRole('listitem').filter({ hasText: /Noor/ }).first().waitFor();
     },

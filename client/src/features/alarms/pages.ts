@@ -1,6 +1,6 @@
 import type { AlarmId } from '@naast/shared/contract/alarms';
+import { onCallQuery } from '../../api/account-queries.js';
 import { alarmQuery } from '../../api/alarm-queries.js';
-import { onCallQuery } from '../../api/queries.js';
 import { idIn, type LoadContext, type PageRow, type PageRowWith } from '../../page-row.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
 import { AlarmPage } from './alarm-page.js';

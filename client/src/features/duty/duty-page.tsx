@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { dutyQuery } from '../../api/queries.js';
+import { dutyQuery } from '../../api/account-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { PageRow } from '../../page-row.js';

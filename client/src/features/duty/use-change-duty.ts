@@ -1,6 +1,6 @@
 import type { DutyView } from '@naast/shared/contract/duty';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { dutyQuery } from '../../api/queries.js';
+import { dutyQuery } from '../../api/account-queries.js';
 import { teamChanged } from '../../api/signal.js';
 
 /** A change of the duty: its answer is shown at once; after a refusal the duty is read again, as another may have changed it. */

@@ -7,6 +7,7 @@ import { joinNames } from '../../language/join-names.js';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
+import { Avatar } from '../../ui/avatar.js';
 import { buttonClass } from '../../ui/button.js';
 import { useClock } from '../../ui/clock.js';
 import { chatFirst, linesInOrder, waysOf } from '../../ui/crisis/crisis-lines.js';
@@ -22,7 +23,7 @@ interface RowProps {
   readonly icon: ReactNode;
   readonly titleId?: string;
   readonly title: string;
-  readonly text?: string;
+  readonly text?: ReactNode;
   /** What one presses; beside the words where there is room. */
   readonly ways?: ReactNode;
   readonly children?: ReactNode;
@@ -37,7 +38,7 @@ function Row({ tone, icon, titleId, title, text, ways, children }: RowProps) {
         <h2 id={titleId} className={styles.rowTitle}>
           {title}
         </h2>
-        {text && <p>{text}</p>}
+        {text && <p className={styles.facts}>{text}</p>}
       </div>
       {ways && <div className={styles.ways}>{ways}</div>}
       {children}
@@ -51,8 +52,9 @@ export function OpenRoomRow({ room: { id, title, session, closesAt, may } }: { r
   const language = useLanguage();
   const clockTime = useClockTime();
   const [titleId, linkId] = [useId(), useId()];
+  const hosts = session?.hosts ?? [];
   const facts = [
-    session && session.hosts.length > 0 && t('rooms.hosts', { hosts: joinNames(session.hosts, language) }),
+    hosts.length > 0 && t('rooms.hosts', { hosts: joinNames(hosts, language) }),
     session && t(`home.now.${session.shut ?? 'people'}`, { count: session.people }),
     closesAt && t('rooms.until', { time: clockTime(closesAt) }),
   ].filter(Boolean);
@@ -62,7 +64,14 @@ export function OpenRoomRow({ room: { id, title, session, closesAt, may } }: { r
       icon={<DoorOpen size={22} aria-hidden />}
       titleId={titleId}
       title={say(title)}
-      text={facts.join(' · ')}
+      text={
+        <>
+          {hosts.map((name) => (
+            <Avatar key={name} name={name} hue="team" size="small" />
+          ))}
+          <span>{facts.join(' · ')}</span>
+        </>
+      }
       ways={
         <LocalLink
           id={linkId}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
-import { accountQuery } from '../../api/queries.js';
+import { accountQuery } from '../../api/account-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useOpenConnection } from '../../api/use-follow.js';
 import { useSignOut } from '../../api/use-signed-in.js';

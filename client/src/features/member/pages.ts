@@ -1,4 +1,4 @@
-import { accountQuery } from '../../api/queries.js';
+import { accountQuery } from '../../api/account-queries.js';
 import type { PageRow } from '../../page-row.js';
 import { MemberPage } from './member-page.js';
 import { RecoverPage } from './recover-page.js';

@@ -2,7 +2,7 @@ import type { QuestionList as List } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { questionsQuery } from '../../api/queries.js';
+import { questionsQuery } from '../../api/account-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { splitAddress } from '../../language/addresses.js';
 import { LocalLink } from '../../language/local-link.js';

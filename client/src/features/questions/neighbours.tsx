@@ -3,7 +3,7 @@ import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { questionsQuery } from '../../api/queries.js';
+import { questionsQuery } from '../../api/account-queries.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { BackLink } from '../../ui/back-link.js';

@@ -1,6 +1,7 @@
 import { questionLists } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
-import { questionsQuery, spreekuurQuery } from '../../api/queries.js';
+import { questionsQuery } from '../../api/account-queries.js';
+import { spreekuurQuery } from '../../api/queries.js';
 import { idIn, type LoadContext, type PageRow, type PageRowWith } from '../../page-row.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
 import { Desk } from './desk.js';

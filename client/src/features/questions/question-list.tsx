@@ -2,7 +2,7 @@ import { type QuestionList as List, questionLists } from '@naast/shared/contract
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
-import { questionsQuery } from '../../api/queries.js';
+import { questionsQuery } from '../../api/account-queries.js';
 import { useFollow } from '../../api/use-follow.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';

@@ -1,7 +1,7 @@
 import type { AccountView } from '@naast/shared/contract/account';
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
-import { accountQuery } from '../../api/queries.js';
+import { accountQuery } from '../../api/account-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useLockNow } from '../../api/use-lock-now.js';
 import { useTranslation } from '../../language/use-translation.js';

@@ -1,7 +1,8 @@
 import type { AccountView } from '@naast/shared/contract/account';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { accountQuery, selfQuery } from '../../api/queries.js';
+import { accountQuery } from '../../api/account-queries.js';
+import { selfQuery } from '../../api/queries.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { AccountForm } from '../../ui/account/account-form.js';

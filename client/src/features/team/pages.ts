@@ -1,4 +1,4 @@
-import { accountQuery, dutyQuery } from '../../api/queries.js';
+import { accountQuery, dutyQuery } from '../../api/account-queries.js';
 import type { PageRow } from '../../page-row.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
 import { AccountPage } from './account-page.js';

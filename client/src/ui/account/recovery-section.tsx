@@ -1,7 +1,7 @@
 import type { AccountView } from '@naast/shared/contract/account';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { accountQuery } from '../../api/queries.js';
+import { accountQuery } from '../../api/account-queries.js';
 import { useForm } from '../../forms/use-form.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';

@@ -1,7 +1,7 @@
 import { type AccountView, accountRoutes, type SignInView } from '@naast/shared/contract/account';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { accountQuery } from '../../api/account-queries.js';
 import { call } from '../../api/call.js';
-import { accountQuery } from '../../api/queries.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { ErrorText } from '../error-text.js';

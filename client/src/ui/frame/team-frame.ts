@@ -1,5 +1,5 @@
+import { questionsQuery } from '../../api/account-queries.js';
 import { alarmsQuery } from '../../api/alarm-queries.js';
-import { questionsQuery } from '../../api/queries.js';
 import type { TeamFrame } from '../../page-row.js';
 import { TeamNav } from './team-nav.js';
 

@@ -2,7 +2,7 @@ import type { SelfView } from '@naast/shared/contract/people';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronDown, Lock, LogOut, UserRound } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { questionsQuery } from '../../api/queries.js';
+import { questionsQuery } from '../../api/account-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useLockNow } from '../../api/use-lock-now.js';
 import { useSignOut } from '../../api/use-signed-in.js';
@@ -106,7 +106,7 @@ function OwnMenu({ name }: { name: string }) {
         label={t('team.nav.own', { name })}
         shows={
           <>
-            <Avatar name={name} hue={null} size="small" />
+            <Avatar name={name} hue="team" size="small" />
             <span className={styles.name} aria-hidden>
               {name}
             </span>

@@ -44,7 +44,7 @@ export function RoomFacts({ room }: { room: RoomView }) {
   return (
     <p className={styles.facts}>
       {hosts.map((name) => (
-        <Avatar key={name} name={name} hue={null} size="small" />
+        <Avatar key={name} name={name} hue="team" size="small" />
       ))}
       <span>{facts.join(' · ')}</span>
     </p>

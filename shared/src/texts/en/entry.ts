@@ -30,7 +30,7 @@ export const entry: Texts['entry'] = {
   hostAwayTitle: 'The host has stepped away',
   hostAwayText: 'Without a host nobody keeps an eye on the room, and no one can come in.',
   waitingTitle: 'The door is still closed',
-  waitingText: 'No one is here to read right now.',
+  waitingText: 'There’s no host yet. Nobody from the team is here right now.',
   waitByItself: 'You can wait here: this page shows when you can go in.',
   closedTitle: 'This room is closed now',
   elsewhere: 'See what you can do now',

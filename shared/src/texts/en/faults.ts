@@ -4,7 +4,7 @@ export const faults: Texts['faults'] = {
   title: 'Faults',
   lead: 'Something here isn’t going well. It is about Naast itself, not about people.',
   none: 'There is no fault now.',
-  back: 'To your start',
+  back: 'Back to your start page',
   since: 'Since {{when}}',
   again: '{{count}} times so far, the last time {{when}}',
   over: 'This solved itself {{when}}. You don’t have to do anything now.',
@@ -47,7 +47,7 @@ export const faults: Texts['faults'] = {
     settingBroken: {
       title: 'A setting cannot be read',
       what: 'What someone set is damaged. Naast now uses what was there at the start. For the helplines these are the numbers that Naast came with.',
-      todo: 'Look at Settings what is there now. Change what is wrong, and save. Ask the administrator how this came about.',
+      todo: 'Check in Settings what is there now. Change what is wrong, and save. Ask the administrator how this came about.',
     },
   },
   call: 'There is a fault in Naast.',

@@ -28,7 +28,7 @@ export const frame: Texts['frame'] = {
     'JavaScript is off in your browser. You can read, call, ask a question and leave as usual. You can’t talk in a room or sign in.',
   asServed:
     'You see the simple version of this page. Your browser is a bit older, or something did not arrive well. You can read, call, ask a question and leave as usual. You can’t talk in a room or sign in. Load the page again: that sometimes helps.',
-  byHand: 'Load the page again now and then. Then you see what has changed.',
+  byHand: 'Reload the page now and then to see what has changed.',
   copy: 'Copy the text',
   copied: 'Copied',
   left_one: '{{count}} character left',

@@ -3,7 +3,7 @@ import type { Texts } from '../shape.js';
 export const log: Texts['log'] = {
   title: 'The log',
   lead: 'Who on the team read a question or decided something. It holds nothing that people wrote. Names of visitors are not in it either.',
-  whole: 'This month is right. Nobody changed, removed or added anything.',
+  whole: 'This month checks out. Nobody changed, removed or added anything.',
   broken: 'Something in this month is not right.',
   brokenText:
     'Something was changed, removed or added. Ask the administrator to find where it begins, with npm run log:verify.',
@@ -46,9 +46,9 @@ export const log: Texts['log'] = {
       rested: 'gave someone a writing break',
       restLifted: 'ended a writing break',
       folded: 'hid a message',
-      unfolded: 'gave a hidden message back',
+      unfolded: 'showed a hidden message again',
       noted: 'put a content note on a message',
-      noteLifted: 'took a content note away',
+      noteLifted: 'removed a content note',
       pinned: 'put a line above the talk',
       unpinned: 'took the line above the talk away',
       slowed: 'slowed the writing in a room',

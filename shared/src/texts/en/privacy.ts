@@ -102,7 +102,7 @@ export const privacy: Texts['privacy'] = {
   },
   others: {
     title: 'No other companies',
-    text: 'This site loads nothing from other companies: no adverts, no trackers. A link in a message opens only when you tap it. Only people read along. No program watches what you write.',
+    text: 'This site loads nothing from other companies: no adverts, no trackers. A link in a message opens only when you tap it. Only people read what you write. No program watches it.',
   },
   screenshots: {
     title: 'What we can’t do',

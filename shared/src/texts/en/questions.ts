@@ -14,11 +14,11 @@ export const questions: Texts['questions'] = {
     title: 'This question is not for you to read',
     text: 'Only the people who answer read what was written. The list does show what is waiting.',
   },
-  show: { open: 'Waiting for us', answered: 'Answered', aside: 'Aside' },
+  show: { open: 'Waiting for us', answered: 'Answered', aside: 'Set aside' },
   empty: {
     toOpen: 'Go to what waits for us',
     open: { title: 'Nobody is waiting', text: 'Everything is answered. Thank you.' },
-    answered: { title: 'Nothing yet', text: 'As soon as a question is answered, it is here.' },
+    answered: { title: 'Nothing yet', text: 'Answered questions will be here.' },
     aside: {
       title: 'Nothing is set aside',
       text: 'What someone on the team sets aside is here for 30 days.',

@@ -74,7 +74,7 @@ export const settings: Texts['settings'] = {
     line_other: '{{count}} rules',
   },
   hours: {
-    title: 'When we read along',
+    title: 'When we read questions',
     effect:
       'This is how people know when the team reads their question. A room that is open stays open. A promise that was made still stands.',
     hint: 'Leave a day empty when no one reads. Until 00:00 is until the end of the day.',

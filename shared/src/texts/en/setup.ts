@@ -46,7 +46,7 @@ export const setup: Texts['setup'] = {
     title: 'You',
     text: 'You become the first coordinator. You become a host too: so you can open a room right away.',
     alone:
-      'In the first week you are the only coordinator. So invite two colleagues soon. After a week you propose one of them as coordinator, and the other approves. Do you lose your phone in that week? Then ask the administrator for a new link.',
+      'In the first week you are the only coordinator. So invite two colleagues soon. After a week you propose one of them as coordinator, and the other approves. If you lose your phone in that week, ask the administrator for a new link.',
     name: 'What is your name on the team?',
   },
   send: 'Set up Naast',

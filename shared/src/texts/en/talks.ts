@@ -49,7 +49,7 @@ export const talks: Texts['talks'] = {
   alone: 'The other is not here yet.',
   onlyYou: 'Only the two of you read this. After the talk it can’t be read any more.',
   inRoom: 'Your place in the room stays.',
-  toRoom: 'Back to the room',
+  toRoom: 'To the room',
   end: 'End it',
   endTitle: 'End this talk?',
   endText: 'It then ends for both of you. After that it can’t be read any more.',

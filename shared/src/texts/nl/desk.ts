@@ -34,7 +34,7 @@ export const desk = {
     notesLeft_one: '{{count}} notitie van een collega',
     notesLeft_other: '{{count}} notities van collega’s',
     roomHosting: 'Jij bent hier host',
-    roomNext: 'Deze ruimte gaat hierna open',
+    roomNext: 'De volgende ruimte',
     roomToOpen: 'Jij kunt deze ruimte openen',
     roomDoor_one: '{{count}} bezoeker wacht bij de deur',
     roomDoor_other: '{{count}} bezoekers wachten bij de deur',

@@ -37,7 +37,7 @@ export const message = {
   },
   own: {
     save: 'Bewaar wat jij schreef',
-    hint: 'Als tekst, voor jezelf. Is de ruimte dicht, dan is het hier weg.',
+    hint: 'Een tekstbestand, alleen voor jou. Sluit de ruimte? Dan is het hier weg.',
     none: 'Je hebt hier nog niets geschreven.',
     heading: 'Wat ik schreef',
   },

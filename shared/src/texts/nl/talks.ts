@@ -51,7 +51,7 @@ export const talks = {
   alone: 'De ander is er nog niet.',
   onlyYou: 'Alleen jullie twee lezen dit. Na het gesprek is het niet meer te lezen.',
   inRoom: 'Je plek in de ruimte blijft.',
-  toRoom: 'Terug naar de ruimte',
+  toRoom: 'Naar de ruimte',
   end: 'Sluit af',
   endTitle: 'Dit gesprek afsluiten?',
   endText: 'Het stopt dan voor jullie allebei. Daarna is het niet meer te lezen.',

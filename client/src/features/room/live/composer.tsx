@@ -82,6 +82,7 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
 
   function onKeyDown(event: KeyboardEvent) {
     const { key, shiftKey, nativeEvent } = event;
+    if (key === 'Escape' && replyTo !== null && !nativeEvent.isComposing) talking.onReply(null);
     // While an IME is composing, Enter confirms the word.
     if (key !== 'Enter' || shiftKey || nativeEvent.isComposing || !enterSends) return;
     event.preventDefault();

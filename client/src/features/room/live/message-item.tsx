@@ -10,8 +10,8 @@ import { useAround } from './around-context.js';
 import styles from './message.module.css';
 import { itemId, MessageWords } from './message-words.js';
 import { RoleMark } from './role-mark.js';
-import { useLongPress } from './use-long-press.js';
 import type { DoingWith } from './use-talking.js';
+import { useTouched } from './use-touched.js';
 import { WorryButton } from './worry-panel.js';
 
 interface MessageItemProps {
@@ -55,7 +55,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const { message, original, continues, isFresh, doing } = props;
   const { t } = useTranslation();
   const { seats, mySeatId, may, tools, messageTools, reading } = useAround();
-  const { isPressed, handlers } = useLongPress();
+  const { isPressed, handlers } = useTouched();
   const seat = findSeat(seats, message.seatId);
   const isMine = message.seatId === mySeatId;
   const name = seat?.name ?? t('live.somebody');
@@ -95,7 +95,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         <RoleMark seat={seat} />
         {isFirst && <Time at={message.sentAt} className={styles.time} />}
       </p>
-      <div className={joinClasses(styles.paper, message.hidden && styles.hidden)}>
+      <div className={joinClasses(styles.paper, (message.hidden || message.isDeleted) && styles.hidden)}>
         {message.hidden && (
           <p className={styles.hiddenNote}>
             <EyeOff size={18} aria-hidden />

@@ -24,6 +24,7 @@ export function WorryButton({ isOnMessage = false, name, item }: WorryButtonProp
     <Button
       look="bare"
       size="small"
+      className={styles.worry}
       aria-label={t('live.worry.about', { name })}
       tabIndex={isOnMessage ? -1 : undefined}
       onClick={() => onWorry({ name, item })}

@@ -62,7 +62,7 @@ function React({ message }: { message: MessageView }) {
           <button
             key={kind}
             type="button"
-            className={styles.reaction}
+            className={styles.chip}
             aria-pressed={isGiven(kind)}
             onClick={() => react.isPending || react.mutate({ kind, isGiven: !isGiven(kind) })}
           >
@@ -85,9 +85,14 @@ function PutNote({ message }: { message: MessageView }) {
       </p>
       <div className={styles.choices}>
         {contentNoteSubjects.map((about) => (
-          <Button key={about} look="soft" size="small" onClick={() => note.isPending || note.mutate(about)}>
+          <button
+            key={about}
+            type="button"
+            className={styles.chip}
+            onClick={() => note.isPending || note.mutate(about)}
+          >
             {t(`live.about.${about}`)}
-          </Button>
+          </button>
         ))}
       </div>
     </Panel>

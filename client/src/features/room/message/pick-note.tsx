@@ -37,9 +37,9 @@ export function PickNote({ chosen, onChoose }: PickNoteProps) {
       {isOpen && (
         <div id={id} className={styles.choices}>
           {contentNoteSubjects.map((about) => (
-            <Button key={about} look="soft" size="small" onClick={() => choose(about)}>
+            <button key={about} type="button" className={styles.chip} onClick={() => choose(about)}>
               {t(`live.about.${about}`)}
-            </Button>
+            </button>
           ))}
         </div>
       )}

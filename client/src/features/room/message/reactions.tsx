@@ -37,7 +37,7 @@ export function Reactions({ message }: { message: MessageView }) {
             <li key={kind}>
               <button
                 type="button"
-                className={styles.reaction}
+                className={styles.chip}
                 aria-label={label}
                 aria-pressed={isGiven}
                 title={label}

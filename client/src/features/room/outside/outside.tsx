@@ -2,13 +2,13 @@ import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { SelfView } from '@naast/shared/contract/people';
 import type { RoomView, SessionState } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
-import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
 import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { Piece } from '../../../piece.js';
 import type { RoomStore } from '../../../rooms/live-rooms.js';
+import { BackLink } from '../../../ui/back-link.js';
 import { Page } from '../../../ui/frame/page.js';
 import { Note } from '../../../ui/note.js';
 import { RoomFacts, RoomStatus } from '../../../ui/rooms/room-facts.js';
@@ -54,11 +54,7 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
   return (
     <Page help="beside">
       <div className={styles.head}>
-        {/* Not the part of `ui/`: shared with the team's pages it would be one more file for visitors. */}
-        <LocalLink to="/">
-          <ArrowLeft size={18} aria-hidden />
-          {t('entry.back')}
-        </LocalLink>
+        <BackLink to="/">{t('entry.back')}</BackLink>
         <h1>{say(room.title)}</h1>
         <p className="lead">{say(room.description)}</p>
         <div className={styles.facts}>

@@ -5,8 +5,11 @@ const pressedAfter = 400;
 /** In px; a larger movement is a scroll. */
 const still = 10;
 
-/** The touch counterpart of hovering: true after a long press, until something else is touched. */
-export function useLongPress() {
+/** What has a press of its own. */
+const pressable = 'a, button, summary, input, textarea';
+
+/** The touch counterpart of hovering: true after a tap or a long press, until the next tap or until something else is touched. */
+export function useTouched() {
   const [isPressed, setPressed] = useState(false);
   const pressed = useRef<HTMLElement | null>(null);
   const touch = useRef<{ timer: ReturnType<typeof setTimeout>; x: number; y: number } | null>(null);
@@ -31,13 +34,21 @@ export function useLongPress() {
       onPointerDown({ pointerType, clientX: x, clientY: y, currentTarget }: PointerEvent<HTMLElement>) {
         if (pointerType === 'mouse') return;
         pressed.current = currentTarget;
-        touch.current = { timer: setTimeout(() => setPressed(true), pressedAfter), x, y };
+        const hold = () => {
+          touch.current = null;
+          setPressed(true);
+        };
+        touch.current = { timer: setTimeout(hold, pressedAfter), x, y };
       },
       onPointerMove({ clientX, clientY }: PointerEvent<HTMLElement>) {
         const from = touch.current;
         if (from && Math.hypot(clientX - from.x, clientY - from.y) > still) cancel();
       },
-      onPointerUp: cancel,
+      onPointerUp({ target }: PointerEvent<HTMLElement>) {
+        const isTap = touch.current && target instanceof Element && !target.closest(pressable);
+        if (isTap) setPressed(!isPressed);
+        cancel();
+      },
       onPointerCancel: cancel,
     },
   } as const;

@@ -1,0 +1,47 @@
+import { accountRoutes } from '@naast/shared/contract/account';
+import { answeringRoutes, type ListCursor, type QuestionList } from '@naast/shared/contract/answering';
+import { dutyRoutes } from '@naast/shared/contract/duty';
+import { teamRoutes } from '@naast/shared/contract/team';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call as browserCall, type Call } from './call.js';
+import { lookAgainEvery, pollEvery } from './refetch-times.js';
+
+/** What several features of the team and of members read. Apart from what is around every page: visitors do without. */
+
+const from = (after: ListCursor | null) => (after === null ? {} : { after });
+
+/** One of the team's lists, page by page. */
+export const questionsQuery = (show: QuestionList, call: Call = browserCall) =>
+  infiniteQueryOptions({
+    queryKey: ['questions', show],
+    queryFn: ({ pageParam }) => call(answeringRoutes.listQuestions, { query: { show, ...from(pageParam) } }),
+    initialPageParam: null as ListCursor | null,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: pollEvery,
+  });
+
+export const accountQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['account'],
+    queryFn: () => call(accountRoutes.readAccount, {}),
+    refetchInterval: pollEvery,
+  });
+
+/** Who has the duty. An event of the team's connection refetches it. */
+export const dutyQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['duty'],
+    meta: { isTeamNews: true },
+    queryFn: () => call(dutyRoutes.readDuty, {}),
+    refetchInterval: lookAgainEvery,
+  });
+
+/** Whom the team calls when something cannot wait. */
+export const onCallQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['onCall'],
+    meta: { showsSettings: true },
+    queryFn: async () => (await call(teamRoutes.readOnCall, {})).onCall,
+    staleTime: pollEvery,
+    refetchInterval: 60_000,
+  });
