@@ -110,13 +110,15 @@ export const isHidden = (message: RoomMessage): boolean => message.hiddenAt !== 
 export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewer): MessageView {
   const mayKnow = mayKnowMeasure(viewer, isAuthor);
   const { text, replyTo, isEdited = false, isDeleted = false, contentNote, reactions = [] } = message.body;
+  // What a note says it is about goes with the words.
+  const isWithheld = isHidden(message) && !mayKnow;
   return {
     id: messageIdSchema.parse(message.id),
     seq: message.seq,
     rev: message.rev,
     seatId: seatIdSchema.parse(message.seatId),
     sentAt: message.sentAt.toISOString(),
-    text: isDeleted || (isHidden(message) && !mayKnow) ? null : text,
+    text: isDeleted || isWithheld ? null : text,
     hidden: isHidden(message),
     hiddenBy: mayKnow ? seatIdOrNull(message.hiddenBy) : null,
     hiddenWhy: mayKnow ? message.hiddenWhy : null,
@@ -124,7 +126,8 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
     replyTo: replyTo === undefined ? null : messageIdSchema.parse(replyTo),
     isEdited,
     isDeleted,
-    contentNote: contentNote ? { about: contentNote.about, isByHost: contentNote.isByHost } : null,
+    contentNote:
+      contentNote && !isWithheld ? { about: contentNote.about, isByHost: contentNote.isByHost } : null,
     reactions: reactions.map(({ kind, seatIds }) => ({
       kind,
       seatIds: seatIds.map((id) => seatIdSchema.parse(id)),
