@@ -237,6 +237,7 @@ export const alarmRoutes = defineRoutes({
       'roomClosed',
       'roomNeedsHost',
       'alreadyTaken',
+      'tooFast',
     ],
   },
   openFound: {
