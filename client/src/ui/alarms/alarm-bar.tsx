@@ -1,4 +1,5 @@
 import type { AlarmItem } from '@naast/shared/contract/alarms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { useQuery } from '@tanstack/react-query';
 import { Siren } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -23,14 +24,23 @@ const isUntaken = ({ taken }: AlarmItem): boolean => taken === null || (!taken.i
 /** More would leave no room for the page. */
 const shownMost = 2;
 
-/** The alarms that nobody took, and the user's own. `isInRoom`: their pages open beside the room, which must stay open. */
-export function AlarmBar({ isInRoom = false }: { readonly isInRoom?: boolean }) {
+interface AlarmBarProps {
+  /** Their pages open beside the room, which must stay open. */
+  readonly isInRoom?: boolean;
+  /** Of the room's people, whose names the user sees anyway. */
+  readonly nameOf?: (seatId: SeatId) => string | null;
+}
+
+/** The alarms that nobody took, and the user's own. */
+export function AlarmBar({ isInRoom = false, nameOf }: AlarmBarProps) {
   const { t } = useTranslation();
   const { self } = useSelf();
   const { pathname } = usePlace();
   const { data } = useQuery({ ...alarmsQuery(), enabled: self?.may.seeAlarms ?? false });
   const untaken = data?.open.filter(isUntaken) ?? null;
-  useAlarmSound(untaken?.map(({ id }) => id) ?? null);
+  const left = (data?.open ?? []).filter(({ found }) => found !== null);
+  // Words to be found by, left with one that the user took, are news as well.
+  useAlarmSound(untaken && [...untaken, ...left].map(({ id, found }) => (found ? `${id} found` : id)));
   const shown = (data?.open ?? []).filter(
     (alarm) => (isUntaken(alarm) || alarm.taken?.isMe) && !pathname.endsWith(alarm.id),
   );
@@ -39,11 +49,17 @@ export function AlarmBar({ isInRoom = false }: { readonly isInRoom?: boolean }) 
   return (
     <>
       <Announced alarms={untaken ?? []} />
+      <FoundAnnounced isLeft={shown.some(({ found }) => found !== null)} />
       {shown.length > 0 && (
         <section className={styles.bar} data-alarms aria-label={t('alarms.title')}>
           <ul>
             {shown.slice(0, shownMost).map((alarm) => (
-              <Line key={alarm.id} alarm={alarm} isInRoom={isInRoom} />
+              <Line
+                key={alarm.id}
+                alarm={alarm}
+                isInRoom={isInRoom}
+                name={(alarm.seatId && nameOf?.(alarm.seatId)) ?? null}
+              />
             ))}
           </ul>
           {more > 0 && (
@@ -57,11 +73,16 @@ export function AlarmBar({ isInRoom = false }: { readonly isInRoom?: boolean }) 
   );
 }
 
-function Line({ alarm, isInRoom }: { readonly alarm: AlarmItem; readonly isInRoom: boolean }) {
+interface LineProps extends Pick<AlarmBarProps, 'isInRoom'> {
+  readonly alarm: AlarmItem;
+  readonly name: string | null;
+}
+
+function Line({ alarm, isInRoom, name }: LineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const moment = useMoment();
-  const { whatOf, whereOf } = useAlarmWords();
+  const { whatOf, whereOf, levelOf } = useAlarmWords();
   const to = `/team/alarms/${alarm.id}`;
   return (
     <li>
@@ -76,16 +97,35 @@ function Line({ alarm, isInRoom }: { readonly alarm: AlarmItem; readonly isInRoo
           <LocalLink to={to}>{whatOf(alarm)}</LocalLink>
         )}{' '}
         <span>
-          {whereOf(alarm)}, {t('alarms.since', { moment: moment(alarm.raisedAt) })}.{' '}
+          {[
+            name,
+            alarm.level && levelOf(alarm),
+            whereOf(alarm),
+            t('alarms.since', { moment: moment(alarm.raisedAt) }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+          .{' '}
           {alarm.taken === null
             ? t('alarms.bar.nobody')
             : alarm.taken.isMe
               ? t('alarms.bar.mine')
-              : t('alarms.bar.gone', { name: alarm.taken.name })}
+              : t('alarms.bar.gone', { name: alarm.taken.name })}{' '}
+          {alarm.found && <strong>{t('alarms.bar.found')}</strong>}
         </span>
       </p>
       {isUntaken(alarm) && <TakeAlarm alarm={alarm} size="small" />}
     </li>
+  );
+}
+
+/** To who took the alarm: words were left for 112, which they find on its page. Said once each time that some are left. */
+function FoundAnnounced({ isLeft }: { readonly isLeft: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div role="alert" className="unseen">
+      {isLeft && t('alarms.bar.found')}
+    </div>
   );
 }
 

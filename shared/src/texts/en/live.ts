@@ -131,7 +131,7 @@ export const live: Texts['live'] = {
     short: 'Worried',
     about: 'Worried about {{name}}: tell the team',
     title: 'Are you worried about {{name}}?',
-    text: 'Tell us, and the team hears it straight away. {{name}} can’t see that you did this. Immediate danger? Call 112.',
+    text: 'Tell us, and the team hears it straight away. {{name}} can’t see that you did this. Immediate danger? Call {{emergency}}.',
     send: 'Tell the team',
     sent: 'Thank you. The team knows now. We don’t say what the team does about it.',
   },
