@@ -190,7 +190,7 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     await press(host.page, 'Naar het gesprek');
     await press(mila.page, 'Naar het gesprek');
     await mila.page.getByRole('heading', { level: 1, name: 'Gesprek met Noor' }).waitFor();
-    const found = mila.page.getByText('Wil je gevonden worden?');
+    const found = mila.page.locator('summary', { hasText: 'Wil je gevonden worden?' });
     const said = mila.page.getByRole('button', { name: 'Ik ben niet veilig' });
     await said.click();
     await mila.page.getByRole('group', { name: 'Ik ben niet veilig' }).waitFor();
@@ -200,7 +200,7 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     await press(host.page, 'Ik neem dit');
     await sees(mila.page, 'Noor leest nu met je mee.');
     await found.click();
-    await sees(mila.page, /Laat een telefoonnummer of adres achter voor 112/);
+    await sees(mila.page, /Alleen wie jouw alarm oppakt, kan het lezen/);
     await press(mila.page, 'Laat dit achter voor 112');
     await sees(mila.page, 'Dit veld is nog leeg.');
     await mila.page.getByRole('textbox', { name: /Telefoonnummer of adres/ }).fill('Kerkstraat 12');

@@ -229,12 +229,11 @@ describe('a talk apart under alarm', () => {
         await mila.call(alarmRoutes.readMyAlarm, { params: inTalk(id) }),
       ];
       const before = await seen();
-      const about = { level: 4, kinds: [] } as const;
       for (const item of [
         { place: inSession(sessionId), seatId: milasSeat },
         { place: inTalk(id), seatId: mySeatId as SeatId },
       ])
-        await noor.call(alarmRoutes.raiseAlarm, { body: { ...item, ...about } });
+        await noor.call(alarmRoutes.raiseAlarm, { body: { ...item, level: 4, kinds: [] } });
       for (const { id: alarmId, rev } of await openAlarms(noor))
         await noor.call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev } });
       await naast.settled();

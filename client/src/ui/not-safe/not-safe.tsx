@@ -97,6 +97,7 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
               {unwatched} {t('notSafe.whatUnwatched')} {now?.onCall !== 'none' && t('notSafe.calls')}
             </p>
           )}
+          {place.kind === 'talk' && <p>{t('notSafe.thenFound', numbers)}</p>}
           {raise.error && (
             <Note tone="wrong" role="alert">
               <p>{t('notSafe.failed', numbers)}</p>

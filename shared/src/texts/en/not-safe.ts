@@ -4,6 +4,8 @@ export const notSafe: Texts['notSafe'] = {
   open: 'I am not safe',
   lines: 'Immediate danger? Call {{emergency}}.',
   what: 'If you tell us, the people reading along hear it straight away. Nobody comes to you: we don’t know where you are.',
+  /** In a talk apart. */
+  thenFound: 'Do you want to be found? Then you can leave an address for {{emergency}} here.',
   tell: 'Tell the team',
   again: 'Tell the team again',
   seen: '{{name}} is reading along with you now.',

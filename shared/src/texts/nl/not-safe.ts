@@ -3,6 +3,8 @@ export const notSafe = {
   open: 'Ik ben niet veilig',
   lines: 'Direct gevaar? Bel {{emergency}}.',
   what: 'Laat je het weten? Dan hoort wie meeleest het meteen. Er komt niemand naar je toe: wij weten niet waar je bent.',
+  /** In a talk apart. */
+  thenFound: 'Wil je gevonden worden? Daarna kun je hier een adres achterlaten voor {{emergency}}.',
   tell: 'Laat het weten',
   again: 'Laat het opnieuw weten',
   seen: '{{name}} leest nu met je mee.',
