@@ -13,9 +13,11 @@ import { useTranslation } from '../../language/use-translation.js';
 import { soundWish } from '../../news/sound-wish.js';
 import { useAway, useNews } from '../../news/use-news.js';
 import { usePlace } from '../../router.js';
+import { joinClasses } from '../join-classes.js';
 import { useMoment } from '../use-moment.js';
 import styles from './alarm-bar.module.css';
 import { isGrave, useAlarmWords } from './alarm-words.js';
+import { shownBars } from './shown-bars.js';
 import { TakeAlarm } from './take-alarm.js';
 
 /** Nobody took it, or who did has no page open any more. */
@@ -29,14 +31,21 @@ interface AlarmBarProps {
   readonly isInRoom?: boolean;
   /** Of the room's people, whose names the user sees anyway. */
   readonly nameOf?: (seatId: SeatId) => string | null;
+  /** Not of this page: it stands beneath it, where the page has none. */
+  readonly isElsewhere?: boolean;
 }
 
 /** The alarms that nobody took, and the user's own. */
-export function AlarmBar({ isInRoom = false, nameOf }: AlarmBarProps) {
+export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: AlarmBarProps) {
   const { t } = useTranslation();
   const { self } = useSelf();
   const { pathname } = usePlace();
   const { data } = useQuery({ ...alarmsQuery(), enabled: self?.may.seeAlarms ?? false });
+  useEffect(() => {
+    if (isElsewhere) return;
+    shownBars.set(shownBars.get() + 1);
+    return () => shownBars.set(shownBars.get() - 1);
+  }, [isElsewhere]);
   const untaken = data?.open.filter(isUntaken) ?? null;
   const left = (data?.open ?? []).filter(({ found }) => found !== null);
   // Words to be found by, left with one that the user took, are news as well.
@@ -51,7 +60,11 @@ export function AlarmBar({ isInRoom = false, nameOf }: AlarmBarProps) {
       <Announced alarms={untaken ?? []} />
       <FoundAnnounced isLeft={shown.some(({ found }) => found !== null)} />
       {shown.length > 0 && (
-        <section className={styles.bar} data-alarms aria-label={t('alarms.title')}>
+        <section
+          className={joinClasses(styles.bar, isElsewhere && styles.elsewhere)}
+          data-alarms
+          aria-label={t('alarms.title')}
+        >
           <ul>
             {shown.slice(0, shownMost).map((alarm) => (
               <Line
