@@ -239,7 +239,7 @@ export const talkEvents = defineEvents({
   'talks:changed': {
     summary: 'A talk apart was answered, began, lost its host, or ended: read them again.',
     audience:
-      'who offers or holds it; the duty lead once its person said yes; the hosts of its room once it began; nobody else',
+      'who offers or holds it; the duty lead once its person said yes; the hosts of its room once it began; the team’s pages where its host is gone or comes back; nobody else',
     payload: z.strictObject({}),
   },
 });
