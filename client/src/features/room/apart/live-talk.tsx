@@ -16,7 +16,6 @@ import { Page } from '../../../ui/frame/page.js';
 import { Note } from '../../../ui/note.js';
 import styles from '../../../ui/talks/talks.module.css';
 import { useMedia } from '../../../ui/use-media.js';
-import { nameIn } from '../seats.js';
 import type * as inside from '../talk.js';
 import type { TeamParts } from './late-team-parts.js';
 import { useTalkStore } from './use-talk-store.js';
@@ -92,7 +91,12 @@ export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps)
       }
       above={
         <>
-          {team && <team.AlarmBar isInRoom nameOf={nameIn(state.seats)} />}
+          {team && (
+            <team.AlarmBar
+              isInRoom
+              nameOf={(seatId) => state.seats.find(({ id }) => id === seatId)?.name ?? null}
+            />
+          )}
           <div>
             <div role="status" className={styles.here}>
               {connection === 'down' && (

@@ -2,8 +2,6 @@ import type { TalkEnding, TalkId, TalkView } from '@naast/shared/contract/talks'
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { buttonClass } from '../../../ui/button.js';
-import { MyAlarmState } from '../../../ui/not-safe/my-alarm-state.js';
-import { useMyAlarm } from '../../../ui/not-safe/use-my-alarm.js';
 import type { Inside } from './live-talk.js';
 import { WantToBeFound } from './want-to-be-found.js';
 
@@ -28,7 +26,15 @@ export function TalkGoodbye({ talkId, reason, isTeam, view: { talk }, unsent, in
       hasHistory
       unsent={unsent}
       except={room?.id ?? null}
-      first={!isTeam && <StillHeld talkId={talkId} />}
+      first={
+        !isTeam && (
+          // How their alarm stands, and what they left for 112, which they can still take away.
+          <>
+            <inside.MyAlarmSaid place={{ kind: 'talk', id: talkId }} />
+            <WantToBeFound talkId={talkId} />
+          </>
+        )
+      }
     >
       {room && (
         <LocalLink to={`/rooms/${room.id}`} className={buttonClass({})}>
@@ -39,18 +45,5 @@ export function TalkGoodbye({ talkId, reason, isTeam, view: { talk }, unsent, in
         {isTeam ? t('goodbye.team') : t('goodbye.home')}
       </LocalLink>
     </inside.GoodbyePage>
-  );
-}
-
-/** To its person: how their alarm stands, and what they left for 112, which they can still take away. */
-function StillHeld({ talkId }: { readonly talkId: TalkId }) {
-  const { alarm, isStale } = useMyAlarm({ kind: 'talk', id: talkId });
-  return (
-    <>
-      <div role="status">
-        {alarm && alarm.state !== 'closed' && <MyAlarmState alarm={alarm} isStale={isStale} />}
-      </div>
-      <WantToBeFound talkId={talkId} />
-    </>
   );
 }
