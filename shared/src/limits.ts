@@ -129,7 +129,7 @@ export const limits = {
   talk: {
     /** An offer that nobody answers lapses. */
     offerLasts: 15 * minute,
-    /** Who offered it reads for so long that the person would rather not. */
+    /** Who offered it reads for so long that the person would rather not, and does not ask them again. */
     declinedShownFor: 10 * minute,
     closesWithoutHost: 10 * minute,
     /** Longer than a chair is kept, so that who comes back in time finds it open. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { alarmRoutes } from '@naast/shared/contract/alarms';
+import type { WorryKind } from '@naast/shared/contract/answering';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
@@ -160,6 +161,29 @@ describe('an alarm by a reading', () => {
     await closesAlarm(noor);
     await naast.app.jobs.run('alarms.escalate');
     expect(await openAlarms(noor)).toEqual([]);
+  });
+
+  it('is due again where it was read in anew at the same level meanwhile', async () => {
+    const threadId = await newestQuestion(noor);
+    const store = naast.app.stores.spreekuur;
+    const { noteAlarmRaised } = store;
+    const reads = (worries: readonly WorryKind[]) =>
+      store.change(threadId, naast.clock.now(), () => ({ urgency: 3, worries, isAlarmDue: true }));
+    await reads(['suicide']);
+    let isFirst = true;
+    Object.assign(store, {
+      async noteAlarmRaised(...given: Parameters<typeof noteAlarmRaised>) {
+        if (isFirst) await reads(['suicide', 'selfHarm']);
+        isFirst = false;
+        await noteAlarmRaised(...given);
+      },
+    });
+    await naast.app.jobs.run('alarms.escalate');
+    expect(await theAlarm(noor)).toMatchObject({ kinds: ['suicide'] });
+    await naast.app.jobs.run('alarms.escalate');
+    expect(await theAlarm(noor)).toMatchObject({ kinds: ['suicide', 'selfHarm'], times: 2 });
+    await naast.app.jobs.run('alarms.escalate');
+    expect(await theAlarm(noor)).toMatchObject({ times: 2 });
   });
 
   it('stands once on a desk: as the alarm, and as a question that waits once the alarm is closed', async () => {

@@ -337,10 +337,15 @@ describe('who is refused what, route by route', () => {
     const seconds = await second.call(contract.routes.offerTalk, { params: { sessionId, seatId } });
     expect(await ask('offerTalkFromAlarm', { params }, host)).toBe('alreadyTaken');
     await second.call(contract.routes.endTalk, { params: { talkId: seconds.id } });
-    const { id: talkId } = await host.call(contract.routes.offerTalkFromAlarm, { params } as never);
+    const no = await host.call(contract.routes.offerTalkFromAlarm, { params } as never);
+    await guest.call(contract.routes.answerTalk, { params: { talkId: no.id }, body: { yes: false } });
+    // Not again at once; a colleague who does not know of the no may ask.
+    expect(await ask('offerTalkFromAlarm', { params }, host)).toBe('tooFast');
+    expect(await ask('offerTalk', { params: { sessionId, seatId } }, host)).toBe('tooFast');
+    const { id: talkId } = await second.call(contract.routes.offerTalk, { params: { sessionId, seatId } });
     const inTalk = { params: { talkId } };
     await guest.call(contract.routes.answerTalk, { ...inTalk, body: { yes: true } });
-    await host.call(contract.routes.holdTalk, inTalk);
+    await second.call(contract.routes.holdTalk, inTalk);
     await guest.call(contract.routes.enterTalk, inTalk);
     const leaving = { ...inTalk, body: { words: 'Kerkstraat 12' } };
     expect(await ask('leaveFound', leaving, guest)).toBe('ok');

@@ -146,7 +146,7 @@ describe('a hard night', () => {
     await host.page.getByRole('menuitem', { name: 'Sla alarm over Mila' }).focus();
     await host.page.keyboard.press('Enter');
     const dialog = host.page.getByRole('dialog', { name: 'Alarm slaan over Mila?' });
-    await dialog.getByLabel(/gebeurt nu/i).check();
+    await dialog.getByLabel(/gebeurt nu.*Wijs eerst op 112/i).check();
     await keys(host.page, 'Sla alarm');
     await dialog.getByText('Het alarm staat.').waitFor();
     expect(await host.findings()).toEqual([]);

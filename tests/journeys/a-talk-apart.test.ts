@@ -86,7 +86,7 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     expect(await host.findings()).toEqual([]);
     await photo(mila, 'visitor-offered');
     await press(mila.page, 'Ja, graag');
-    await sees(mila.page, 'Je zei ja. Noor komt zo.');
+    await sees(mila.page, 'Je zei ja. Het gesprek begint als Noor het opent.');
     await press(host.page, 'Naar het gesprek');
     await host.page.waitForURL(/\/talk\//);
     await sees(mila.page, 'Je gesprek met Noor staat open.');
@@ -179,5 +179,64 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     await sees(mila.page, /Dan sluit dit gesprek over ongeveer/);
     expect(await mila.findings()).toEqual([]);
     await photo(mila, 'visitor-host-away');
+  });
+
+  it('in which somebody wants to be found: left once she said that she is not safe, seen at once by who took it, taken back after the talk', async () => {
+    await samHosts();
+    const host = await hosts();
+    const mila = await visits('Mila', { ...phone, colorScheme: 'dark' });
+    await offers(host.page, 'Mila');
+    await press(mila.page, 'Ja, graag');
+    await press(host.page, 'Naar het gesprek');
+    await press(mila.page, 'Naar het gesprek');
+    await mila.page.getByRole('heading', { level: 1, name: 'Gesprek met Noor' }).waitFor();
+    const found = mila.page.locator('summary', { hasText: 'Wil je gevonden worden?' });
+    const said = mila.page.getByRole('button', { name: 'Ik ben niet veilig' });
+    await said.click();
+    await mila.page.getByRole('group', { name: 'Ik ben niet veilig' }).waitFor();
+    // Not before: it would tell that others raised an alarm.
+    expect(await found.count()).toBe(0);
+    await press(mila.page, 'Laat het weten');
+    await press(host.page, 'Ik neem dit');
+    await sees(mila.page, 'Noor leest nu met je mee.');
+    await found.click();
+    await sees(mila.page, /Alleen wie jouw alarm oppakt, kan het lezen/);
+    await press(mila.page, 'Laat dit achter voor 112');
+    await sees(mila.page, 'Dit veld is nog leeg.');
+    await mila.page.getByRole('textbox', { name: /Telefoonnummer of adres/ }).fill('Kerkstraat 12');
+    expect(await mila.findings()).toEqual([]);
+    await press(mila.page, 'Laat dit achter voor 112');
+    await sees(mila.page, /Nog niemand heeft het gelezen/);
+    await photo(mila, 'visitor-found-dark');
+
+    // The host reads and hears so in the talk, and finds the words on the alarm's page, which opens beside it.
+    const bar = host.page.getByRole('region', { name: 'Alarmen' });
+    await bar.getByText('Deze persoon wil gevonden worden. Open het alarm.').waitFor();
+    await host.page.getByRole('alert').filter({ hasText: 'Deze persoon wil gevonden worden.' }).waitFor();
+    expect(await host.findings()).toEqual([]);
+    const [page] = await Promise.all([
+      host.page.context().waitForEvent('page'),
+      bar.getByRole('link', { name: /Iemand is niet veilig/ }).click(),
+    ]);
+    await sees(page, 'Deze persoon wil gevonden worden.');
+    await page.reload();
+    expect(await page.getByText('Kerkstraat 12').count()).toBe(0);
+    await press(page, 'Lees waar');
+    await sees(page, 'Kerkstraat 12');
+    await sees(mila.page, 'Wie jouw alarm oppakte, heeft het gelezen.');
+    await press(page, 'Verberg weer');
+    await page.getByText('Kerkstraat 12').waitFor({ state: 'detached' });
+
+    // After the talk she still reads how it stands, and can take them away.
+    await press(mila.page, 'Sluit af');
+    await press(mila.page, 'Ja, sluit af');
+    await mila.page.getByRole('heading', { level: 1, name: 'Het gesprek is afgelopen' }).waitFor();
+    await sees(mila.page, 'Noor leest nu met je mee.');
+    expect(await mila.findings()).toEqual([]);
+    await photo(mila, 'visitor-found-goodbye-dark');
+    await press(mila.page, 'Haal het weg');
+    await mila.page.getByRole('button', { name: 'Haal het weg' }).waitFor({ state: 'detached' });
+    await page.getByText('Deze persoon wil gevonden worden.').waitFor({ state: 'detached' });
+    for (const watched of [mila, host]) await watched.leavesNoTraces();
   });
 });

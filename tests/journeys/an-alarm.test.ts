@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { inSession, isNotSafe } from '../support/alarms.js';
 import { bringsCookie, launchBrowser, setOffline, WatchedPage } from '../support/browser.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -10,6 +11,13 @@ import { asksAndConfirms } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
 const unseen = 'Nog niemand heeft dit gezien. Bel 112 of 113.';
+
+async function expectInSight(page: Page, part: Locator): Promise<void> {
+  const box = await part.boundingBox();
+  expect(
+    (box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= (page.viewportSize()?.height ?? 0),
+  ).toBe(true);
+}
 
 describe('an alarm, on the screens of who raises it and of who takes it', () => {
   let browser: Browser;
@@ -120,6 +128,33 @@ describe('an alarm, on the screens of who raises it and of who takes it', () => 
     await bar.waitFor({ state: 'detached' });
     for (const watched of [mila, host]) await watched.leavesNoTraces();
   });
+
+  it.each([
+    ['phone', phone],
+    ['desk', desk],
+  ])(
+    'is seen on every page of who hears it, where an open page counts as somebody who is here: %s',
+    async (_size, look) => {
+      await noor.follows(sessionId);
+      const home = await pageOf(noor.cookie, '/', look);
+      const mila = naast.visitor('Mila');
+      await mila.joins(sessionId);
+      await isNotSafe(mila, inSession(sessionId));
+      const bar = home.page.getByRole('region', { name: 'Alarmen' });
+      await bar.getByText('Iemand is niet veilig').waitFor();
+      await expectInSight(home.page, bar);
+      expect(await home.findings()).toEqual([]);
+      // On a page that has one itself it stands once.
+      await bar.getByRole('link', { name: 'Iemand is niet veilig' }).click();
+      await home.page.getByRole('heading', { level: 1, name: 'Iemand is niet veilig' }).waitFor();
+      await home.page.goto('/team');
+      await bar.first().waitFor();
+      expect(await bar.count()).toBe(1);
+      // A visitor at home sees nothing of it.
+      const visitor = await pageOf(null, '/', look);
+      expect(await visitor.page.getByRole('region', { name: 'Alarmen' }).count()).toBe(0);
+    },
+  );
 
   it('says that it did not arrive while the line is down, and arrives at the next try', async () => {
     await noor.follows(sessionId);

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { crisisLineRoutes } from '@naast/shared/contract/crisis-lines';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import { changes, readsSetting } from '../support/settings.js';
 import { desk, phone, signedIn } from '../support/signed-in.js';
+import { asksAndConfirms } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
 describe('the crisis lines of another country', () => {
@@ -90,6 +91,16 @@ describe('the crisis lines of another country', () => {
       for (const number of ['112', '1813', '106']) expect(served).toContain(`href="tel:${number}"`);
       expect(served).not.toContain('tel:113"');
     }
+    // Who is not safe is told the same numbers.
+    const asker = naast.visitor('vraagsteller');
+    await asksAndConfirms(asker);
+    const mine = await WatchedPage.open(browser, naast.url, look);
+    await bringsCookie(mine.page, naast.url, asker.cookie);
+    await mine.page.goto('/mine');
+    await mine.page.getByRole('button', { name: 'Ik ben niet veilig' }).click();
+    await mine.page.getByRole('button', { name: 'Laat het weten' }).click();
+    await mine.page.getByText('Nog niemand heeft dit gezien. Bel 112 of 1813.').first().waitFor();
+    await mine.close();
     expect(watched.complaints).toEqual([]);
     await changes(bo, 'crisisLines', (await readsSetting(bo, 'crisisLines')).first);
   });

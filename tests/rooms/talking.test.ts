@@ -154,6 +154,19 @@ describe('what somebody said in a room', () => {
     expect((await notes(noor, said, null)).reply?.contentNote).toBeNull();
   });
 
+  it('keeps to itself what it is about, once a host hid it, like its words', async () => {
+    const sent = await says(mila, { text: 'Mijn broer is overleden.', contentNote: 'death' });
+    const said = sent.reply?.message as MessageView;
+    const hides = (hidden: boolean) =>
+      noor.call(roomRoutes.hideMessage, { params: of(said), body: { hidden } });
+    await hides(true);
+    expect(await seen(kim, said)).toMatchObject({ hidden: true, text: null, contentNote: null });
+    for (const person of [noor, mila])
+      expect(await seen(person, said)).toMatchObject({ contentNote: { about: 'death' } });
+    await hides(false);
+    expect(await seen(kim, said)).toMatchObject({ contentNote: { about: 'death' } });
+  });
+
   it('never lands with the nine words of a question in it', async () => {
     const nine = nineWords();
     const refused = await says(mila, { text: `Dit zijn mijn woorden: ${nine}. Kun jij kijken?` });

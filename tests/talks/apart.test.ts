@@ -166,9 +166,10 @@ describe('a talk apart', () => {
     for (const person of [sam, bo, daan]) expect(toldOf(person)).toEqual([]);
     for (const person of [sam, bo]) expect(await heardTalks(person)).toEqual([]);
     expect((await logRows(naast)).map(({ act }) => act).filter((act) => act.startsWith('talk'))).toEqual([]);
-    // A no costs nothing: it can be offered again, and she sits where she sat.
+    // A no costs nothing: it can be offered again later, and she sits where she sat.
     expect(await ownTalk(mila, sessionId)).toBeNull();
     await mila.says(sessionId, 'Ik blijf liever hier.');
+    naast.clock.forward(limits.talk.declinedShownFor);
     const again = await offersTalk(noor, sessionId, milasSeat);
     expect(await heardTalks(noor)).toHaveLength(1);
     await answersTalk(mila, again.id, false);

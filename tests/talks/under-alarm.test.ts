@@ -217,6 +217,40 @@ describe('a talk apart under alarm', () => {
       expect(await mila.refusal(foundRoutes.leaveFound, { params: { talkId: id }, body })).toBe('talkEnded');
     });
 
+    it('is offered the same, whether or not others raised an alarm about its person, who does not learn of it', async () => {
+      await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+      await sam.follows(sessionId);
+      const { id } = await offersTalk(noor, sessionId, milasSeat);
+      await answersTalk(mila, id);
+      await holdsTalk(noor, id);
+      const { mySeatId } = await entersTalk(mila, id);
+      const seen = async () => [
+        await ownFound(mila, id),
+        await mila.call(alarmRoutes.readMyAlarm, { params: inTalk(id) }),
+      ];
+      const before = await seen();
+      for (const item of [
+        { place: inSession(sessionId), seatId: milasSeat },
+        { place: inTalk(id), seatId: mySeatId as SeatId },
+      ])
+        await noor.call(alarmRoutes.raiseAlarm, { body: { ...item, level: 4, kinds: [] } });
+      for (const { id: alarmId, rev } of await openAlarms(noor))
+        await noor.call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev } });
+      await naast.settled();
+      expect(await seen()).toEqual(before);
+      const leave = { params: { talkId: id }, body: { words: address } };
+      expect(await mila.refusal(foundRoutes.leaveFound, leave)).toBe('changedMeanwhile');
+      expect(mila.heardOf('alarm:mine')).toEqual([]);
+      // Once she says so herself.
+      await mila.call(alarmRoutes.raiseMyAlarm, { body: { place: inTalk(id) } });
+      expect(await ownFound(mila, id)).toEqual({ found: null, may: { leave: true } });
+      await leavesFound(mila, id, address);
+      const inTalks = (await openAlarms(noor)).find(({ place }) => place.kind === 'talk');
+      expect((await opens(noor, inTalks?.id as AlarmId)).reply).toMatchObject({ words: address });
+      // She hears that it was opened, without asking.
+      await eventually(() => expect(mila.heardOf('alarm:mine').length).toBeGreaterThan(1));
+    });
+
     it('is gone at once when its author takes it back, also after the talk; when the alarm is closed; and after a day', async () => {
       const id = await boTalksWithMila();
       const { id: alarmId } = await theAlarm(bo);

@@ -237,6 +237,7 @@ export const alarmRoutes = defineRoutes({
       'roomClosed',
       'roomNeedsHost',
       'alreadyTaken',
+      'tooFast',
     ],
   },
   openFound: {
@@ -266,7 +267,8 @@ export const alarmEvents = defineEvents({
     payload: z.strictObject({}),
   },
   'alarm:mine': {
-    summary: 'The alarm that the listener raised about themselves was taken or closed: read it again.',
+    summary:
+      'The alarm that the listener raised about themselves was taken or closed, or their words to be found by were opened: read it again.',
     audience: 'the pages of that person’s seat',
     payload: z.strictObject({}),
   },

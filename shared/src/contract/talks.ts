@@ -121,7 +121,7 @@ export const talkRoutes = defineRoutes({
     method: 'POST',
     path: '/api/room-sessions/:sessionId/seats/:seatId/talk',
     summary:
-      'A host offers a talk apart to a person in the room, who is the only one to hear of it. Refused where nobody else holds the room and nobody has the duty.',
+      'A host offers a talk apart to a person in the room, who is the only one to hear of it. Refused where nobody else holds the room and nobody has the duty, and for some minutes to whom this person said no.',
     ability: 'talk.offer',
     params: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
     reply: talkItemSchema,
@@ -133,6 +133,7 @@ export const talkRoutes = defineRoutes({
       'roomClosed',
       'roomNeedsHost',
       'alreadyTaken',
+      'tooFast',
     ],
   },
   readMyTalk: {
@@ -238,7 +239,7 @@ export const talkEvents = defineEvents({
   'talks:changed': {
     summary: 'A talk apart was answered, began, lost its host, or ended: read them again.',
     audience:
-      'who offers or holds it; the duty lead once its person said yes; the hosts of its room once it began; nobody else',
+      'who offers or holds it; the duty lead once its person said yes; the hosts of its room once it began; the team’s pages where its host is gone or comes back; nobody else',
     payload: z.strictObject({}),
   },
 });

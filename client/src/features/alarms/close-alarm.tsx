@@ -10,6 +10,7 @@ import { useRereadAlarms, useShowAlarm } from '../../ui/alarms/use-change-alarm.
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
 import { CopyWords } from '../../ui/copy-words.js';
+import { useNumbers } from '../../ui/crisis/use-numbers.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Note } from '../../ui/note.js';
 import { TextArea } from '../../ui/text-area.js';
@@ -32,6 +33,7 @@ const closeForm = (alarmId: AlarmItem['id'], rev: number): Form<AlarmItem> => ({
 /** Closing it, or how it ended. What was typed stays for who no longer has it. */
 export function CloseAlarm({ alarm }: { readonly alarm: AlarmItem }) {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   const moment = useMoment();
   const { closed, may } = alarm;
   const unsent = useUnsent(nameOf(alarm.id), !may.close);
@@ -40,7 +42,7 @@ export function CloseAlarm({ alarm }: { readonly alarm: AlarmItem }) {
       {closed && (
         <Note>
           <p>
-            <strong>{t(`alarms.close.${closed.ending}`)}</strong>
+            <strong>{t(`alarms.close.${closed.ending}`, numbers)}</strong>
           </p>
           <p>
             {closed.isMe
@@ -64,6 +66,7 @@ export function CloseAlarm({ alarm }: { readonly alarm: AlarmItem }) {
 
 function Close({ alarm: { id, rev } }: { readonly alarm: AlarmItem }) {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   const problemText = useProblemText();
   const show = useShowAlarm();
   const reread = useRereadAlarms();
@@ -82,7 +85,7 @@ function Close({ alarm: { id, rev } }: { readonly alarm: AlarmItem }) {
           name="ending"
           kind="one"
           isColumn
-          options={alarmEndings.map((value) => ({ value, label: t(`alarms.close.${value}`) }))}
+          options={alarmEndings.map((value) => ({ value, label: t(`alarms.close.${value}`, numbers) }))}
           chosen={[]}
           problem={sent?.problems['ending'] ? t('alarms.close.needed') : null}
         />

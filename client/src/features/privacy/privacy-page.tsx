@@ -16,8 +16,8 @@ export const privacyPage = {
 
 const kept = {
   you: [
-    ...(['address', 'cookie', 'room', 'alarm', 'question', 'nineWords'] as const),
-    ...(['aside', 'notes', 'unsent', 'account', 'backups'] as const),
+    ...(['address', 'cookie', 'room', 'talk', 'alarm', 'found'] as const),
+    ...(['question', 'nineWords', 'aside', 'notes', 'unsent', 'account', 'backups'] as const),
   ],
   team: ['team', 'teamCookie', 'invitation', 'log'],
 } as const;
@@ -30,6 +30,8 @@ const numbers = {
   idleMinutes: limits.signInSession.visitorIdle / minute,
   visitHours: limits.signInSession.visitorMax / hour,
   roomHours: limits.room.keptForDutyLead / hour,
+  talkHours: limits.talk.kept / hour,
+  foundHours: limits.found.kept / hour,
   alarmDays: limits.alarm.wordsKept / day,
   alarmMost: limits.alarm.wordsKeptMost / day,
   keepDays: limits.question.keepDaysChoices[0],

@@ -6,6 +6,12 @@ export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): Sea
   return seats.find((seat) => seat.id === seatId);
 }
 
+/** What somebody is called here; null: nobody of this place. */
+export const nameIn =
+  (seats: readonly SeatView[]) =>
+  (seatId: SeatId): string | null =>
+    findSeat(seats, seatId)?.name ?? null;
+
 export const seatsHere = (seats: readonly SeatView[]): readonly SeatView[] =>
   seats.filter(({ presence }) => presence !== 'left');
 

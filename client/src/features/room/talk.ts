@@ -1,4 +1,5 @@
 export { Lines } from '../../ui/not-safe/lines.js';
+export { MyAlarmSaid } from '../../ui/not-safe/my-alarm-said.js';
 export { NotSafe } from '../../ui/not-safe/not-safe.js';
 export { Goodbye, GoodbyePage } from './goodbye/goodbye.js';
 export { LostWords } from './goodbye/lost-words.js';

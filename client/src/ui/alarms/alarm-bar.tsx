@@ -1,4 +1,5 @@
 import type { AlarmItem } from '@naast/shared/contract/alarms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { useQuery } from '@tanstack/react-query';
 import { Siren } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -12,9 +13,11 @@ import { useTranslation } from '../../language/use-translation.js';
 import { soundWish } from '../../news/sound-wish.js';
 import { useAway, useNews } from '../../news/use-news.js';
 import { usePlace } from '../../router.js';
+import { joinClasses } from '../join-classes.js';
 import { useMoment } from '../use-moment.js';
 import styles from './alarm-bar.module.css';
 import { isGrave, useAlarmWords } from './alarm-words.js';
+import { shownBars } from './shown-bars.js';
 import { TakeAlarm } from './take-alarm.js';
 
 /** Nobody took it, or who did has no page open any more. */
@@ -23,14 +26,30 @@ const isUntaken = ({ taken }: AlarmItem): boolean => taken === null || (!taken.i
 /** More would leave no room for the page. */
 const shownMost = 2;
 
-/** The alarms that nobody took, and the user's own. `isInRoom`: their pages open beside the room, which must stay open. */
-export function AlarmBar({ isInRoom = false }: { readonly isInRoom?: boolean }) {
+interface AlarmBarProps {
+  /** Their pages open beside the room, which must stay open. */
+  readonly isInRoom?: boolean;
+  /** Of the room's people, whose names the user sees anyway. */
+  readonly nameOf?: (seatId: SeatId) => string | null;
+  /** Not of this page: it stands beneath it, where the page has none. */
+  readonly isElsewhere?: boolean;
+}
+
+/** The alarms that nobody took, and the user's own. */
+export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: AlarmBarProps) {
   const { t } = useTranslation();
   const { self } = useSelf();
   const { pathname } = usePlace();
   const { data } = useQuery({ ...alarmsQuery(), enabled: self?.may.seeAlarms ?? false });
+  useEffect(() => {
+    if (isElsewhere) return;
+    shownBars.set(shownBars.get() + 1);
+    return () => shownBars.set(shownBars.get() - 1);
+  }, [isElsewhere]);
   const untaken = data?.open.filter(isUntaken) ?? null;
-  useAlarmSound(untaken?.map(({ id }) => id) ?? null);
+  const left = (data?.open ?? []).filter(({ found }) => found !== null);
+  // Words to be found by, left with one that the user took, are news as well.
+  useAlarmSound(untaken && [...untaken, ...left].map(({ id, found }) => (found ? `${id} found` : id)));
   const shown = (data?.open ?? []).filter(
     (alarm) => (isUntaken(alarm) || alarm.taken?.isMe) && !pathname.endsWith(alarm.id),
   );
@@ -39,11 +58,21 @@ export function AlarmBar({ isInRoom = false }: { readonly isInRoom?: boolean }) 
   return (
     <>
       <Announced alarms={untaken ?? []} />
+      <FoundAnnounced isLeft={shown.some(({ found }) => found !== null)} />
       {shown.length > 0 && (
-        <section className={styles.bar} data-alarms aria-label={t('alarms.title')}>
+        <section
+          className={joinClasses(styles.bar, isElsewhere && styles.elsewhere)}
+          data-alarms
+          aria-label={t('alarms.title')}
+        >
           <ul>
             {shown.slice(0, shownMost).map((alarm) => (
-              <Line key={alarm.id} alarm={alarm} isInRoom={isInRoom} />
+              <Line
+                key={alarm.id}
+                alarm={alarm}
+                isInRoom={isInRoom}
+                name={(alarm.seatId && nameOf?.(alarm.seatId)) ?? null}
+              />
             ))}
           </ul>
           {more > 0 && (
@@ -57,11 +86,16 @@ export function AlarmBar({ isInRoom = false }: { readonly isInRoom?: boolean }) 
   );
 }
 
-function Line({ alarm, isInRoom }: { readonly alarm: AlarmItem; readonly isInRoom: boolean }) {
+interface LineProps extends Pick<AlarmBarProps, 'isInRoom'> {
+  readonly alarm: AlarmItem;
+  readonly name: string | null;
+}
+
+function Line({ alarm, isInRoom, name }: LineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const moment = useMoment();
-  const { whatOf, whereOf } = useAlarmWords();
+  const { whatOf, whereOf, levelOf } = useAlarmWords();
   const to = `/team/alarms/${alarm.id}`;
   return (
     <li>
@@ -76,16 +110,35 @@ function Line({ alarm, isInRoom }: { readonly alarm: AlarmItem; readonly isInRoo
           <LocalLink to={to}>{whatOf(alarm)}</LocalLink>
         )}{' '}
         <span>
-          {whereOf(alarm)}, {t('alarms.since', { moment: moment(alarm.raisedAt) })}.{' '}
+          {[
+            name,
+            alarm.level && levelOf(alarm),
+            whereOf(alarm),
+            t('alarms.since', { moment: moment(alarm.raisedAt) }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+          .{' '}
           {alarm.taken === null
             ? t('alarms.bar.nobody')
             : alarm.taken.isMe
               ? t('alarms.bar.mine')
-              : t('alarms.bar.gone', { name: alarm.taken.name })}
+              : t('alarms.bar.gone', { name: alarm.taken.name })}{' '}
+          {alarm.found && <strong>{t('alarms.bar.found')}</strong>}
         </span>
       </p>
       {isUntaken(alarm) && <TakeAlarm alarm={alarm} size="small" />}
     </li>
+  );
+}
+
+/** To who took the alarm: words were left for 112, which they find on its page. Said once each time that some are left. */
+function FoundAnnounced({ isLeft }: { readonly isLeft: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div role="alert" className="unseen">
+      {isLeft && t('alarms.bar.found')}
+    </div>
   );
 }
 

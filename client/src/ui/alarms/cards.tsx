@@ -1,4 +1,5 @@
 import { useTranslation } from '../../language/use-translation.js';
+import { useNumbers } from '../crisis/use-numbers.js';
 import { Disclosure } from '../disclosure.js';
 import styles from './cards.module.css';
 
@@ -18,12 +19,13 @@ const cards = [
 /** What to do in ten situations, a few lines each: safe messaging, and no method. */
 export function AlarmCards() {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   return (
     <ul className={styles.cards} aria-label={t('alarms.cards.title')}>
       {cards.map((card) => (
         <li key={card}>
           <Disclosure look="bare" summary={t(`alarms.cards.${card}.title`)}>
-            <p>{t(`alarms.cards.${card}.text`)}</p>
+            <p>{t(`alarms.cards.${card}.text`, numbers)}</p>
           </Disclosure>
         </li>
       ))}

@@ -9,6 +9,7 @@ import { call } from '../../api/call.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { Choices } from '../choices.js';
+import { useNumbers } from '../crisis/use-numbers.js';
 import { Dialog, DialogWays } from '../dialog.js';
 import { ErrorText } from '../error-text.js';
 import { useRereadAlarms, useShowAlarm } from './use-change-alarm.js';
@@ -26,6 +27,7 @@ interface RaiseAlarmProps {
 /** For the team: how serious, and about what. The person does not see it. */
 export function RaiseAlarm({ name, place, item, onClose }: RaiseAlarmProps) {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   const [isLevelMissing, setLevelMissing] = useState(false);
   const show = useShowAlarm();
   const reread = useRereadAlarms();
@@ -60,7 +62,7 @@ export function RaiseAlarm({ name, place, item, onClose }: RaiseAlarmProps) {
         </>
       ) : (
         <>
-          <p>{t('alarms.raise.text', { name })}</p>
+          <p>{t('alarms.raise.text', { name, ...numbers })}</p>
           <form onSubmit={onSubmit} noValidate>
             <Choices
               label={t('questions.urgency.label')}
@@ -69,7 +71,7 @@ export function RaiseAlarm({ name, place, item, onClose }: RaiseAlarmProps) {
               isColumn
               options={alarmLevels.map((level) => ({
                 value: String(level),
-                label: t(`questions.urgency.${level}`),
+                label: t(`questions.urgency.${level}`, numbers),
               }))}
               chosen={[]}
               problem={isLevelMissing ? t('questions.readIn.choose') : null}

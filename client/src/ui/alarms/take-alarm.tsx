@@ -53,7 +53,7 @@ export function TakeAlarm({ alarm: { id: alarmId, rev, taken, may }, size = 'nor
           onYes={() => take.mutate(undefined, { onSuccess: () => setAsks(false) })}
           onClose={() => setAsks(false)}
         >
-          <p>{t('alarms.takeOverText', { name: taken.name })}</p>
+          <p>{t(taken.isHere ? 'alarms.takeOverText' : 'alarms.takerAway', { name: taken.name })}</p>
         </AskFirst>
       )}
     </>

@@ -3,16 +3,32 @@ import { organisationQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
 import { fixedLines } from './fixed-lines.js';
 
-/** For sentences of the team: the emergency number, and the first line that can be called day and night. */
-export function useNumbers(): { readonly emergency: string; readonly line: string } {
+/** Of this installation's helplines, which differ by country. `line`: the first that can be called day and night. */
+type Numbers = {
+  readonly emergency: string;
+  /** To call it by a link. */
+  readonly emergencyDial: string;
+  readonly line: string;
+  readonly lineNumber: string;
+};
+
+/** For the sentences that name a number. */
+export function useNumbers(): Numbers {
   const say = useBilingual();
   const crisis = useQuery(organisationQuery()).data?.crisis;
   const first = crisis?.lines.find(({ hours, phone }) => hours === null && phone !== null);
   if (!crisis || !first?.phone)
-    return { emergency: fixedLines.danger[0].shown, line: fixedLines.suicide[0].shown };
+    return {
+      emergency: fixedLines.danger[0].shown,
+      emergencyDial: fixedLines.danger[0].shown,
+      line: fixedLines.suicide[0].shown,
+      lineNumber: fixedLines.suicide[0].shown,
+    };
   const [name, { shown }] = [say(first.label), first.phone];
   return {
     emergency: crisis.danger.phone.shown,
+    emergencyDial: crisis.danger.phone.dial,
     line: name.includes(shown) ? name : `${name} (${shown})`,
+    lineNumber: shown,
   };
 }

@@ -1,5 +1,6 @@
 import type { MyAlarm } from '@naast/shared/contract/alarms';
 import { useTranslation } from '../../language/use-translation.js';
+import { useNumbers } from '../crisis/use-numbers.js';
 import { Note } from '../note.js';
 import { Lines } from './lines.js';
 import { useUnwatched } from './use-unwatched.js';
@@ -13,6 +14,7 @@ interface MyAlarmStateProps {
 /** Exactly what is known: who looks along, or that nobody has seen it; never that somebody comes. */
 export function MyAlarmState({ alarm, isStale }: MyAlarmStateProps) {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   const unwatched = useUnwatched(alarm);
   const { state, by, isByHere, onCall } = alarm;
   const name = by ?? '';
@@ -28,7 +30,9 @@ export function MyAlarmState({ alarm, isStale }: MyAlarmStateProps) {
       unwatched !== false && onCall !== 'called' && t('notSafe.onList'),
       stale,
     ].filter((said) => said !== false);
-    const said = isAway ? t(by ? 'notSafe.away' : 'notSafe.awayTeam', { name }) : t('notSafe.unseen');
+    const said = isAway
+      ? t(by ? 'notSafe.away' : 'notSafe.awayTeam', { name, ...numbers })
+      : t('notSafe.unseen', numbers);
     return <Lines said={said} more={more.join(' ')} />;
   }
   return (

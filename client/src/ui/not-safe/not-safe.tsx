@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useServedSent } from '../../forms/sent-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
+import { useNumbers } from '../crisis/use-numbers.js';
 import { Note } from '../note.js';
 import { useHydrated } from '../use-hydrated.js';
 import { Lines } from './lines.js';
@@ -18,6 +19,7 @@ import { useUnwatched } from './use-unwatched.js';
  */
 export function NotSafe({ place }: { readonly place: AlarmPlace }) {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -51,7 +53,7 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
       <div role="status" className={styles.state}>
         {known && <MyAlarmState alarm={known} isStale={isStale} />}
       </div>
-      {sent !== null && known === null && <p>{t('notSafe.failed')}</p>}
+      {sent !== null && known === null && <p>{t('notSafe.failed', numbers)}</p>}
       <form
         className={styles.way}
         method="post"
@@ -87,7 +89,7 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
           aria-label={t('notSafe.open')}
           className={styles.panel}
         >
-          <Lines said={t('notSafe.lines')} />
+          <Lines said={t('notSafe.lines', numbers)} />
           {unwatched === false ? (
             <p>{t('notSafe.what')}</p>
           ) : (
@@ -95,9 +97,10 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
               {unwatched} {t('notSafe.whatUnwatched')} {now?.onCall !== 'none' && t('notSafe.calls')}
             </p>
           )}
+          {place.kind === 'talk' && <p>{t('notSafe.thenFound', numbers)}</p>}
           {raise.error && (
             <Note tone="wrong" role="alert">
-              <p>{t('notSafe.failed')}</p>
+              <p>{t('notSafe.failed', numbers)}</p>
             </Note>
           )}
           <div className={styles.ways}>

@@ -1,9 +1,12 @@
 import type { TalkItem } from '@naast/shared/contract/talks';
+import { minute } from '@naast/shared/durations';
+import { limits } from '@naast/shared/limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { refusalOf } from '../../api/api-error.js';
 import { talksQuery } from '../../api/talk-queries.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
+import { useNumbers } from '../crisis/use-numbers.js';
 import { Dialog, DialogWays } from '../dialog.js';
 import { ErrorText } from '../error-text.js';
 import { Note } from '../note.js';
@@ -14,9 +17,16 @@ interface OfferTalkProps {
   readonly onClose: () => void;
 }
 
+/** In minutes, after a no. */
+export const notAgainFor = limits.talk.declinedShownFor / minute;
+
+/** Refusals with a sentence of their own here. */
+const told = ['roomNeedsHost', 'alreadyTaken', 'tooFast'] as const;
+
 /** Asks a person to talk apart: says before who hears of it, and where nobody could take over, what can be done instead. */
 export function OfferTalk({ name, send, onClose }: OfferTalkProps) {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   const queries = useQueryClient();
   const offer = useMutation({
     mutationFn: send,
@@ -35,7 +45,7 @@ export function OfferTalk({ name, send, onClose }: OfferTalkProps) {
           <p>
             <strong>{t('talks.offer.nobody')}</strong>
           </p>
-          <p>{t('talks.offer.instead')}</p>
+          <p>{t('talks.offer.instead', numbers)}</p>
         </Note>
       )}
       {refusal === 'alreadyTaken' && (
@@ -43,9 +53,15 @@ export function OfferTalk({ name, send, onClose }: OfferTalkProps) {
           <p>{t('talks.offer.taken', { name })}</p>
         </Note>
       )}
-      {refusal && refusal !== 'roomNeedsHost' && refusal !== 'alreadyTaken' && (
-        <ErrorText refusal={refusal} />
+      {refusal === 'tooFast' && (
+        <Note tone="heed" role="alert">
+          <p>
+            <strong>{t('talks.offer.declined', { name, minutes: notAgainFor })}</strong>
+          </p>
+          <p>{t('talks.offer.writeHere', numbers)}</p>
+        </Note>
       )}
+      {refusal && !told.some((one) => one === refusal) && <ErrorText refusal={refusal} />}
       <DialogWays>
         <Button isBusy={offer.isPending} onClick={() => offer.isPending || offer.mutate()}>
           {t('talks.offer.send', { name })}

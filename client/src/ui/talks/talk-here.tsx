@@ -10,6 +10,7 @@ import { useNavigate } from '../../router.js';
 import { Button } from '../button.js';
 import { ErrorText } from '../error-text.js';
 import { Note } from '../note.js';
+import { notAgainFor } from './offer-talk.js';
 import styles from './talks.module.css';
 
 /** One talk apart, for the team: how far it is, and what its host can do. */
@@ -35,7 +36,7 @@ export function TalkHere({ talk }: { readonly talk: TalkItem }) {
     onError: reread,
   });
   const says = closed
-    ? t('talks.here.declined', { name })
+    ? t('talks.here.declined', { name, minutes: notAgainFor })
     : state === 'offered'
       ? t('talks.here.offered', { name })
       : state === 'accepted'

@@ -166,13 +166,15 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
     reactions = [],
     seenBy = null,
   } = message.body;
+  // What a note says it is about goes with the words.
+  const isWithheld = isHidden(message) && !mayKnow;
   return {
     id: messageIdSchema.parse(message.id),
     seq: message.seq,
     rev: message.rev,
     seatId: seatIdSchema.parse(message.seatId),
     sentAt: message.sentAt.toISOString(),
-    text: isDeleted || (isHidden(message) && !mayKnow) ? null : text,
+    text: isDeleted || isWithheld ? null : text,
     hidden: isHidden(message),
     hiddenBy: mayKnow ? seatIdOrNull(message.hiddenBy) : null,
     hiddenWhy: mayKnow ? message.hiddenWhy : null,
@@ -180,7 +182,8 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
     replyTo: replyTo === undefined ? null : messageIdSchema.parse(replyTo),
     isEdited,
     isDeleted,
-    contentNote: contentNote ? { about: contentNote.about, isByHost: contentNote.isByHost } : null,
+    contentNote:
+      contentNote && !isWithheld ? { about: contentNote.about, isByHost: contentNote.isByHost } : null,
     reactions: reactions.map(({ kind, seatIds }) => ({
       kind,
       seatIds: seatIds.map((id) => seatIdSchema.parse(id)),

@@ -3,7 +3,7 @@ import { isHostSeat, type SeatRole } from '@naast/shared/roles';
 import { type Actor, hasRole, whoOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { RoomToWatch } from '../duty/index.js';
-import { giveUpSeat, isSeated, type Seat } from '../seats/index.js';
+import { giveUpSeatsOf, isSeated, type Seat } from '../seats/index.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 
 /** A session and the actor's seat in it: what most room abilities are judged on. */
@@ -86,17 +86,7 @@ export async function roomsToWatch(ctx: Ctx): Promise<RoomToWatch[]> {
 
 /** Frees an account's chairs in all open sessions, or those of one role, connected or not. Its messages stay. */
 export async function releaseSeatsOf(ctx: Ctx, accountId: string, role?: SeatRole): Promise<void> {
-  const were: Actor[] = [
-    { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] },
-    { kind: 'visitor', who: whoOf('member', accountId), memberId: accountId, askerOf: null },
-  ];
-  for (const session of await ctx.stores.rooms.openSessions()) {
-    for (const actor of were) {
-      const seat = await ctx.stores.seats.of(actor, placeOf(session));
-      if (isSeated(seat) && (role === undefined || seat.role === role))
-        await giveUpSeat(ctx, placeOf(session), seat.id);
-    }
-  }
+  await giveUpSeatsOf(ctx, accountId, (await ctx.stores.rooms.openSessions()).map(placeOf), role);
 }
 
 /** The open sessions in which the actor holds a host's seat. */

@@ -10,6 +10,7 @@ export { checkPresence } from './actions/check-presence.js';
 export { connectSeat } from './actions/connect-seat.js';
 export { dropConnection } from './actions/drop-connection.js';
 export { giveUpSeat } from './actions/give-up-seat.js';
+export { giveUpSeatsOf } from './actions/give-up-seats-of.js';
 export { renewLease } from './actions/renew-lease.js';
 export { sweepPresence } from './actions/sweep-presence.js';
 export { seatFor } from './seats.cases.js';

@@ -13,7 +13,7 @@ export const threadAlarms: PlaceAlarms = {
         worries,
       }));
     },
-    raised: (ctx, { placeId, urgency }) => ctx.stores.spreekuur.noteAlarmRaised(placeId, urgency),
+    raised: (ctx, { placeId, ...reading }) => ctx.stores.spreekuur.noteAlarmRaised(placeId, reading),
   },
   async find(ctx, placeId) {
     const thread = await findThread(ctx, placeId);

@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Urgency } from '@naast/shared/contract/answering';
 import type { KeepDays } from '@naast/shared/contract/spreekuur';
 import { day } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
@@ -44,8 +43,8 @@ export interface SpreekuurStore {
   ): Promise<Thread>;
   /** Read in as urgent, and no alarm is raised yet. */
   alarmsDue(): Promise<Thread[]>;
-  /** The alarm about it was raised, at this urgency. */
-  noteAlarmRaised(threadId: string, urgency: Urgency): Promise<void>;
+  /** The alarm about it was raised, for this reading. */
+  noteAlarmRaised(threadId: string, reading: Pick<Thread, 'urgency' | 'worries'>): Promise<void>;
   /** Stores how far the asker was shown the thread; never lowers it, and leaves `rev` and `changedAt` as they are. */
   markSeen(threadId: string, seq: number): Promise<void>;
   readonly lists: ThreadLists;
@@ -140,9 +139,10 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
     async alarmsDue() {
       return (await threads.find({ isAlarmDue: true }).lean()).map(threadOf);
     },
-    async noteAlarmRaised(threadId, urgency) {
-      // Read in anew meanwhile, it is due again.
-      await threads.updateOne({ _id: threadId, urgency }, { $set: { isAlarmDue: false } });
+    async noteAlarmRaised(threadId, { urgency, worries }) {
+      // Read in anew meanwhile, it is due again, also where only the kind of danger is another.
+      const asRaised = { _id: threadId, urgency, worries: [...worries] };
+      await threads.updateOne(asRaised, { $set: { isAlarmDue: false } });
     },
     async markSeen(threadId, seq) {
       await threads.updateOne({ _id: threadId }, { $max: { seenSeq: seq } });

@@ -2,6 +2,9 @@ import { written } from '@naast/shared/texts/written';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Place } from '../../kernel/place.js';
 import type { Domain } from '../domain.js';
+import { leads } from '../duty/index.js';
+import { canSignIn, findAccountNow } from '../people/index.js';
+import { giveUpSeatsOf } from '../seats/index.js';
 import { tendTalks, updateTalk } from './actions/tend-talks.js';
 import { talkAudience } from './talks.audience.js';
 import { talkCases } from './talks.cases.js';
@@ -12,6 +15,7 @@ import { talkCollection } from './talks.model.js';
 import { talkPlaces } from './talks.places.js';
 import { talkPolicy, talkReads } from './talks.policy.js';
 import { talkStore } from './talks.store.js';
+import { placeOf } from './talks.types.js';
 
 export { canGoApart, makeOffer } from './actions/offer-talk.js';
 export { type SeenTalkItem, talksHeldBy } from './actions/reads.js';
@@ -22,6 +26,10 @@ export { presentItem } from './talks.present.js';
 const seatChanged = async (ctx: Ctx, { place }: { place: Place }): Promise<void> => {
   if (place.kind === 'talk') await updateTalk(ctx, place);
 };
+
+/** Also without an open page: what the account held or sat in is nobody's. */
+const releaseSeatsOf = async (ctx: Ctx, accountId: string): Promise<void> =>
+  giveUpSeatsOf(ctx, accountId, (await ctx.stores.talks.listIn(['open'])).map(placeOf));
 
 export const talks = {
   policy: talkPolicy,
@@ -52,6 +60,11 @@ export const talks = {
     'seat.connectionLost': seatChanged,
     'seat.returned': seatChanged,
     'seat.left': seatChanged,
+    async 'account.changed'(ctx, { accountId, hasLost }) {
+      const account = hasLost ? await findAccountNow(ctx, accountId) : null;
+      if (account && !(canSignIn(account) && leads(account.roles))) await releaseSeatsOf(ctx, accountId);
+    },
+    'account.ended': (ctx, { accountId }) => releaseSeatsOf(ctx, accountId),
   },
   audience: talkAudience,
   jobs: [{ name: 'talks.tend', everySeconds: 20, run: tendTalks }],

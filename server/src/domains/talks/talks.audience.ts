@@ -15,7 +15,7 @@ async function tellFacts(talk: BegunTalk, reach: Reach): Promise<void> {
 
 /** Messages and seats are told by `places`. What is told here has no content: each page reads what its own rights show. */
 export const talkAudience: Audience<'talk.changed'> = {
-  async 'talk.changed'({ talkId, sessionId, seatId, hostId, place }, reach) {
+  async 'talk.changed'({ talkId, sessionId, seatId, hostId, place, isLost }, reach) {
     const talk = await reach.stores.talks.findNow(talkId);
     if (seatId !== null) reach.emit(channels.seat(seatId), 'talk:mine', {});
     const hearers = [channels.account(hostId), ...(talk ? [channels.account(talk.hostId)] : [])];
@@ -24,6 +24,8 @@ export const talkAudience: Audience<'talk.changed'> = {
       talk?.state === 'offered' || talk?.closed?.reason === 'declined' ? null : await leadOf(reach);
     if (lead !== null && talk !== null) hearers.push(channels.account(lead));
     if (hasBegun(talk)) hearers.push(channels.viewers(roomPlaceOf(sessionId), 'hosts' satisfies TalkViewer));
+    // Without content: who may take it over reads it, the others nothing.
+    if (isLost) hearers.push(channels.team);
     reach.emit(hearers, 'talks:changed', {});
     if (!hasBegun(talk) || !reach.isFollowed(place)) return;
     await tellFacts(talk, reach);

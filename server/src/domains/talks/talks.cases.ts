@@ -95,7 +95,7 @@ export const talkCases: PolicyCases<TalkAbility> = {
   'talk.list': () => ({ always: null }),
   'talk.hold': (now) => {
     const { offered, accepted, open, closed } = states(now);
-    const can = { isLead: false, isNeeded: false };
+    const can = { isLead: false, isAnybodys: false, isNeeded: false };
     const away = talkAt(now, { hostAwaySince: now });
     return {
       'no such talk': { talk: null, ...can },
@@ -107,6 +107,11 @@ export const talkCases: PolicyCases<TalkAbility> = {
       'open, for the duty lead': { talk: open, ...can, isLead: true },
       'open, its host is gone, for the duty lead': { talk: away, ...can, isLead: true },
       'open, its host is gone, for a colleague': { talk: away, ...can },
+      'open, its host is gone and no lead is there, for a colleague': {
+        talk: away,
+        ...can,
+        isAnybodys: true,
+      },
       closed: { talk: closed, ...can },
     };
   },

@@ -10,6 +10,8 @@ declare module '../../kernel/events.js' {
       readonly sessionId: string;
       readonly seatId: string | null;
       readonly hostId: string;
+      /** Its host is gone, or was until now. */
+      readonly isLost: boolean;
     };
   }
 }

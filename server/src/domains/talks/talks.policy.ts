@@ -90,12 +90,12 @@ export const talkPolicy: PolicyTable<TalkAbility> = {
     return talk.state === 'open' ? deny('changedMeanwhile') : 'allow';
   },
   'talk.list': (actor) => (actor.kind === 'team' ? onlyWithRole(actor) : deny('signInNeeded')),
-  'talk.hold'(actor, { talk, isLead, isNeeded }) {
+  'talk.hold'(actor, { talk, isLead, isAnybodys, isNeeded }) {
     const verdict = holding(actor);
     if (verdict !== 'allow') return verdict;
     if (talk === null) return 'hide';
     const isOwn = isHost(actor, talk);
-    if (!isOwn && !isLead) return 'hide';
+    if (!isOwn && !isLead && !isAnybodys) return 'hide';
     if (talk.state === 'closed') return deny('talkEnded');
     // Nobody sits down before its person said yes.
     if (talk.state === 'offered') return isOwn ? deny('changedMeanwhile') : 'hide';

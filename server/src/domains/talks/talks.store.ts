@@ -20,8 +20,10 @@ declare module '../../kernel/ctx.js' {
 export interface TalkStore {
   /** A keyed mark of somebody's seat in a room session. */
   markOf(sessionId: string, seatId: string): string;
-  /** Null when this person has a talk or an offer already. A former no is forgotten. */
+  /** Null when this person has a talk or an offer already. A former no to the same host is forgotten. */
   offer(talk: NewTalk): Promise<Talk | null>;
+  /** When this person last said no to this account; null: not, or it is forgotten. */
+  declinedTo(hostId: string, personMark: string): Promise<Date | null>;
   /** Cached on this node. */
   find(id: string): Promise<Talk | null>;
   findNow(id: string): Promise<Talk | null>;
@@ -80,7 +82,7 @@ export function talkStore(connection: Connection, vault: Vault): TalkStore {
   return {
     markOf: (sessionId, seatId) => vault.keyedHash('talk', sessionId, seatId),
     async offer({ id, personMark, ...talk }) {
-      await talks.deleteMany({ personMark, 'closed.reason': 'declined' });
+      await talks.deleteMany({ personMark, hostId: talk.hostId, 'closed.reason': 'declined' });
       const document: TalkDocument = {
         ...talk,
         _id: id,
@@ -95,6 +97,14 @@ export function talkStore(connection: Connection, vault: Vault): TalkStore {
         schemaVersion: 1,
       };
       return (await insertedUnlessThere(() => talks.create(document))) ? talkOf(document) : null;
+    },
+    async declinedTo(hostId, personMark) {
+      const [last] = await talks
+        .find({ hostId, personMark, 'closed.reason': 'declined' })
+        .sort({ 'closed.at': -1 })
+        .limit(1)
+        .lean();
+      return last?.closed?.at ?? null;
     },
     find: (id) => cache.get(id, () => load(id)),
     findNow: load,

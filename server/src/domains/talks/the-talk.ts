@@ -6,6 +6,8 @@ import { dutyLead } from '../duty/index.js';
 import { isSeated, type Seat } from '../seats/index.js';
 import { isPersonSeat, placeOf, type Talk, type WaitsFor, type WhoCan } from './talks.types.js';
 
+type Lead = Awaited<ReturnType<typeof dutyLead>>;
+
 export const roomPlaceOf = (sessionId: string): Place => ({ kind: 'roomSession', id: sessionId });
 
 /** What most abilities about a talk are judged on. */
@@ -59,17 +61,31 @@ export async function waitsForOf(ctx: Ctx, sessionId: string, accountId: string)
 export async function whoCan(ctx: Ctx, talk: Talk | null): Promise<WhoCan> {
   const accountId = accountIdOf(ctx.actor);
   if (talk === null || ctx.actor.kind !== 'team' || accountId === null)
-    return { isLead: false, isNeeded: false };
+    return { isLead: false, isAnybodys: false, isNeeded: false };
   const [lead, isNeeded] = await Promise.all([
     dutyLead(ctx.stores, ctx.now()),
     isNeededInRoom(ctx, talk.sessionId, accountId),
   ]);
-  return { isLead: lead?.accountId === accountId, isNeeded };
+  return { isLead: lead?.accountId === accountId, isAnybodys: isAnybodys(talk, lead), isNeeded };
 }
 
-/** Publishes a change of a talk. `seatId`: of its person, in the room; looked up where the caller does not know it. */
-export async function tellTalk(ctx: Ctx, talk: Talk, seatId?: string): Promise<void> {
+/** Whether the host of a talk is gone and no other lead is there: then whoever may have the duty can take it over. */
+export const isAnybodys = (talk: Talk, lead: Lead): boolean =>
+  talk.state === 'open' &&
+  talk.hostAwaySince !== null &&
+  (lead === null || !lead.isHere || lead.accountId === talk.hostId);
+
+/**
+ * Publishes a change of a talk. `seatId`: of its person, in the room; looked up where the caller does not know it. `was`: before the
+ * change, where its host may have been gone.
+ */
+export async function tellTalk(
+  ctx: Ctx,
+  talk: Talk,
+  { seatId, was = talk }: { readonly seatId?: string; readonly was?: Talk } = {},
+): Promise<void> {
   const of = seatId ?? (await personOf(ctx, talk))?.id ?? null;
   const { id: talkId, sessionId, hostId } = talk;
-  ctx.publish({ type: 'talk.changed', place: placeOf(talk), talkId, sessionId, hostId, seatId: of });
+  const isLost = talk.hostAwaySince !== null || was.hostAwaySince !== null;
+  ctx.publish({ type: 'talk.changed', place: placeOf(talk), talkId, sessionId, hostId, seatId: of, isLost });
 }

@@ -35,6 +35,7 @@ export const alarms: Texts['alarms'] = {
   bar: {
     nobody: 'Nobody has taken this yet.',
     mine: 'You took this.',
+    found: 'This person wants to be found. Open the alarm.',
     gone: '{{name}} took this, but is gone.',
     more_one: '{{count}} more alarm',
     more_other: '{{count}} more alarms',
@@ -89,18 +90,18 @@ export const alarms: Texts['alarms'] = {
   },
   found: {
     title: 'This person wants to be found.',
-    what: 'There is a phone number or an address for 112. It is gone {{moment}}, or when you close this alarm.',
+    what: 'There is a phone number or an address for {{emergency}}. It is gone {{moment}}, or when you close this alarm.',
     open: 'Read where',
-    now: 'Call 112 and pass this on. Then tell this person what 112 said. Do not promise that someone comes.',
-    call: 'Call 112',
+    now: 'Call {{emergency}} and pass this on. Then tell this person what {{emergency}} said. Do not promise that someone comes.',
+    call: 'Call {{emergency}}',
     hide: 'Hide it again',
   },
   close: {
     title: 'Round this off',
     ending: 'How did it end?',
     spoke: 'We spoke with this person',
-    pointedOn: 'We pointed to 113, a GP or other help',
-    emergencyCalled: '112 was called',
+    pointedOn: 'We pointed to a helpline, a GP or other help',
+    emergencyCalled: '{{emergency}} was called',
     lost: 'No longer reachable',
     noDanger: 'There was no danger',
     other: 'Something else',
@@ -125,7 +126,7 @@ export const alarms: Texts['alarms'] = {
     open: 'Raise an alarm',
     about: 'Raise an alarm about {{name}}',
     title: 'Raise an alarm about {{name}}?',
-    text: 'Your team hears this straight away. {{name}} does not see it. Immediate danger? First say: call 112.',
+    text: 'Your team hears this straight away. {{name}} does not see it. Immediate danger? First say: call {{emergency}}.',
     send: 'Raise an alarm',
     done: 'The alarm is raised. Your team sees it now.',
   },
@@ -137,9 +138,11 @@ export const alarms: Texts['alarms'] = {
     means: 'Means: “Do you have something to do it with?” Don’t ask further what.',
     time: 'Moment: “Is there a moment when you want to do it?”',
     direct:
-      'Is it happening now? Say straight away: call 112. Do you know where they are? Then call 112 yourself.',
-    line: 'Thinking about suicide? Point to 113: day and night, free and anonymous. Chat is on 113.nl.',
+      'Is it happening now? Say straight away: call {{emergency}}. Do you know where they are? Then call {{emergency}} yourself.',
+    line: 'Thinking about suicide? Point to {{line}}: day and night. Chat and other lines are on top.',
     gp: 'Otherwise: the GP or the out-of-hours GP. They can call the crisis service.',
+    found:
+      'Does someone want to be found? They can in a talk apart, after “I am not safe”: an address for {{emergency}}.',
     cannot: 'We don’t know who or where someone is. So never promise that someone comes.',
     say: 'Say what is true: “I am reading along with you now.”',
   },
@@ -147,43 +150,43 @@ export const alarms: Texts['alarms'] = {
     title: 'For what is going on',
     minor: {
       title: 'Someone is younger than 16',
-      text: 'Stay kind, and don’t send them away with blame. Naast is for people from 16: say so. Point to the Kindertelefoon, 0800-0432, from 11:00 to 21:00. Outside those hours: 113, and 112 in danger. Danger at home? Veilig Thuis, 0800-2000, day and night.',
+      text: 'Stay kind, and don’t send them away with blame. Naast is for people from 16: say so. Point to the line for children, on top with the helplines. Is it closed? {{line}}, and {{emergency}} in danger. Danger at home? Point to the line for violence at home.',
     },
     third: {
       title: 'It is about another person',
-      text: 'Ask who is with that person now, and what this person saw themselves. In immediate danger this person calls 112. Use no names, and don’t ask for them. Also ask: how are you?',
+      text: 'Ask who is with that person now, and what this person saw themselves. In immediate danger this person calls {{emergency}}. Use no names, and don’t ask for them. Also ask: how are you?',
     },
     home: {
       title: 'Violence at home, the partner may read along',
-      text: 'Write short and plain. Ask: “Can you type safely now? Yes or no is enough.” Point to the button on top that leaves Naast quickly. In danger: 112. Veilig Thuis: 0800-2000, free, day and night. Ask what feels safe now.',
+      text: 'Write short and plain. Ask: “Can you type safely now? Yes or no is enough.” Point to the button on top that leaves Naast quickly. In danger: {{emergency}}. Point to the line for violence at home, on top with the helplines. Ask what feels safe now.',
     },
     stopped: {
       title: 'Stopped taking medication',
-      text: 'No judgement, and no advice on taking or stopping. Say: “Don’t do this alone. Call the person who prescribed it, your GP or the out-of-hours GP.” Ask about sleep, and who is near. Immediate danger? 112.',
+      text: 'No judgement, and no advice on taking or stopping. Say: “Don’t do this alone. Call the person who prescribed it, your GP or the out-of-hours GP.” Ask about sleep, and who is near. Immediate danger? {{emergency}}.',
     },
     overdose: {
       title: 'Someone just took too much',
-      text: 'Say straight away: “Call 112 now.” Don’t ask how much or what. Can’t they call? Ask who is near and can call. Write short, and say what is true: you are reading along, we can’t send anyone.',
+      text: 'Say straight away: “Call {{emergency}} now.” Don’t ask how much or what. Can’t they call? Ask who is near and can call. Write short, and say what is true: you are reading along, we can’t send anyone.',
     },
     selfHarm: {
       title: 'Hurting oneself, without wanting to die',
-      text: 'Talk about the feeling, not about how. No details, no comparing. Ask: “What came just before?” and “Is it safe now?” Feel free to ask if they also think about suicide. A wound that needs care: GP, out-of-hours GP or 112.',
+      text: 'Talk about the feeling, not about how. No details, no comparing. Ask: “What came just before?” and “Is it safe now?” Feel free to ask if they also think about suicide. A wound that needs care: GP, out-of-hours GP or {{emergency}}.',
     },
     confusion: {
       title: 'Confusion that begins again',
-      text: 'Short sentences, one thing at a time. Don’t argue with what someone sees or hears, and don’t join in either. Ask about sleep, calm, and who is near. Suggest: call your therapist or GP today. Do commanding voices bring danger? 112.',
+      text: 'Short sentences, one thing at a time. Don’t argue with what someone sees or hears, and don’t join in either. Ask about sleep, calm, and who is near. Suggest: call your therapist or GP today. Do commanding voices bring danger? {{emergency}}.',
     },
     hoax: {
       title: 'It does not seem real',
-      text: 'Act as if it is real: you can’t know from here. Ask the same questions, point to 112 and 113. Don’t be provoked, and don’t punish. If it keeps disturbing the group, give a writing break and say why. Talk it over with a colleague.',
+      text: 'Act as if it is real: you can’t know from here. Ask the same questions, point to {{emergency}} and {{line}}. Don’t be provoked, and don’t punish. If it keeps disturbing the group, give a writing break and say why. Talk it over with a colleague.',
     },
     pact: {
       title: 'Two people agree on something together',
-      text: 'Take it out of the group: hide the message and calmly say why. Speak with each alone, and don’t let them wait for each other. Ask both the same questions. Bring in a colleague. 113 and 112 are for each of them.',
+      text: 'Take it out of the group: hide the message and calmly say why. Speak with each alone, and don’t let them wait for each other. Ask both the same questions. Bring in a colleague. {{line}} and {{emergency}} are for each of them.',
     },
     death: {
       title: 'Someone from the group has died',
-      text: 'Say it plainly: “… has died.” No cause, no method. In case of suicide: say “died by suicide”, if that is already known. Make sure a host is there. No place to remember without a host. Ask each: who is with you? 113 and the Luisterlijn, 088 0767 000.',
+      text: 'Say it plainly: “… has died.” No cause, no method. In case of suicide: say “died by suicide”, if that is already known. Make sure a host is there. No place to remember without a host. Ask each: who is with you? Point to {{line}}, and to the line for a talk.',
     },
   },
 };

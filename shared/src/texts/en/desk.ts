@@ -21,7 +21,7 @@ export const desk: Texts['desk'] = {
     dutyNobody: 'Nobody has the duty',
     dutyAway: 'The duty lead does not have Naast open',
     talkMine: 'You are in a talk apart',
-    talkWaits: 'Someone wants to talk apart, and the host cannot leave',
+    talkWaits: 'Someone waits for a talk apart, and the host cannot',
     questionMine: 'You are writing this answer',
     questionHandedOver: 'A colleague gave you this question',
     questionsUrgent_one: '{{count}} urgent question is still waiting for someone',

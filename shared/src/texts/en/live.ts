@@ -154,7 +154,7 @@ export const live: Texts['live'] = {
     short: 'Worried',
     about: 'Worried about {{name}}: tell the team',
     title: 'Are you worried about {{name}}?',
-    text: 'The team will know straight away. {{name}} can’t see that you did this. Immediate danger? Call 112.',
+    text: 'The team will know straight away. {{name}} can’t see that you did this. Immediate danger? Call {{emergency}}.',
     send: 'Tell the team',
     sent: 'Thank you. The team knows now. We can’t tell you what happens next.',
   },

@@ -2,16 +2,19 @@ import type { Texts } from '../shape.js';
 
 export const notSafe: Texts['notSafe'] = {
   open: 'I am not safe',
-  lines: 'Immediate danger? Call 112.',
+  lines: 'Immediate danger? Call {{emergency}}.',
   what: 'If you tell us, the people reading along hear it straight away. Nobody comes to you: we don’t know where you are.',
+  /** In a talk apart. */
+  thenFound: 'Do you want to be found? Then you can leave an address for {{emergency}} here.',
   tell: 'Tell the team',
   again: 'Tell the team again',
   seen: '{{name}} is reading along with you now.',
   seenByTeam: 'Someone from the team is reading along with you now.',
-  unseen: 'Nobody has seen this yet. Call 112 or 113.',
+  unseen: 'Nobody has seen this yet. Call {{emergency}} or {{lineNumber}}.',
   unwatchedUntil: 'Nobody is reading along here now. From {{moment}}, someone is.',
-  away: '{{name}} was reading along with you, but doesn’t have Naast open now. Call 112 or 113.',
-  awayTeam: 'The person who was reading along with you doesn’t have Naast open now. Call 112 or 113.',
+  away: '{{name}} was reading along with you, but doesn’t have Naast open now. Call {{emergency}} or {{lineNumber}}.',
+  awayTeam:
+    'The person who was reading along with you doesn’t have Naast open now. Call {{emergency}} or {{lineNumber}}.',
   whatUnwatched:
     'If you tell us, it stands on top of our list. Nobody comes to you: we don’t know where you are.',
   unwatchedNow: 'Nobody is reading along here now.',
@@ -22,6 +25,6 @@ export const notSafe: Texts['notSafe'] = {
   callFailed: 'Calling in a colleague did not work.',
   closed: '{{name}} has rounded this off. Not safe again? Then tell us again.',
   closedByTeam: 'The team has rounded this off. Not safe again? Then tell us again.',
-  failed: 'This did not arrive. Call 112 or 113, or try again.',
+  failed: 'This did not arrive. Call {{emergency}} or {{lineNumber}}, or try again.',
   stale: 'We can’t see now if this is still true. Your connection is gone.',
 };

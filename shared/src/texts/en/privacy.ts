@@ -22,8 +22,18 @@ export const privacy: Texts['privacy'] = {
       howLong: 'Until the room closes. Then {{roomHours}} more hours, encrypted. Then we delete it',
       who: 'Everyone in the room, also those who come in later. After it closes, nobody',
     },
+    talk: {
+      what: 'What the two of you write in a talk apart',
+      howLong: 'After the talk {{talkHours}} more hours, encrypted. Then we delete it',
+      who: 'The two of you, while the talk lasts. With an alarm, who takes it reads a part too',
+    },
+    found: {
+      what: 'A number or an address that you leave to be found',
+      howLong: '{{foundHours}} hours, encrypted. Less when the alarm is closed, or when you take it away',
+      who: 'Only who takes your alarm. Each time is in the log',
+    },
     alarm: {
-      what: 'With an alarm in a room: the messages around it, and what the team did',
+      what: 'With an alarm in a room or a talk apart: the messages around it, and what the team did',
       howLong:
         '{{alarmDays}} days after the team is done, {{alarmMost}} days at most, encrypted. Then half a year that there was an alarm, without words and without the place',
       who: 'The team members who hear the alarm. Each time is in the log',

@@ -31,6 +31,7 @@ export const alarms = {
   bar: {
     nobody: 'Nog niemand nam dit.',
     mine: 'Jij nam dit.',
+    found: 'Deze persoon wil gevonden worden. Open het alarm.',
     gone: '{{name}} nam dit, maar is weg.',
     more_one: 'Nog {{count}} alarm',
     more_other: 'Nog {{count}} alarmen',
@@ -86,18 +87,18 @@ export const alarms = {
   /** Somebody left a phone number or an address for 112. */
   found: {
     title: 'Deze persoon wil gevonden worden.',
-    what: 'Er staat een telefoonnummer of adres voor 112. Het is weg {{moment}}, of als je dit alarm afrondt.',
+    what: 'Er staat een telefoonnummer of adres voor {{emergency}}. Het verdwijnt {{moment}}, of als je dit alarm afrondt.',
     open: 'Lees waar',
-    now: 'Bel 112 en geef dit door. Zeg dan tegen deze persoon wat 112 zei. Beloof niet dat er iemand komt.',
-    call: 'Bel 112',
+    now: 'Bel {{emergency}} en geef dit door. Zeg dan tegen deze persoon wat {{emergency}} zei. Beloof niet dat er iemand komt.',
+    call: 'Bel {{emergency}}',
     hide: 'Verberg weer',
   },
   close: {
     title: 'Rond dit af',
     ending: 'Hoe liep het af?',
     spoke: 'We spraken met deze persoon',
-    pointedOn: 'We wezen op 113, een huisarts of andere hulp',
-    emergencyCalled: '112 is gebeld',
+    pointedOn: 'We wezen op een hulplijn, een huisarts of andere hulp',
+    emergencyCalled: '{{emergency}} is gebeld',
     lost: 'Niet meer te bereiken',
     noDanger: 'Er was geen gevaar',
     other: 'Anders',
@@ -122,7 +123,7 @@ export const alarms = {
     open: 'Sla alarm',
     about: 'Sla alarm over {{name}}',
     title: 'Alarm slaan over {{name}}?',
-    text: 'Je team hoort dit meteen. {{name}} ziet het niet. Direct gevaar? Zeg eerst: bel 112.',
+    text: 'Je team hoort dit meteen. {{name}} ziet het niet. Direct gevaar? Zeg eerst: bel {{emergency}}.',
     send: 'Sla alarm',
     done: 'Het alarm staat. Je team ziet het nu.',
   },
@@ -133,9 +134,12 @@ export const alarms = {
     plan: 'Plan: “Heb je bedacht hoe?” Vraag niet verder naar de manier.',
     means: 'Middel: “Heb je iets waarmee je het wilt doen?” Vraag niet verder wat.',
     time: 'Moment: “Is er een moment waarop je het wilt doen?”',
-    direct: 'Gebeurt het nu? Zeg meteen: bel 112. Weet jij waar iemand is? Bel dan zelf 112.',
-    line: 'Denkt iemand aan zelfdoding? Wijs op 113: dag en nacht, gratis en anoniem. Chatten kan op 113.nl.',
+    direct:
+      'Gebeurt het nu? Zeg meteen: bel {{emergency}}. Weet jij waar iemand is? Bel dan zelf {{emergency}}.',
+    line: 'Denkt iemand aan zelfdoding? Wijs op {{line}}: dag en nacht. Chat en andere lijnen staan bovenaan.',
     gp: 'Anders: de huisarts of de huisartsenpost. Die kan de crisisdienst bellen.',
+    found:
+      'Wil iemand gevonden worden? Dat kan in een gesprek apart, na “Ik ben niet veilig”: een adres voor {{emergency}}.',
     cannot: 'Wij weten niet wie of waar iemand is. Beloof dus nooit dat er iemand komt.',
     say: 'Zeg wat waar is: “Ik lees nu met je mee.”',
   },
@@ -143,43 +147,43 @@ export const alarms = {
     title: 'Bij wat er speelt',
     minor: {
       title: 'Iemand is jonger dan 16',
-      text: 'Blijf vriendelijk, stuur niet weg met een verwijt. Naast is voor mensen vanaf 16 jaar: zeg dat. Wijs op de Kindertelefoon, 0800-0432, van 11 tot 21 uur. Daarbuiten: 113, en bij gevaar 112. Is er gevaar thuis? Veilig Thuis, 0800-2000, dag en nacht.',
+      text: 'Blijf vriendelijk, stuur niet weg met een verwijt. Naast is voor mensen vanaf 16 jaar: zeg dat. Wijs op de lijn voor kinderen, bovenaan bij de hulplijnen. Is die dicht? {{line}}, en bij gevaar {{emergency}}. Is er gevaar thuis? Wijs op de lijn voor geweld thuis.',
     },
     third: {
       title: 'Het gaat over een ander',
-      text: 'Vraag wie er nu bij die ander is, en wat deze persoon zelf zag. Bij direct gevaar belt deze persoon zelf 112. Noem geen namen, en vraag er niet naar. Vraag ook: hoe is het met jou?',
+      text: 'Vraag wie er nu bij die ander is, en wat deze persoon zelf zag. Bij direct gevaar belt deze persoon zelf {{emergency}}. Noem geen namen, en vraag er niet naar. Vraag ook: hoe is het met jou?',
     },
     home: {
       title: 'Geweld thuis, de ander kan meelezen',
-      text: 'Schrijf kort en gewoon. Vraag: “Kun je nu veilig typen? Ja of nee is genoeg.” Wijs op de knop bovenaan om Naast snel te verlaten. Bij gevaar: 112. Veilig Thuis: 0800-2000, gratis, dag en nacht. Vraag wat nu veilig voelt.',
+      text: 'Schrijf kort en gewoon. Vraag: “Kun je nu veilig typen? Ja of nee is genoeg.” Wijs op de knop bovenaan om Naast snel te verlaten. Bij gevaar: {{emergency}}. Wijs op de lijn voor geweld thuis, bovenaan bij de hulplijnen. Vraag wat nu veilig voelt.',
     },
     stopped: {
       title: 'Gestopt met medicijnen',
-      text: 'Geen oordeel, en geen advies over nemen of stoppen. Zeg: “Doe dit niet alleen. Bel wie ze voorschreef, je huisarts of de huisartsenpost.” Vraag hoe het slapen gaat, en wie er dichtbij is. Direct gevaar? 112.',
+      text: 'Geen oordeel, en geen advies over nemen of stoppen. Zeg: “Doe dit niet alleen. Bel wie ze voorschreef, je huisarts of de huisartsenpost.” Vraag hoe het slapen gaat, en wie er dichtbij is. Direct gevaar? {{emergency}}.',
     },
     overdose: {
       title: 'Iemand nam net te veel in',
-      text: 'Zeg meteen: “Bel nu 112.” Vraag niet hoeveel of wat. Lukt bellen niet? Vraag wie er dichtbij is en kan bellen. Schrijf kort, en zeg wat waar is: jij leest mee, wij kunnen niemand sturen.',
+      text: 'Zeg meteen: “Bel nu {{emergency}}.” Vraag niet hoeveel of wat. Lukt bellen niet? Vraag wie er dichtbij is en kan bellen. Schrijf kort, en zeg wat waar is: jij leest mee, wij kunnen niemand sturen.',
     },
     selfHarm: {
       title: 'Zichzelf pijn doen, zonder dood te willen',
-      text: 'Praat over het gevoel, niet over hoe. Geen details, geen vergelijken. Vraag: “Wat was er net voor?” en “Is het nu veilig?” Vraag gerust of iemand ook aan zelfdoding denkt. Een wond die zorg nodig heeft: huisarts, huisartsenpost of 112.',
+      text: 'Praat over het gevoel, niet over hoe. Geen details, geen vergelijken. Vraag: “Wat was er net voor?” en “Is het nu veilig?” Vraag gerust of iemand ook aan zelfdoding denkt. Een wond die zorg nodig heeft: huisarts, huisartsenpost of {{emergency}}.',
     },
     confusion: {
       title: 'Verwardheid die opnieuw begint',
-      text: 'Korte zinnen, één ding tegelijk. Ga niet in tegen wat iemand ziet of hoort, en doe ook niet mee. Vraag hoe het slapen gaat, of het rustig is, en wie er dichtbij is. Stel voor: bel vandaag je behandelaar, of de huisarts. Hoort iemand gevaarlijke opdrachten? 112.',
+      text: 'Korte zinnen, één ding tegelijk. Ga niet in tegen wat iemand ziet of hoort, en doe ook niet mee. Vraag hoe het slapen gaat, of het rustig is, en wie er dichtbij is. Stel voor: bel vandaag je behandelaar, of de huisarts. Hoort iemand gevaarlijke opdrachten? {{emergency}}.',
     },
     hoax: {
       title: 'Het lijkt niet echt',
-      text: 'Doe alsof het wel echt is: je kunt het van hier niet weten. Stel dezelfde vragen, wijs op 112 en 113. Laat je niet uitdagen, en straf niet. Blijft het de groep storen, geef dan een schrijfpauze en zeg waarom. Praat het na met een collega.',
+      text: 'Doe alsof het wel echt is: je kunt het van hier niet weten. Stel dezelfde vragen, wijs op {{emergency}} en {{line}}. Laat je niet uitdagen, en straf niet. Blijft het de groep storen, geef dan een schrijfpauze en zeg waarom. Praat het na met een collega.',
     },
     pact: {
       title: 'Twee mensen spreken samen iets af',
-      text: 'Haal het uit de groep: verberg het bericht en zeg rustig waarom. Spreek elk apart, laat ze niet op elkaar wachten. Stel aan beiden dezelfde vragen. Vraag er een collega bij. 113 en 112 gelden voor elk van hen.',
+      text: 'Haal het uit de groep: verberg het bericht en zeg rustig waarom. Spreek elk apart, laat ze niet op elkaar wachten. Stel aan beiden dezelfde vragen. Vraag er een collega bij. {{line}} en {{emergency}} gelden voor elk van hen.',
     },
     death: {
       title: 'Er is iemand van de groep overleden',
-      text: 'Zeg het gewoon: “… is overleden.” Geen oorzaak, geen manier. Bij zelfdoding: zeg “overleden door zelfdoding”, als dat al bekend is. Zorg dat er een host bij is. Geen plek om te herdenken zonder host. Vraag elk: wie is er bij je? 113 en de Luisterlijn, 088 0767 000.',
+      text: 'Zeg het gewoon: “… is overleden.” Geen oorzaak, geen manier. Bij zelfdoding: zeg “overleden door zelfdoding”, als dat al bekend is. Zorg dat er een host bij is. Geen plek om te herdenken zonder host. Vraag elk: wie is er bij je? Wijs op {{line}}, en op de lijn om met iemand te praten.',
     },
   },
 };

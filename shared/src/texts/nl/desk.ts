@@ -20,7 +20,7 @@ export const desk = {
     dutyNobody: 'Niemand heeft de achterwacht',
     dutyAway: 'De achterwacht heeft Naast niet open',
     talkMine: 'Jij houdt een gesprek apart',
-    talkWaits: 'Iemand wil apart praten, en de host kan niet weg',
+    talkWaits: 'Iemand wacht op een gesprek apart, en de host kan niet',
     questionMine: 'Jij schrijft dit antwoord',
     questionHandedOver: 'Een collega gaf je deze vraag',
     questionsUrgent_one: '{{count}} dringende vraag wacht nog op iemand',

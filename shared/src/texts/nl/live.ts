@@ -151,7 +151,7 @@ export const live = {
     short: 'Zorgen',
     about: 'Zorgen over {{name}}: laat het weten',
     title: 'Maak je je zorgen over {{name}}?',
-    text: 'Laat het weten, dan hoort het team het meteen. {{name}} ziet niet dat jij dit doet. Direct gevaar? Bel 112.',
+    text: 'Laat het weten, dan hoort het team het meteen. {{name}} ziet niet dat jij dit doet. Direct gevaar? Bel {{emergency}}.',
     send: 'Laat het weten',
     sent: 'Dank je. Het team weet dit nu. Wat het doet, vertellen we niet.',
   },

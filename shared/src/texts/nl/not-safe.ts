@@ -1,16 +1,18 @@
 /** For who says "I am not safe". Never that somebody comes: nobody knows where they are. */
 export const notSafe = {
   open: 'Ik ben niet veilig',
-  lines: 'Direct gevaar? Bel 112.',
+  lines: 'Direct gevaar? Bel {{emergency}}.',
   what: 'Laat je het weten? Dan hoort wie meeleest het meteen. Er komt niemand naar je toe: wij weten niet waar je bent.',
+  /** In a talk apart. */
+  thenFound: 'Wil je gevonden worden? Daarna kun je hier een adres achterlaten voor {{emergency}}.',
   tell: 'Laat het weten',
   again: 'Laat het opnieuw weten',
   seen: '{{name}} leest nu met je mee.',
   seenByTeam: 'Iemand van het team leest nu met je mee.',
-  unseen: 'Nog niemand heeft dit gezien. Bel 112 of 113.',
+  unseen: 'Nog niemand heeft dit gezien. Bel {{emergency}} of {{lineNumber}}.',
   unwatchedUntil: 'Nu leest hier niemand mee. Vanaf {{moment}} wel.',
-  away: '{{name}} las met je mee, maar heeft Naast nu niet open. Bel 112 of 113.',
-  awayTeam: 'Wie met je meelas, heeft Naast nu niet open. Bel 112 of 113.',
+  away: '{{name}} las met je mee, maar heeft Naast nu niet open. Bel {{emergency}} of {{lineNumber}}.',
+  awayTeam: 'Wie met je meelas, heeft Naast nu niet open. Bel {{emergency}} of {{lineNumber}}.',
   whatUnwatched:
     'Laat je het weten? Dan komt het bovenaan te staan. Er komt niemand naar je toe: wij weten niet waar je bent.',
   unwatchedNow: 'Nu leest hier niemand mee.',
@@ -21,6 +23,6 @@ export const notSafe = {
   callFailed: 'Een collega oproepen lukte niet.',
   closed: '{{name}} heeft dit afgerond. Is het weer niet veilig? Laat het dan opnieuw weten.',
   closedByTeam: 'Het team heeft dit afgerond. Is het weer niet veilig? Laat het dan opnieuw weten.',
-  failed: 'Dit kwam niet aan. Bel 112 of 113, of probeer het nog een keer.',
+  failed: 'Dit kwam niet aan. Bel {{emergency}} of {{lineNumber}}, of probeer het nog een keer.',
   stale: 'We kunnen nu niet zien of dit nog klopt. Je verbinding is weg.',
 };

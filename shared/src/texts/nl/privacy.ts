@@ -21,8 +21,18 @@ export const privacy = {
       howLong: 'Tot de ruimte sluit. Daarna nog {{roomHours}} uur, versleuteld. Dan wissen we het',
       who: 'Iedereen in de ruimte, ook wie later binnenkomt. Na het sluiten niemand',
     },
+    talk: {
+      what: 'Wat jullie schrijven in een gesprek apart',
+      howLong: 'Na het gesprek nog {{talkHours}} uur, versleuteld. Dan wissen we het',
+      who: 'Jullie twee, zolang het gesprek duurt. Bij een alarm leest ook wie dat oppakt een stukje',
+    },
+    found: {
+      what: 'Een nummer of adres dat je achterlaat om gevonden te worden',
+      howLong: '{{foundHours}} uur, versleuteld. Korter als het alarm klaar is, of als je het weghaalt',
+      who: 'Alleen wie jouw alarm oppakt. Elke keer staat in het logboek',
+    },
     alarm: {
-      what: 'Bij een alarm in een ruimte: de berichten eromheen, en wat het team deed',
+      what: 'Bij een alarm in een ruimte of een gesprek apart: de berichten eromheen, en wat het team deed',
       howLong:
         '{{alarmDays}} dagen nadat het team klaar is, hoogstens {{alarmMost}} dagen, versleuteld. Daarna nog een half jaar dat er een alarm was, zonder woorden en zonder plaats',
       who: 'Wie van het team het alarm hoort. Elke keer staat in het logboek',

@@ -8,6 +8,7 @@ import { useFollow } from '../../../api/use-follow.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { Ended } from '../../../live/place-kind.js';
+import type { LiveTalkState } from '../../../rooms/talk-kind.js';
 import { AskFirst } from '../../../ui/ask-first.js';
 import { Button, buttonClass } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
@@ -17,7 +18,6 @@ import styles from '../../../ui/talks/talks.module.css';
 import { useMedia } from '../../../ui/use-media.js';
 import type * as inside from '../talk.js';
 import type { TeamParts } from './late-team-parts.js';
-import type { LiveTalkState } from './talk-kind.js';
 import { useTalkStore } from './use-talk-store.js';
 import { WantToBeFound } from './want-to-be-found.js';
 
@@ -91,7 +91,12 @@ export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps)
       }
       above={
         <>
-          {team && <team.AlarmBar isInRoom />}
+          {team && (
+            <team.AlarmBar
+              isInRoom
+              nameOf={(seatId) => state.seats.find(({ id }) => id === seatId)?.name ?? null}
+            />
+          )}
           <div>
             <div role="status" className={styles.here}>
               {connection === 'down' && (
@@ -104,9 +109,9 @@ export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps)
                   <p>{t('errors.tooManyConnections')}</p>
                 </Note>
               )}
-              {isTeam && other?.presence === 'away' && (
+              {isTeam && other && (other.presence === 'away' || other.presence === 'left') && (
                 <Note>
-                  <p>{t('talks.personAway', { name })}</p>
+                  <p>{t(other.presence === 'left' ? 'talks.personLeft' : 'talks.personAway', { name })}</p>
                 </Note>
               )}
             </div>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { useNavigate } from '../../../router.js';
 import { Button } from '../../../ui/button.js';
+import { useNumbers } from '../../../ui/crisis/use-numbers.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import type * as lines from '../../../ui/not-safe/lines.js';
 import { Note } from '../../../ui/note.js';
@@ -23,6 +24,7 @@ interface OfferedProps {
 /** What a host asks; what was said to it; or the way into the talk. */
 export function Offered({ talk, sessionId, Lines }: OfferedProps) {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const language = useLanguage();
@@ -68,7 +70,7 @@ export function Offered({ talk, sessionId, Lines }: OfferedProps) {
             <p>
               {waitsFor ? t(`talks.mine.waits.${waitsFor}`, { name }) : t('talks.mine.accepted', { name })}
             </p>
-            {(waitsFor === 'none' || waitsFor === 'away') && <Lines said={t('talks.mine.lines')} />}
+            {(waitsFor === 'none' || waitsFor === 'away') && <Lines said={t('talks.mine.lines', numbers)} />}
             <div className={styles.ways}>
               <Button look="soft" size="small" isBusy={isBusy} onClick={() => say(false)}>
                 {t('talks.mine.takeBack')}

@@ -1,10 +1,12 @@
-import type { TalkEnding, TalkView } from '@naast/shared/contract/talks';
+import type { TalkEnding, TalkId, TalkView } from '@naast/shared/contract/talks';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { buttonClass } from '../../../ui/button.js';
 import type { Inside } from './live-talk.js';
+import { WantToBeFound } from './want-to-be-found.js';
 
 interface TalkGoodbyeProps {
+  readonly talkId: TalkId;
   /** Null until it is known. */
   readonly reason: TalkEnding | null;
   readonly isTeam: boolean;
@@ -14,7 +16,7 @@ interface TalkGoodbyeProps {
 }
 
 /** After a talk: how it ended, and the way back to the room. */
-export function TalkGoodbye({ reason, isTeam, view: { talk }, unsent, inside }: TalkGoodbyeProps) {
+export function TalkGoodbye({ talkId, reason, isTeam, view: { talk }, unsent, inside }: TalkGoodbyeProps) {
   const { t } = useTranslation();
   const { room } = talk;
   return (
@@ -24,6 +26,15 @@ export function TalkGoodbye({ reason, isTeam, view: { talk }, unsent, inside }: 
       hasHistory
       unsent={unsent}
       except={room?.id ?? null}
+      first={
+        !isTeam && (
+          // How their alarm stands, and what they left for 112, which they can still take away.
+          <>
+            <inside.MyAlarmSaid place={{ kind: 'talk', id: talkId }} />
+            <WantToBeFound talkId={talkId} />
+          </>
+        )
+      }
     >
       {room && (
         <LocalLink to={`/rooms/${room.id}`} className={buttonClass({})}>

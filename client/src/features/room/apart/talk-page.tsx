@@ -64,7 +64,14 @@ function TalkPage({ talkId, inside }: TalkPageProps) {
   const closed: TalkEnding | null = view?.talk.closed?.reason ?? null;
   if (view && (closed !== null || ended !== null))
     return (
-      <TalkGoodbye reason={closed} isTeam={isTeam} view={view} unsent={ended?.unsent ?? []} inside={inside} />
+      <TalkGoodbye
+        talkId={talkId}
+        reason={closed}
+        isTeam={isTeam}
+        view={view}
+        unsent={ended?.unsent ?? []}
+        inside={inside}
+      />
     );
   if (view && view.mySeatId !== null)
     return !isHydrated ? (

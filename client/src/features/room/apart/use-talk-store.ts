@@ -4,7 +4,7 @@ import { call } from '../../../api/call.js';
 import { lateConnection, livePart } from '../../../api/late-live.js';
 import { draftsDropped } from '../../../api/signal.js';
 import type { PlaceStore } from '../../../live/place-store.js';
-import { talkKind } from './talk-kind.js';
+import { talkKind } from '../../../rooms/talk-kind.js';
 
 /** The live store of a talk, for as long as its page is open; unsent text is kept beyond that. */
 export function useTalkStore(talkId: TalkId): PlaceStore<TalkView> {

@@ -2,11 +2,13 @@ import { foundRoutes, type MyFound } from '@naast/shared/contract/found';
 import type { TalkId } from '@naast/shared/contract/talks';
 import { limits } from '@naast/shared/limits';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { lookAgainEvery } from '../../../api/refetch-times.js';
+import { ownAlarmChanged } from '../../../api/signal.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
+import { useNumbers } from '../../../ui/crisis/use-numbers.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Field } from '../../../ui/field.js';
@@ -16,11 +18,12 @@ import styles from '../../../ui/talks/talks.module.css';
 import { useMoment } from '../../../ui/use-moment.js';
 
 /**
- * Under an open alarm: a phone number or an address for 112. Says what happens with it before it is left; never that somebody comes.
+ * Under an open alarm of their own: a phone number or an address for 112. Says what happens with it before it is left; never that somebody comes.
  * What was left is never shown again, not even to who left it: another may look along.
  */
 export function WantToBeFound({ talkId }: { readonly talkId: TalkId }) {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   const moment = useMoment();
   const queries = useQueryClient();
   const queryKey = ['myFound', talkId];
@@ -31,6 +34,11 @@ export function WantToBeFound({ talkId }: { readonly talkId: TalkId }) {
     queryFn: () => call(foundRoutes.readMyFound, { params }),
     refetchInterval: lookAgainEvery,
   });
+  // Raised a moment ago, or closed: then it can be left, or no longer.
+  useEffect(
+    () => ownAlarmChanged.subscribe(() => void queries.invalidateQueries({ queryKey: ['myFound', talkId] })),
+    [queries, talkId],
+  );
   const show = (view: MyFound) => queries.setQueryData(queryKey, view);
   const onError = () => queries.invalidateQueries({ queryKey });
   const leave = useMutation({
@@ -60,10 +68,10 @@ export function WantToBeFound({ talkId }: { readonly talkId: TalkId }) {
           <Note>
             <div className={styles.found}>
               <p>
-                <strong>{t('talks.found.kept', { moment: moment(found.until) })}</strong>{' '}
+                <strong>{t('talks.found.kept', { moment: moment(found.until), ...numbers })}</strong>{' '}
                 {t(found.isOpened ? 'talks.found.opened' : 'talks.found.unopened')}
               </p>
-              <p>{t('talks.found.callYourself')}</p>
+              <p>{t('talks.found.callYourself', numbers)}</p>
               <Button
                 look="soft"
                 size="small"
@@ -79,8 +87,8 @@ export function WantToBeFound({ talkId }: { readonly talkId: TalkId }) {
       {data?.may.leave && !found && (
         <Disclosure summary={t('talks.found.title')}>
           <div className={styles.found}>
-            <p>{t('talks.found.what')}</p>
-            <p>{t('talks.found.never')}</p>
+            <p>{t('talks.found.what', numbers)}</p>
+            <p>{t('talks.found.never', numbers)}</p>
             <form onSubmit={onSubmit} noValidate>
               <Field
                 label={t('talks.found.label')}
@@ -92,7 +100,7 @@ export function WantToBeFound({ talkId }: { readonly talkId: TalkId }) {
               />
               <div>
                 <Button type="submit" size="small" isBusy={leave.isPending}>
-                  {t('talks.found.leave')}
+                  {t('talks.found.leave', numbers)}
                 </Button>
               </div>
             </form>

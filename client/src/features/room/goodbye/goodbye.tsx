@@ -30,12 +30,37 @@ interface GoodbyeProps {
 }
 
 /** After leaving, or after the room closed. */
-export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
+export function Goodbye(props: GoodbyeProps) {
+  const isTeam = useSelf().self?.kind === 'team';
+  return props.farewell.how === 'left' && !isTeam ? <Left {...props} /> : <Parting {...props} />;
+}
+
+/** Of a visitor. Under their own alarm, how it stands comes first, and the way back before the way on. */
+function Left(props: GoodbyeProps) {
+  const { alarm } = useMyAlarm({ kind: 'roomSession', id: props.farewell.sessionId });
+  return <Parting {...props} isUnderAlarm={alarm !== null && alarm.state !== 'closed'} />;
+}
+
+interface PartingProps extends GoodbyeProps {
+  readonly isUnderAlarm?: boolean;
+}
+
+function Parting({ roomId, farewell, onBack, isUnderAlarm = false }: PartingProps) {
   const { t } = useTranslation();
   const isTeam = useSelf().self?.kind === 'team';
   const { how, reason, sessionId, unsent } = farewell;
   // Known to a host who closed it before the reason is.
   const closed = isTeam && (reason === 'host' || reason === null) ? 'hosted' : (reason ?? 'unknown');
+  const home = (
+    <LocalLink to={isTeam ? '/team' : '/'} className={buttonClass(isUnderAlarm ? { look: 'soft' } : {})}>
+      {isTeam ? t('goodbye.team') : t('goodbye.home')}
+    </LocalLink>
+  );
+  const back = how === 'left' && (
+    <Button {...(!isUnderAlarm && { look: 'soft' })} onClick={onBack}>
+      {t('goodbye.again')}
+    </Button>
+  );
   return (
     <GoodbyePage
       title={how === 'left' ? t('goodbye.leftTitle') : t('goodbye.closedTitle')}
@@ -43,16 +68,10 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
       hasHistory={how === 'closed'}
       unsent={unsent}
       except={roomId}
-      {...(how === 'left' && !isTeam && { leftSession: sessionId })}
+      first={isUnderAlarm && <StillReached sessionId={sessionId} />}
     >
-      <LocalLink to={isTeam ? '/team' : '/'} className={buttonClass({})}>
-        {isTeam ? t('goodbye.team') : t('goodbye.home')}
-      </LocalLink>
-      {how === 'left' && (
-        <Button look="soft" onClick={onBack}>
-          {t('goodbye.again')}
-        </Button>
-      )}
+      {isUnderAlarm ? back : home}
+      {isUnderAlarm ? home : back}
     </GoodbyePage>
   );
 }
@@ -65,15 +84,15 @@ interface GoodbyePageProps {
   readonly unsent: readonly string[];
   /** The room that was left, which is not offered again. */
   readonly except: RoomId | null;
-  /** A room session that goes on: an alarm about the reader is still looked after. */
-  readonly leftSession?: RoomSessionId;
+  /** Before the ways back: an alarm of the reader is still looked after. */
+  readonly first?: ReactNode;
   /** The ways back. */
   readonly children: ReactNode;
 }
 
 /** Thanks, the words that did not arrive, the ways back, and for visitors where to turn now. */
 export function GoodbyePage(props: GoodbyePageProps) {
-  const { title, text, hasHistory, unsent, except, leftSession, children } = props;
+  const { title, text, hasHistory, unsent, except, first, children } = props;
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const isTeam = useSelf().self?.kind === 'team';
@@ -92,9 +111,9 @@ export function GoodbyePage(props: GoodbyePageProps) {
         <p className="lead">{text}</p>
         {hasHistory && <p>{t('goodbye.history')}</p>}
       </div>
+      {first}
       {unsent.length > 0 && <LostWords why={t('goodbye.unsent')} words={unsent} />}
       <div className={styles.ways}>{children}</div>
-      {leftSession && <StillReached sessionId={leftSession} />}
       {!isTeam && (
         <section className={styles.where} aria-labelledby="where">
           <h2 id="where">{t('goodbye.where')}</h2>
@@ -108,15 +127,12 @@ export function GoodbyePage(props: GoodbyePageProps) {
   );
 }
 
-/** Who left under an alarm: how it stands, and how to stay within reach. Without one, nothing. */
+/** Who left under their own alarm: how it stands, and how to stay within reach. */
 function StillReached({ sessionId }: { readonly sessionId: RoomSessionId }) {
   const { t } = useTranslation();
-  const place = { kind: 'roomSession', id: sessionId } as const;
-  const { alarm } = useMyAlarm(place);
-  if (!alarm || alarm.state === 'closed') return null;
   return (
     <>
-      <NotSafe place={place} />
+      <NotSafe place={{ kind: 'roomSession', id: sessionId }} />
       <p>
         {t('goodbye.reached')} <LocalLink to="/ask">{t('goodbye.codename')}</LocalLink>
       </p>

@@ -17,6 +17,7 @@ import { NotSafe } from '../../../ui/not-safe/not-safe.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { hostTools } from '../host/late-host.js';
+import { nameIn } from '../seats.js';
 import { useObservable } from '../use-observable.js';
 import { Banners } from './banners.js';
 import { InRoom } from './in-room.js';
@@ -133,7 +134,11 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
               )}
             </RoomBar>
             <div className={styles.above}>
-              {tools ? <tools.AlarmBar isInRoom /> : <MyTalk sessionId={sessionId} />}
+              {tools ? (
+                <tools.AlarmBar isInRoom nameOf={nameIn(value.state.seats)} />
+              ) : (
+                <MyTalk sessionId={sessionId} />
+              )}
               {tools && <tools.HelpBar />}
               {tools && <tools.TalksHere />}
               <Banners view={view} />

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
+import { useNumbers } from '../../../ui/crisis/use-numbers.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Note } from '../../../ui/note.js';
 import { useAround } from './around-context.js';
@@ -42,6 +43,7 @@ interface WorryPanelProps {
 /** Says what it does before it does it; then that it arrived, and nothing of what the team does. */
 export function WorryPanel({ worry: { name, item }, onClose }: WorryPanelProps) {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   const { store } = useLive();
   const panel = useRef<HTMLElement>(null);
   const send = useMutation({
@@ -55,7 +57,7 @@ export function WorryPanel({ worry: { name, item }, onClose }: WorryPanelProps) 
         <p>
           <strong>{title}</strong>
         </p>
-        <p role="status">{t(send.isSuccess ? 'live.worry.sent' : 'live.worry.text', { name })}</p>
+        <p role="status">{t(send.isSuccess ? 'live.worry.sent' : 'live.worry.text', { name, ...numbers })}</p>
         {send.error && <ErrorText error={send.error} />}
         <div className={styles.asks}>
           {!send.isSuccess && (

@@ -12,7 +12,10 @@ export interface SeenMyFound {
   readonly mayLeave: boolean;
 }
 
-/** What the abilities about them are judged on: the talk, and the open alarm about its person, here or in the room. */
+/**
+ * What the abilities about them are judged on: the talk, and the open alarm that its person raised about themselves, here or in the
+ * room. One that only others raised is left out: it would tell that there is one.
+ */
 interface Finding {
   readonly found: PlaceOfAlarm | null;
   readonly alarm: Alarm | null;
@@ -22,21 +25,21 @@ interface Finding {
 
 export async function findFinding(ctx: Ctx, kinds: PlaceKinds, talkId: string): Promise<Finding> {
   const found = await alarmsIn(kinds, 'talk').find(ctx, talkId);
-  const about = found === null || ctx.actor.kind !== 'visitor' ? [] : await alarmsAbout(ctx, found);
+  const about = found === null || ctx.actor.kind !== 'visitor' ? [] : await ownAlarms(ctx, found);
   const [alarm = null, ...others] = about;
   return { found, alarm, others };
 }
 
 /** Of several first the one that somebody took: who looks can open them. */
-async function alarmsAbout(ctx: Ctx, { place, seat, from }: PlaceOfAlarm): Promise<Alarm[]> {
+async function ownAlarms(ctx: Ctx, { place, seat, from }: PlaceOfAlarm): Promise<Alarm[]> {
   const { alarms } = ctx.stores;
   const here = seat ? await alarms.openOf(place, [seat.id]) : [];
   const before = from
     ? await alarms.openOf(from.place, [from.seat.id, markOf(ctx, { place: from.place })])
     : [];
-  return [...here, ...before].toSorted(
-    (one, other) => Number(other.taken !== null) - Number(one.taken !== null),
-  );
+  return [...here, ...before]
+    .filter(({ sources }) => sources.includes('self'))
+    .toSorted((one, other) => Number(other.taken !== null) - Number(one.taken !== null));
 }
 
 export async function readMyFound(

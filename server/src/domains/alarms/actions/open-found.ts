@@ -18,5 +18,7 @@ export async function openFound(
   await enterInLog(ctx, { act: 'safety.foundOpened', ...loggedPlace(alarm.place) });
   const opened = await ctx.stores.found.open(alarm.id, ctx.now());
   if (opened === null) throw new NaastError('notFound');
+  // Its author reads that it was opened.
+  ctx.publish({ type: 'alarm.changed', alarmId: alarm.id });
   return opened;
 }

@@ -28,7 +28,7 @@ export async function holdTalk(ctx: Ctx, input: { talkId: string }): Promise<See
     // Whoever held it before sits there no longer: it stays a talk of two.
     for (const other of await ctx.stores.seats.list(place))
       if (!isPersonSeat(other) && other.id !== seat.id) await giveUpSeat(ctx, place, other.id);
-    await tellTalk(ctx, held);
+    await tellTalk(ctx, held, { was: talk });
   }
   return readTalk(ctx, input);
 }

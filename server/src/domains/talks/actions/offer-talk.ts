@@ -1,3 +1,4 @@
+import { limits } from '@naast/shared/limits';
 import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
@@ -29,10 +30,17 @@ export async function canGoApart(ctx: Ctx, sessionId: string): Promise<boolean> 
   return (await waitsForOf(ctx, sessionId, ctx.actor.accountId)) !== 'none';
 }
 
-/** For whom may offer it. The person's talk or offer of before stays as it is. */
+/**
+ * For whom may offer it. The person's talk or offer of before stays as it is. Throws `tooFast` to who heard a no from this person
+ * lately: another no should not be needed.
+ */
 export async function makeOffer(ctx: Ctx, session: RoomSession, other: Seat): Promise<SeenTalkItem> {
   const { accountId } = teamActor(ctx.actor);
   const personMark = ctx.stores.talks.markOf(session.id, other.id);
+  const since = new Date(ctx.now().getTime() - limits.talk.declinedShownFor);
+  const declined = await ctx.stores.talks.declinedTo(accountId, personMark);
+  if (declined !== null && declined > since)
+    throw new NaastError('tooFast', { retryAfterMs: declined.getTime() - since.getTime() });
   const made = await ctx.stores.talks.offer({
     id: ctx.newId(),
     sessionId: session.id,
@@ -42,7 +50,7 @@ export async function makeOffer(ctx: Ctx, session: RoomSession, other: Seat): Pr
     offeredAt: ctx.now(),
   });
   if (made !== null) {
-    await tellTalk(ctx, made, other.id);
+    await tellTalk(ctx, made, { seatId: other.id });
     return seeTalkItem(ctx, made);
   }
   const known = await ctx.stores.talks.of(personMark);

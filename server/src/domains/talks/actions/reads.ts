@@ -8,6 +8,7 @@ import { dutyLead } from '../../duty/index.js';
 import { accountName } from '../../people/index.js';
 import { findRoomSession, roomTitle, sessionsHostedBy } from '../../rooms/index.js';
 import type { Seat } from '../../seats/index.js';
+import { holding } from '../talks.policy.js';
 import {
   type BegunTalk,
   placeOf,
@@ -16,7 +17,7 @@ import {
   talkLog,
   type WaitsFor,
 } from '../talks.types.js';
-import { findTalk, isOf, personOf, roomPlaceOf, waitsForOf, whoCan } from '../the-talk.js';
+import { findTalk, isAnybodys, isOf, personOf, roomPlaceOf, waitsForOf, whoCan } from '../the-talk.js';
 
 /** The facts of a talk that do not stand in its document. */
 export interface TalkFrame {
@@ -121,7 +122,7 @@ export async function listTalks(ctx: Ctx): Promise<SeenTalkItem[]> {
   const [own, inRooms, needing] = await Promise.all([
     ctx.stores.talks.listBy(accountId),
     ctx.stores.talks.listOf(hosted),
-    isLead(ctx, accountId).then((leads) => (leads ? ctx.stores.talks.listIn(['accepted', 'open']) : [])),
+    listNeeding(ctx, accountId),
   ]);
   const heard = [...own, ...inRooms.filter(({ state }) => state === 'open'), ...needing];
   const talks = [...new Map(heard.map((talk) => [talk.id, talk])).values()];
@@ -130,8 +131,13 @@ export async function listTalks(ctx: Ctx): Promise<SeenTalkItem[]> {
   return seen.filter(({ talk, by, waitsFor }) => by.isMe || talk.state === 'open' || waitsFor !== null);
 }
 
-const isLead = async (ctx: Ctx, accountId: string): Promise<boolean> =>
-  (await dutyLead(ctx.stores, ctx.now()))?.accountId === accountId;
+/** To the lead those that may need them; to all who may have the duty those whose host is gone while no other lead is there. */
+async function listNeeding(ctx: Ctx, accountId: string): Promise<Talk[]> {
+  const lead = await dutyLead(ctx.stores, ctx.now());
+  if (lead?.accountId === accountId) return ctx.stores.talks.listIn(['accepted', 'open']);
+  if (holding(ctx.actor) !== 'allow') return [];
+  return (await ctx.stores.talks.listIn(['open'])).filter((talk) => isAnybodys(talk, lead));
+}
 
 /** `hosted`: the room sessions that the actor hosts, whose people they know. */
 export async function seeTalkItem(

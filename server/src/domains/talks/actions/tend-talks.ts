@@ -39,7 +39,7 @@ async function tend(ctx: Ctx, talk: Talk, isHosted: boolean, isPeopled: boolean)
   const since = (isThere: boolean) => (isThere ? null : now);
   if (isHosted !== (talk.hostAwaySince === null)) {
     const changed = await talks.setHostAway(talk.id, since(isHosted));
-    if (changed) await tellTalk(ctx, changed);
+    if (changed) await tellTalk(ctx, changed, { was: talk });
   }
   if (isPeopled !== (talk.personAwaySince === null)) await talks.setPersonAway(talk.id, since(isPeopled));
   const isOver = (away: Date | null, isThere: boolean, most: number) =>

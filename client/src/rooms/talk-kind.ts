@@ -1,6 +1,6 @@
 import type { TalkView } from '@naast/shared/contract/talks';
-import type { Log } from '../../../live/log.js';
-import { type PlaceKind, withSeats } from '../../../live/place-kind.js';
+import type { Log } from '../live/log.js';
+import { type PlaceKind, withSeats } from '../live/place-kind.js';
 
 export type LiveTalkState = TalkView & Log;
 

@@ -1,0 +1,25 @@
+import type { SeatRole } from '@naast/shared/roles';
+import { type Actor, whoOf } from '../../../kernel/actor.js';
+import type { Ctx } from '../../../kernel/ctx.js';
+import type { Place } from '../../../kernel/place.js';
+import { isSeated } from '../seats.types.js';
+import { giveUpSeat } from './give-up-seat.js';
+
+/** Frees an account's chairs in these places, or those of one role, connected or not. Its messages stay. */
+export async function giveUpSeatsOf(
+  ctx: Ctx,
+  accountId: string,
+  places: readonly Place[],
+  role?: SeatRole,
+): Promise<void> {
+  const were: Actor[] = [
+    { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] },
+    { kind: 'visitor', who: whoOf('member', accountId), memberId: accountId, askerOf: null },
+  ];
+  for (const place of places) {
+    for (const actor of were) {
+      const seat = await ctx.stores.seats.of(actor, place);
+      if (isSeated(seat) && (role === undefined || seat.role === role)) await giveUpSeat(ctx, place, seat.id);
+    }
+  }
+}
