@@ -46,7 +46,7 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
       ({ seq, seatId }) => seq > before.seq && seatId !== state.mySeatId && !hiddenSeats.includes(seatId),
     );
     const mine = findSeat(state.seats, state.mySeatId)?.name;
-    const how = (text: string, seat: SeatView | undefined) => {
+    const announcing = (text: string, seat: SeatView | undefined) => {
       if (mine !== undefined && splitMentions(text, [mine]).some(({ name }) => name !== null))
         return 'live.announceMention';
       return isHostSeat(seat) ? 'live.announceHost' : 'live.announce';
@@ -63,7 +63,7 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
       return {
         id,
         words: text,
-        text: t(how(text, seat), { name, text }),
+        text: t(announcing(text, seat), { name, text }),
       };
     });
     const counted = {
