@@ -1,5 +1,5 @@
 import type { CloseReason } from '@naast/shared/contract/rooms';
-import { isHostSeat, type SeatRole } from '@naast/shared/roles';
+import { isHostSeat } from '@naast/shared/roles';
 import { type Actor, hasRole, whoOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { RoomToWatch } from '../duty/index.js';
@@ -84,8 +84,12 @@ export async function roomsToWatch(ctx: Ctx): Promise<RoomToWatch[]> {
     .filter(({ isHosted, hasLeftQuickly }) => !isHosted || hasLeftQuickly);
 }
 
-/** Frees an account's chairs in all open sessions, or those of one role, connected or not. Its messages stay. */
-export async function releaseSeatsOf(ctx: Ctx, accountId: string, role?: SeatRole): Promise<void> {
+/** Frees an account's chairs in all open sessions, or some of them, connected or not. Its messages stay. */
+export async function releaseSeatsOf(
+  ctx: Ctx,
+  accountId: string,
+  which: (seat: Seat) => boolean,
+): Promise<void> {
   const were: Actor[] = [
     { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] },
     { kind: 'visitor', who: whoOf('member', accountId), memberId: accountId, askerOf: null },
@@ -93,8 +97,7 @@ export async function releaseSeatsOf(ctx: Ctx, accountId: string, role?: SeatRol
   for (const session of await ctx.stores.rooms.openSessions()) {
     for (const actor of were) {
       const seat = await ctx.stores.seats.of(actor, placeOf(session));
-      if (isSeated(seat) && (role === undefined || seat.role === role))
-        await giveUpSeat(ctx, placeOf(session), seat.id);
+      if (isSeated(seat) && which(seat)) await giveUpSeat(ctx, placeOf(session), seat.id);
     }
   }
 }
