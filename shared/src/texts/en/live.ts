@@ -19,9 +19,7 @@ export const live: Texts['live'] = {
   deleted: '{{name}} has deleted this message.',
   deletedMine: 'You have deleted this message.',
   edited: 'changed',
-  /** For its author; for other hosts. */
   seenMine: '{{name}} has seen your message',
-  seen: 'Seen by {{name}}',
   note: 'Note: this is about {{about}}.',
   noteShow: 'Show it',
   noteFold: 'Hide it again',
@@ -114,7 +112,6 @@ export const live: Texts['live'] = {
   offline: 'Your connection is gone. What you type stays here.',
   resting: 'You’re on a writing break until {{time}}.',
   restingHow: 'You can still read. {{name}} gave you this break.',
-  pinnedBy: 'from {{name}}',
   pause: {
     by: 'A writing break for everyone, from {{name}}.',
     ends_one: 'You can read. Within a minute you can write again.',

@@ -17,9 +17,7 @@ export const live = {
   deleted: '{{name}} heeft dit bericht weggehaald.',
   deletedMine: 'Je hebt dit bericht weggehaald.',
   edited: 'aangepast',
-  /** For its author; for other hosts. */
   seenMine: '{{name}} heeft je bericht gezien',
-  seen: 'Gezien door {{name}}',
   note: 'Let op: dit gaat over {{about}}.',
   noteShow: 'Laat zien',
   noteFold: 'Verberg weer',
@@ -112,7 +110,6 @@ export const live = {
   offline: 'Je verbinding is weg. Wat je typt blijft staan.',
   resting: 'Je hebt schrijfpauze tot {{time}}.',
   restingHow: 'Lezen kan wel. {{name}} heeft dit ingesteld.',
-  pinnedBy: 'van {{name}}',
   pause: {
     by: 'Schrijfpauze voor iedereen, van {{name}}.',
     ends_one: 'Lezen kan wel. Binnen een minuut kun je weer schrijven.',

@@ -1,5 +1,5 @@
 import type { MessageView } from '@naast/shared/contract/messages';
-import { Eye, EyeOff, Trash2 } from 'lucide-react';
+import { EyeOff, Trash2 } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { joinClasses } from '../../../ui/join-classes.js';
@@ -29,19 +29,6 @@ function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean
   const name = findSeat(state.seats, message.hiddenBy)?.name ?? t('live.aHost');
   const why = message.hiddenWhy;
   return `${t('live.hiddenMine', { name })} ${why ? t(`measure.told.${why}`) : ''} ${t('live.hiddenReaders')}`;
-}
-
-/** Only its author and hosts are told. */
-function SeenBy({ message, isMine }: { message: MessageView; isMine: boolean }) {
-  const { t } = useTranslation();
-  const { state } = useSaid();
-  const name = findSeat(state.seats, message.seenBy)?.name ?? t('live.aHost');
-  return (
-    <p className={joinClasses(styles.edited, styles.seen)}>
-      <Eye size={16} aria-hidden />
-      <span>{t(isMine ? 'live.seenMine' : 'live.seen', { name })}</span>
-    </p>
-  );
 }
 
 export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
@@ -104,7 +91,7 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
         )}
         <MessageWords message={message} isMine={isMine} />
         {message.isEdited && !message.isDeleted && <p className={styles.edited}>{t('live.edited')}</p>}
-        {message.seenBy !== null && <SeenBy message={message} isMine={isMine} />}
+        {talking.tools && message.seenBy !== null && <talking.tools.SeenBy message={message} />}
         {talking.tools && talking.reading.showsReactions && <talking.tools.Reactions message={message} />}
         {talking.tools && talking.doing?.id === message.id && (
           <talking.tools.Doing message={message} what={talking.doing.what} />

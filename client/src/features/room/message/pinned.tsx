@@ -2,8 +2,8 @@ import { Pin } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { joinClasses } from '../../../ui/join-classes.js';
+import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
-import { useLive } from './live-context.js';
 import styles from './pinned.module.css';
 
 /** More than this does not fit two lines of a phone. */
@@ -25,7 +25,7 @@ export function Pinned() {
           <Pin size={18} aria-hidden />
           <p className={joinClasses(styles.line, isLong && !isWhole && styles.cut)} dir="auto">
             <span key={pinned.text}>{pinned.text}</span>{' '}
-            <span className={styles.by}>{t('live.pinnedBy', { name })}</span>
+            <span className={styles.by}>{t('message.pinnedBy', { name })}</span>
           </p>
           {isLong && (
             <button
