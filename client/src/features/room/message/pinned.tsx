@@ -18,28 +18,30 @@ export function Pinned() {
   const name = findSeat(state.seats, pinned?.by ?? null)?.name ?? t('live.aHost');
   const isLong = pinned !== null && pinned.text.length > shownCharacters;
   return (
-    // There before its words, so that a new line is spoken.
-    <div role="status" className={joinClasses(styles.pinned, pinned && styles.some)}>
-      {pinned && (
-        <>
-          <Pin size={18} aria-hidden />
-          <p className={joinClasses(styles.line, isLong && !isWhole && styles.cut)} dir="auto">
-            <span key={pinned.text}>{pinned.text}</span>{' '}
-            <span className={styles.by}>{t('message.pinnedBy', { name })}</span>
-          </p>
-          {isLong && (
-            <button
-              type="button"
-              className={styles.more}
-              aria-expanded={isWhole}
-              onClick={() => setWhole(!isWhole)}
-            >
-              {t(isWhole ? 'live.readLess' : 'live.readOn')}
-            </button>
-          )}
-          {tools && may.pin && <tools.Unpin />}
-        </>
-      )}
+    <div>
+      {/* There before its words, so that a new line is spoken. */}
+      <div role="status" className={joinClasses(styles.pinned, pinned && styles.some)}>
+        {pinned && (
+          <>
+            <Pin size={18} aria-hidden />
+            <p className={joinClasses(styles.line, isLong && !isWhole && styles.cut)} dir="auto">
+              <span key={pinned.text}>{pinned.text}</span>{' '}
+              <span className={styles.by}>{t('message.pinnedBy', { name })}</span>
+            </p>
+            {isLong && (
+              <button
+                type="button"
+                className={styles.more}
+                aria-expanded={isWhole}
+                onClick={() => setWhole(!isWhole)}
+              >
+                {t(isWhole ? 'live.readLess' : 'live.readOn')}
+              </button>
+            )}
+            {tools && may.pin && <tools.Unpin />}
+          </>
+        )}
+      </div>
     </div>
   );
 }
