@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type HelpKind, helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast, pairedBuses } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -60,7 +61,8 @@ describe('a consultant in a room', () => {
     await ruben.follows(sessionId);
     await naast.settled();
     const seen = { name: 'Ruben', role: 'consultant', profession: 'psychologist', presence: 'here' };
-    for (const live of lives) expect(live.state.seats).toContainEqual(expect.objectContaining(seen));
+    for (const live of lives)
+      await eventually(() => expect(live.state.seats).toContainEqual(expect.objectContaining(seen)));
     for (const live of lives) await live.matchesFreshFetch();
     await ruben.call(roomRoutes.leaveRoom, { params: params() });
     await naast.settled();

@@ -57,7 +57,7 @@ describe('what hosts of a room say among themselves', () => {
         await eventually(() => expect(host.heardOf('room:whisper')).toHaveLength(2));
       await naast.settled();
       for (const live of lives) await live.matchesFreshFetch();
-      expect(lives[1]?.state.whispers.map(({ id: one }) => one)[0]).toBe(id);
+      expect(lives[1]?.state.whispers.map(({ id: one }) => one)).toContain(id);
 
       for (const person of others) {
         expect(person.heardOf('room:whisper')).toEqual([]);

@@ -1,8 +1,15 @@
-import type { SessionState } from '@naast/shared/contract/rooms';
+import type { SessionState, Whisper } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
 import type { Log } from '../live/log.js';
 import { type PlaceKind, putBy, withSeats } from '../live/place-kind.js';
 
 export type LiveRoom = SessionState & Log;
+
+/** As the server lists them: by time, and by id within one moment; the newest. */
+const inOrder = (whispers: readonly Whisper[]): Whisper[] =>
+  whispers
+    .toSorted((a, b) => a.saidAt.localeCompare(b.saidAt) || (a.id < b.id ? -1 : 1))
+    .slice(-limits.room.whispersShown);
 
 /** A room session's state beside its messages: seats, rests, the queue at the door, whether it is open. */
 export const roomSession = {
@@ -21,7 +28,7 @@ export const roomSession = {
         return { ...state, rests: rest === null ? others : putBy(state.rests, rest, 'seatId') };
       }
       case 'room:whisper':
-        return { ...state, whispers: putBy(state.whispers, event.payload.whisper, 'id') };
+        return { ...state, whispers: inOrder(putBy(state.whispers, event.payload.whisper, 'id')) };
       case 'room:door':
         return { ...state, door: { waiting: event.payload.waiting, since: event.payload.since } };
       default:

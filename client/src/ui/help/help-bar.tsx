@@ -26,12 +26,14 @@ export function HelpBar() {
     ({ answeredBy, may }) => answeredBy === null || answeredBy.isMe || may.askHelp,
   );
   return (
-    // There before its words, so that a call is spoken.
-    <section className={styles.bar} role="status" aria-label={t('help.title')} data-help>
-      {shown.map((one) => (
-        <Call key={one.sessionId} of={one} />
-      ))}
-    </section>
+    <div>
+      {/* There before its words, so that a call is spoken. */}
+      <section className={styles.bar} role="status" aria-label={t('help.title')} data-help>
+        {shown.map((one) => (
+          <Call key={one.sessionId} of={one} />
+        ))}
+      </section>
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
+import { isConsultantSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Subscribers } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
-import { canSignIn, findAccountNow, hosts } from '../people/index.js';
+import { canSignIn, consults, findAccountNow, hosts } from '../people/index.js';
 import { noteBack, noteLeftQuickly, releaseSeatsOf, updateHostPresence } from './sessions.js';
 
 type SeatChange = { readonly place: Place; readonly seatId: string };
@@ -25,9 +26,11 @@ export const roomSubscribers: Subscribers = {
   // Also without an open socket: regaining the role later must not restore an old chair.
   'account.changed': async (ctx, { accountId, hasLost }) => {
     const account = hasLost ? await findAccountNow(ctx, accountId) : null;
-    if (account && !(hosts(account) && canSignIn(account))) await releaseSeatsOf(ctx, accountId);
-    else if (account && !account.roles.includes('consultant'))
-      await releaseSeatsOf(ctx, accountId, 'consultant');
+    if (!account) return;
+    const isIn = canSignIn(account);
+    await releaseSeatsOf(ctx, accountId, (seat) =>
+      isConsultantSeat(seat) ? !(isIn && consults(account)) : !(isIn && hosts(account)),
+    );
   },
-  'account.ended': (ctx, { accountId }) => releaseSeatsOf(ctx, accountId),
+  'account.ended': (ctx, { accountId }) => releaseSeatsOf(ctx, accountId, () => true),
 };

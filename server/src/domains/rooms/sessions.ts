@@ -1,5 +1,5 @@
 import type { CloseReason } from '@naast/shared/contract/rooms';
-import { isHostSeat, type SeatRole } from '@naast/shared/roles';
+import { isHostSeat } from '@naast/shared/roles';
 import { type Actor, hasRole, whoOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { RoomToWatch } from '../duty/index.js';
@@ -84,9 +84,13 @@ export async function roomsToWatch(ctx: Ctx): Promise<RoomToWatch[]> {
     .filter(({ isHosted, hasLeftQuickly }) => !isHosted || hasLeftQuickly);
 }
 
-/** Frees an account's chairs in all open sessions, or those of one role, connected or not. Its messages stay. */
-export async function releaseSeatsOf(ctx: Ctx, accountId: string, role?: SeatRole): Promise<void> {
-  await giveUpSeatsOf(ctx, accountId, (await ctx.stores.rooms.openSessions()).map(placeOf), role);
+/** Frees an account's chairs in all open sessions, or some of them, connected or not. Its messages stay. */
+export async function releaseSeatsOf(
+  ctx: Ctx,
+  accountId: string,
+  which: (seat: Seat) => boolean,
+): Promise<void> {
+  await giveUpSeatsOf(ctx, accountId, (await ctx.stores.rooms.openSessions()).map(placeOf), which);
 }
 
 /** The open sessions in which the actor holds a host's seat. */

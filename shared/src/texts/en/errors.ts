@@ -44,7 +44,7 @@ export const errors: Texts['errors'] = {
   resting: 'You’re on a writing break. What you typed stays.',
   roomNeedsHost: 'The room needs a host.',
   talkEnded: 'This talk has ended.',
-  writingPaused: 'It is a breathing pause now. What you typed stays.',
+  writingPaused: 'Everyone is on a writing break now. What you typed stays.',
   roomClosed: 'The room has just closed.',
   roomFull: 'All seats have just been taken. You can wait here, or look at another room.',
   roomIsOpen: 'This room is open now. You can do this once it is closed.',

@@ -2,7 +2,6 @@ import { goodbye } from './goodbye.js';
 import { live } from './live.js';
 import { measure } from './measure.js';
 import { notSafe } from './not-safe.js';
-import { professions } from './professions.js';
 
 /** What a room says inside, and on leaving. */
-export const forTalk = { goodbye, live, measure, notSafe, professions };
+export const forTalk = { goodbye, live, measure, notSafe };

@@ -36,8 +36,8 @@ export const host: Texts['host'] = {
     resume: 'Open the door again',
   },
   pace: {
-    pause: 'Begin a breathing pause of 2 minutes',
-    resume: 'End the breathing pause',
+    pause: 'Give everyone a writing break of 2 minutes',
+    resume: 'Let everyone write again',
     slow: 'How often visitors can send',
     free: 'As often as they like',
     every: 'One message every {{count}} seconds',

@@ -16,6 +16,8 @@ export const message: Texts['message'] = {
   reactionsOn: 'Reactions',
   takeBack: 'Take back: {{reaction}}',
   markSeen: 'Let {{name}} know that you saw this',
+  seen: 'Seen by {{name}}',
+  pinnedBy: 'from {{name}}',
   edit: 'Edit',
   delete: 'Delete your message',
   note: 'Add a content note',

@@ -47,7 +47,7 @@ export const errors: Record<Refusal, string> = {
   resting: 'Je hebt nu een schrijfpauze. Wat je typte blijft staan.',
   roomNeedsHost: 'De ruimte kan niet zonder host.',
   talkEnded: 'Dit gesprek is afgelopen.',
-  writingPaused: 'Het is nu adempauze. Wat je typte blijft staan.',
+  writingPaused: 'Iedereen heeft nu even schrijfpauze. Wat je typte blijft staan.',
   roomClosed: 'De ruimte is net gesloten.',
   roomFull: 'Alle plekken zijn net bezet. Je kunt hier even wachten, of een andere ruimte bekijken.',
   roomIsOpen: 'Deze ruimte is nu open. Dit kan pas als die gesloten is.',

@@ -1,4 +1,5 @@
 import { message } from './message.js';
+import { professions } from './professions.js';
 
-/** What a room has for its messages, once somebody is inside. */
-export const forMessage = { message };
+/** What a room has for its messages, once somebody is inside; and the professions of consultants. */
+export const forMessage = { message, professions };

@@ -34,8 +34,8 @@ export const host = {
     resume: 'Zet de deur weer open',
   },
   pace: {
-    pause: 'Begin een adempauze van 2 minuten',
-    resume: 'Stop de adempauze',
+    pause: 'Geef iedereen 2 minuten schrijfpauze',
+    resume: 'Laat iedereen weer schrijven',
     slow: 'Hoe vaak bezoekers iets sturen',
     free: 'Zo vaak ze willen',
     every: 'Eén bericht per {{count}} seconden',

@@ -15,6 +15,8 @@ export const message = {
   reactionsOn: 'Reacties',
   takeBack: 'Haal weg: {{reaction}}',
   markSeen: 'Laat {{name}} weten dat je dit zag',
+  seen: 'Gezien door {{name}}',
+  pinnedBy: 'van {{name}}',
   edit: 'Pas aan',
   delete: 'Haal je bericht weg',
   note: 'Zet er een let-op-regel bij',

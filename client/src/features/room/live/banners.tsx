@@ -1,4 +1,4 @@
-import { CloudOff, Hourglass, Leaf, ScrollText, UserX, Wind } from 'lucide-react';
+import { CloudOff, Hourglass, Leaf, ScrollText, UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
@@ -86,7 +86,7 @@ export function Banners({ view }: { view: LiveRoomView }) {
         </Note>
       )}
       {writingPause && (
-        <Note icon={<Wind size={20} aria-hidden />}>
+        <Note icon={<Leaf size={20} aria-hidden />}>
           <div className={styles.told}>
             <p>
               <strong>

@@ -26,7 +26,6 @@ import { liveValue, type Worry } from './live-context.js';
 import { MyTalk } from './my-talk.js';
 import { NameNote, type Renamed } from './name-note.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
-import { Pinned } from './pinned.js';
 import { RoomBar } from './room-bar.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
@@ -144,7 +143,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
               <Banners view={view} />
               {tools && value.may.whisper && <tools.WhisperNews />}
               {tools && value.may.leaveHandover && <tools.HandoverNews />}
-              <Pinned />
+              {talking.tools && <talking.tools.Pinned />}
               <NameNote renamed={renamed} />
               {tools && value.may.door && !isWide && <tools.DoorNews />}
             </div>

@@ -1,5 +1,5 @@
 import type { MessageView } from '@naast/shared/contract/messages';
-import { Eye, EyeOff, Trash2 } from 'lucide-react';
+import { EyeOff, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Avatar } from '../../../ui/avatar.js';
@@ -35,19 +35,6 @@ function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean
   const name = findSeat(seats, message.hiddenBy)?.name ?? t('live.aHost');
   const why = message.hiddenWhy;
   return `${t('live.hiddenMine', { name })} ${why ? t(`measure.told.${why}`) : ''} ${t('live.hiddenReaders')}`;
-}
-
-/** Only its author and hosts are told. */
-function SeenBy({ message, isMine }: { message: MessageView; isMine: boolean }) {
-  const { t } = useTranslation();
-  const { seats } = useAround();
-  const name = findSeat(seats, message.seenBy)?.name ?? t('live.aHost');
-  return (
-    <p className={joinClasses(styles.edited, styles.seen)}>
-      <Eye size={16} aria-hidden />
-      <span>{t(isMine ? 'live.seenMine' : 'live.seen', { name })}</span>
-    </p>
-  );
 }
 
 /** Rendered again only when something of it changes: a talk may have thousands. */
@@ -112,7 +99,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         )}
         <MessageWords message={message} original={original} isMine={isMine} isEditing={doing === 'edit'} />
         {message.isEdited && !message.isDeleted && <p className={styles.edited}>{t('live.edited')}</p>}
-        {message.seenBy !== null && <SeenBy message={message} isMine={isMine} />}
+        {messageTools && message.seenBy !== null && <messageTools.SeenBy message={message} />}
         {messageTools && reading.showsReactions && <messageTools.Reactions message={message} />}
         {messageTools && doing !== null && <messageTools.Doing message={message} what={doing} />}
         {!isFirst && <Time at={message.sentAt} className={joinClasses(styles.time, styles.beside)} />}

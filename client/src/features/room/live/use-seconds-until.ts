@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'react';
 import { useClock } from '../../../ui/clock.js';
 
+const tick = 500;
+
 /** Whole seconds until a moment (epoch ms by the server's clock), counted down each second; 0 once it has come. */
 export function useSecondsUntil(moment: number | null): number {
-  const { skew } = useClock();
-  const [left, setLeft] = useState(0);
+  const { now, skew } = useClock();
+  const [ticked, setTicked] = useState(0);
   useEffect(() => {
-    const secondsLeft = () =>
-      moment === null ? 0 : Math.max(0, Math.ceil((moment - (Date.now() + skew)) / 1000));
-    setLeft(secondsLeft());
-    if (secondsLeft() === 0) return;
-    const timer = setInterval(() => {
-      setLeft(secondsLeft());
-      if (secondsLeft() === 0) clearInterval(timer);
-    }, 500);
-    return () => clearInterval(timer);
+    if (moment === null) return;
+    const advance = () => {
+      const at = Date.now() + skew;
+      setTicked(at);
+      if (at >= moment) clearInterval(timer);
+    };
+    const timer = setInterval(advance, tick);
+    const first = setTimeout(advance);
+    return () => {
+      clearInterval(timer);
+      clearTimeout(first);
+    };
   }, [moment, skew]);
-  return left;
+  // Until the first tick the page's clock is near enough.
+  return moment === null ? 0 : Math.max(0, Math.ceil((moment - Math.max(now, ticked)) / 1000));
 }

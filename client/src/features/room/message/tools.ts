@@ -4,4 +4,6 @@ export { HowIRead } from './how-i-read.js';
 export { MessageTools } from './message-tools.js';
 export { PickMention } from './pick-mention.js';
 export { PickNote } from './pick-note.js';
+export { Pinned } from './pinned.js';
 export { Reactions } from './reactions.js';
+export { SeenBy } from './seen-by.js';

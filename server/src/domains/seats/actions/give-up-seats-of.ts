@@ -1,16 +1,15 @@
-import type { SeatRole } from '@naast/shared/roles';
 import { type Actor, whoOf } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import type { Place } from '../../../kernel/place.js';
-import { isSeated } from '../seats.types.js';
+import { isSeated, type Seat } from '../seats.types.js';
 import { giveUpSeat } from './give-up-seat.js';
 
-/** Frees an account's chairs in these places, or those of one role, connected or not. Its messages stay. */
+/** Frees an account's chairs in these places, or some of them, connected or not. Its messages stay. */
 export async function giveUpSeatsOf(
   ctx: Ctx,
   accountId: string,
   places: readonly Place[],
-  role?: SeatRole,
+  which: (seat: Seat) => boolean = () => true,
 ): Promise<void> {
   const were: Actor[] = [
     { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] },
@@ -19,7 +18,7 @@ export async function giveUpSeatsOf(
   for (const place of places) {
     for (const actor of were) {
       const seat = await ctx.stores.seats.of(actor, place);
-      if (isSeated(seat) && (role === undefined || seat.role === role)) await giveUpSeat(ctx, place, seat.id);
+      if (isSeated(seat) && which(seat)) await giveUpSeat(ctx, place, seat.id);
     }
   }
 }
