@@ -98,7 +98,7 @@ describe('a hard night', () => {
     await keys(later.page, 'Open mijn vraag');
     await sees(later.page, 'Noor leest nu met je mee.');
     expect(await later.findings()).toEqual([]);
-    await morning.page.getByText('We wezen op 113').click();
+    await morning.page.getByText('We wezen op een hulplijn, een huisarts of andere hulp').click();
     await keys(morning.page, 'Rond af');
     await sees(morning.page, /Afgerond door jou/);
     await sees(later.page, /Noor heeft dit afgerond/);
