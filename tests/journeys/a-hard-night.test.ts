@@ -98,7 +98,7 @@ describe('a hard night', () => {
     await keys(later.page, 'Open mijn vraag');
     await sees(later.page, 'Noor leest nu met je mee.');
     expect(await later.findings()).toEqual([]);
-    await morning.page.getByText('We wezen op 113').click();
+    await morning.page.getByText('We wezen op een hulplijn, een huisarts of andere hulp').click();
     await keys(morning.page, 'Rond af');
     await sees(morning.page, /Afgerond door jou/);
     await sees(later.page, /Noor heeft dit afgerond/);
@@ -200,5 +200,35 @@ describe('a hard night', () => {
     ).toBeLessThanOrEqual(2);
     expect(await mila.page.locator('body').innerText()).not.toMatch(promised);
     for (const watched of [mila, host]) await watched.leavesNoTraces();
+  });
+
+  it('leads back who leaves a room under their own alarm, and says first how it stands', async () => {
+    naast = await Naast.start({ limits: unlimited });
+    const noor = await naast.team('Noor');
+    const roomId = await naast.room();
+    await noor.follows((await noor.opens(roomId)).session.id);
+    async function leaves(name: string, isUnderAlarm: boolean): Promise<readonly number[]> {
+      const watched = await pageOf(null, `/rooms/${roomId}`, phone);
+      const { page } = watched;
+      await page.getByRole('textbox').first().fill(name);
+      await page.getByRole('checkbox', { name: /huisregels/i }).check();
+      await keys(page, 'Ga naar binnen');
+      await page.getByRole('log').waitFor();
+      if (isUnderAlarm) {
+        await keys(page, 'Ik ben niet veilig');
+        await keys(page, 'Laat het weten');
+        await sees(page, unseen);
+      }
+      await keys(page, 'Weggaan');
+      await page.getByRole('heading', { level: 1, name: 'Tot ziens' }).waitFor();
+      if (isUnderAlarm) await sees(page, unseen);
+      expect(await watched.findings()).toEqual([]);
+      const text = await page.locator('main').innerText();
+      return [unseen, 'Terug naar deze ruimte', 'Naar het begin'].map((said) => text.indexOf(said));
+    }
+    const [alarm = -1, back = -1, home = -1] = await leaves('Mila', true);
+    expect([alarm >= 0, alarm < back, back < home]).toEqual([true, true, true]);
+    const [none, again = -1, on = -1] = await leaves('Kim', false);
+    expect([none, on >= 0, on < again]).toEqual([-1, true, true]);
   });
 });
