@@ -26,6 +26,7 @@ export default {
   ],
   // One more than there are processors: a file often waits, for a store, a clock or a browser.
   maxWorkers: availableParallelism() + 1,
+  testSequencer: own('longest-first'),
   // A bound for a test that hangs, wide enough for a small and busy machine: no test asserts on the clock.
   testTimeout: 300_000,
   // A worker ends by itself, however busy the machine; what a file left open, tests/jest/left-open.mjs finds.

@@ -19,6 +19,26 @@ const harmless = [
   'server/src/platform/pictures/logo.ts: let loading',
 ];
 
+/**
+ * What one tab knows. Its kept form is the bundle that renders pages for everybody, `client/dist-ssr`: there nothing changes
+ * these, since effects, events, sockets and storage are a browser's. `last` of the accents is their last judgement, the same for all.
+ */
+const ofOneTab = [
+  'client/src/api/reconnecting-socket.ts: let pollsFirst',
+  'client/src/browser/history.ts: let isReplacing',
+  'client/src/browser/passed-time.ts: let last',
+  'client/src/browser/passed-time.ts: let passed',
+  'client/src/browser/sound.ts: let context',
+  'client/src/drafts/draft-box.ts: const known',
+  'client/src/drafts/draft-box.ts: const latest',
+  'client/src/drafts/draft-box.ts: let current',
+  'client/src/drafts/unsent.ts: const nothing',
+  'client/src/features/settings/subjects/accents.ts: let last',
+  'client/src/live/typing.ts: export const',
+  'client/src/news/tab-title.ts: const counts',
+  'client/src/ui/alarms/alarm-bar.tsx: const saidBefore',
+];
+
 const stateIn = (sources: readonly Source[]): string[] =>
   findAll(sources, state)
     .map((found) => found.replace(/:\d+: /, ': ').replace(/^(\S+ (?:let|const|export) \w+).*/, '$1'))
@@ -27,6 +47,10 @@ const stateIn = (sources: readonly Source[]): string[] =>
 describe('modules of the server, the store and what they share', () => {
   it('hold no state: each server has its own, and test files share the modules', () => {
     expect(stateIn(sourcesIn(...kept).filter((source) => !isTest(source)))).toEqual(harmless);
+  });
+
+  it('hold no state that a rendered page changes: the bundle that renders is kept too', () => {
+    expect(stateIn(sourcesIn('client/src').filter((source) => !isTest(source)))).toEqual(ofOneTab);
   });
 
   it('would be found out', () => {

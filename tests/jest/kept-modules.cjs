@@ -2,7 +2,8 @@
 const { default: Runtime } = require('jest-runtime');
 
 /** Packages, and sources of ours that hold no state of a test (tests/architecture/no-state-in-modules.test.ts). */
-const kept = /[\\/](?:node_modules|server[\\/]src|shared[\\/]src|embedded-mongo[\\/]src)[\\/]/;
+const kept =
+  /[\\/](?:node_modules|server[\\/]src|shared[\\/]src|embedded-mongo[\\/]src|client[\\/]dist-ssr)[\\/]/;
 const isKept = (key) =>
   key.startsWith('node:') ||
   (kept.test(key) && !/\.test\.tsx?$/.test(key) && !key.startsWith('@jest/globals'));

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
-import { bringsCookie, launchBrowser, lifelines, SharedPages, WatchedPage } from '../support/browser.js';
+import { bringsCookie, launchBrowser, lifelines, WatchedPage } from '../support/browser.js';
 import { closesAfter } from '../support/closes-after.js';
+import { SharedPages } from '../support/shared-pages.js';
 import { missing, needed, refuse, refused, takeAway } from './lacking/lacking.js';
 import { screens } from './screens/all.js';
 import { type House, openHouse } from './screens/house.js';

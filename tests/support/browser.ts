@@ -116,6 +116,12 @@ export class WatchedPage {
     for (const noted of [this.complaints, this.foreign, this.asked]) noted.length = 0;
   }
 
+  /** Leaves the page, which would go on hearing of changes, asking for them and drawing what moves. */
+  async rests(): Promise<void> {
+    await this.page.unrouteAll();
+    await this.page.goto('about:blank');
+  }
+
   /** Changes the screen size and colour scheme, without a reload. */
   async looksAs(look: Look): Promise<void> {
     if (look === this.#look) return;
@@ -279,38 +285,6 @@ export class WatchedPage {
 
   async close(): Promise<void> {
     await this.page.context().close();
-  }
-}
-
-/** Reused pages, by key: opening a context takes longer than navigating. */
-export class SharedPages {
-  readonly #pages = new Map<string, WatchedPage>();
-
-  async get(key: string, next: string | null, open: () => Promise<WatchedPage>): Promise<WatchedPage> {
-    const known = this.#pages.get(key);
-    if (known) {
-      await known.beginAnew(next);
-      return known;
-    }
-    const opened = await open();
-    await opened.page.addInitScript(forgetTab);
-    this.#pages.set(key, opened);
-    return opened;
-  }
-
-  async close(): Promise<void> {
-    for (const page of this.#pages.values()) await page.close();
-  }
-}
-
-/** Runs before the page's scripts. Clears sessionStorage once; `window.name`, which survives navigation, marks that it was done. */
-function forgetTab(): void {
-  if (window.name !== '') return;
-  window.name = 'somebody looks';
-  try {
-    sessionStorage.clear();
-  } catch {
-    // sessionStorage is missing or refused.
   }
 }
 
