@@ -108,8 +108,8 @@ describe('holding a room', () => {
 
   it('slow mode says to each when they can send again, and keeps what they type', async () => {
     await paces('Eén bericht per 120 seconden');
-    await mila.page.getByText('Rustig aan: je kunt elke 120 seconden één bericht sturen.').last().waitFor();
-    await noor.page.getByText('Bezoekers kunnen nu elke 120 seconden één bericht sturen.').waitFor();
+    await mila.page.getByText('Rustig aan: één bericht per 120 seconden.').last().waitFor();
+    await noor.page.getByText('Bezoekers: één bericht per 120 seconden.').waitFor();
     await field(mila.page).fill('Een.');
     await sends(mila.page);
     await mila.page.getByText(/^Rustig aan: over \d+ seconden kun je weer sturen\.$/).waitFor();

@@ -6,10 +6,10 @@ import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
 import styles from './pinned.module.css';
 
-/** More than this does not fit two lines of a phone. */
-const shownCharacters = 60;
+/** More than this does not fit a line of a phone. */
+const shownCharacters = 24;
 
-/** The line that a host put above the talk, and who did; folded to two lines on a phone. */
+/** The line that a host put above the talk, and who did; folded to one line on a phone. */
 export function Pinned() {
   const { t } = useTranslation();
   const { state, may, tools } = useLive();
