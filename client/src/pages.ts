@@ -57,8 +57,9 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'arranging/pages.ts',
       'duty/duty-page.tsx',
       'alarms/pages.ts',
+      'reviews/closed-rooms-page.tsx',
     ],
-    texts: ['asking', 'talks', 'team'],
+    texts: ['asking', 'message', 'talk', 'talks', 'team'],
     isLive: true,
     code: late(async () => {
       const [
@@ -69,6 +70,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         { arrangingPages },
         { dutyPage },
         { alarmPages },
+        { closedRoomsPage },
       ] = await Promise.all([
         import('./features/team/pages.js'),
         import('./features/questions/pages.js'),
@@ -77,6 +79,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         import('./features/arranging/pages.js'),
         import('./features/duty/duty-page.js'),
         import('./features/alarms/pages.js'),
+        import('./features/reviews/closed-rooms-page.js'),
       ]);
       return [
         ...teamPages,
@@ -86,6 +89,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         ...arrangingPages,
         dutyPage,
         ...alarmPages,
+        closedRoomsPage,
       ];
     }),
   },

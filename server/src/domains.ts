@@ -9,6 +9,7 @@ import { notes } from './domains/notes/index.js';
 import { organisation } from './domains/organisation/index.js';
 import { people } from './domains/people/index.js';
 import { places } from './domains/places/index.js';
+import { reviews } from './domains/reviews/index.js';
 import { rooms } from './domains/rooms/index.js';
 import { seats } from './domains/seats/index.js';
 import { setup } from './domains/setup/index.js';
@@ -31,6 +32,7 @@ const all = [
   notes,
   talks,
   alarms,
+  reviews,
   logbook,
   faults,
   desk,

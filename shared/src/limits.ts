@@ -123,6 +123,16 @@ export const limits = {
     /** Its words, unreadable for both since its end. */
     kept: 47 * hour,
   },
+  /** The duty lead reads the words of a closed room. */
+  review: {
+    reasonMinCharacters: 10,
+    reasonMaxCharacters: 300,
+    /** Then it ends by itself; reading on takes a new one. */
+    lasts: hour,
+    /** The reason, which may hold words of people. The log keeps that it was done for longer. */
+    kept: 30 * day,
+    listedMost: 50,
+  },
   /** Somebody may be in danger. */
   alarm: {
     /** Untaken for so long, the whole team hears it; at once where the duty lead is not here. */

@@ -87,6 +87,8 @@ export const logDecisions = [
   'talk.ended',
   // Each opening, so no read that is entered once an hour.
   'safety.foundOpened',
+  // The duty lead reads the words of a closed room; each opening.
+  'room.reviewed',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

@@ -128,6 +128,8 @@ const inPlace = ({ sessionId }: Stage) => ({ place: { kind: 'roomSession', id: s
 const inTalk = { params: { talkId: 'a'.repeat(22) } };
 const inAlarm = (_stage: Stage) => ({ params: { alarmId: 'a'.repeat(22) } });
 
+const inReview = () => ({ params: { reviewId: 'a'.repeat(22) } });
+
 /** What coordinators do with a room. */
 const arranged = {
   open: onlyCoordinators('ok'),
@@ -319,6 +321,15 @@ export const routeRows: readonly RouteRow[] = [
   ...row('endTalk', () => inTalk, { open: 'notFound' }),
   ...row('listTalkMessages', () => ({ ...inTalk, query: {} }), { open: 'seatNeeded' }),
   ...row('readTalkWindow', () => ({ ...inTalk, query: {} }), { open: 'seatNeeded' }),
+  ...row('listClosedRooms', () => ({}), { open: forTeam('ok') }),
+  // Nobody has the duty: rooms/reviews.test.ts.
+  ...row('openReview', (stage) => ({ ...inSession(stage), body: { reason: 'Er kwam een klacht.' } }), {
+    closed: forTeam('notAllowed'),
+    unknown: forTeam('notAllowed'),
+  }),
+  ...row('readReview', inReview, { open: forLeads('notFound') }),
+  ...row('readReviewed', () => ({ ...inReview(), query: {} }), { open: forLeads('notFound') }),
+  ...row('endReview', inReview, { open: forLeads('notFound') }),
   ...row('offerTalkFromAlarm', inAlarm, { open: forTeam('notFound') }),
   ...row('openFound', inAlarm, { open: forTeam('notFound') }),
   ...row('readMyFound', () => inTalk, { open: 'notFound' }),

@@ -25,6 +25,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'features/member/words-page.tsx': 'which page is the own one',
   'features/questions/desk.tsx': 'the frame around the sign-in',
   'features/questions/tidy/tidy-page.tsx': 'the page or its sign-in',
+  'features/reviews/closed-rooms-page.tsx': 'the page or its sign-in',
   'features/room/goodbye/goodbye.tsx': 'words, and the way home',
   'features/room/live/announcer.tsx': 'words',
   'features/room/live/empty-talk.tsx': 'words: whether somebody is there to greet',

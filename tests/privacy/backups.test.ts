@@ -45,6 +45,7 @@ describe('which collections are in a backup', () => {
       'leases',
       'nodeLeases',
       'proposals',
+      'reviews',
       'roomSessions',
       'safetyAlarms',
       'safetyWorries',

@@ -18,6 +18,7 @@ import { breakTending } from '../support/break-tending.js';
 import { days, hours } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import { png } from '../support/pictures.js';
+import { opensReview } from '../support/reviews.js';
 import { changes } from '../support/settings.js';
 import {
   asks,
@@ -73,6 +74,7 @@ const cases: Readonly<Record<string, Case>> = {
   safetyWorries: { gone: limits.alarm.worryKept },
   talks: { gone: limits.talk.kept },
   foundWords: { gone: limits.found.kept },
+  reviews: { gone: limits.review.kept },
   duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
@@ -86,7 +88,10 @@ const cases: Readonly<Record<string, Case>> = {
   notes: { gone: endOfQuestion },
   // Team accounts and their keys stay.
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
-  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|talk|thread|invitation|alarm|found):/ } },
+  dataKeys: {
+    gone: endOfQuestion,
+    mine: { _id: /^(roomSession|talk|thread|invitation|alarm|found|review):/ },
+  },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
   settings: { gone: 'stays' },
@@ -144,6 +149,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await leavesFound(mila, talkId, 'Kerkstraat 12');
     await endsTalk(noor, talkId);
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+    await opensReview(bo, sessionId);
 
     await asksAndConfirms(naast.visitor('iemand'));
     const threadId = await newestQuestion(noor);

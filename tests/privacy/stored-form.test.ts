@@ -58,6 +58,7 @@ const otherTexts: Readonly<Record<string, string>> = {
   'organisations.name': 'public',
   'organisations.reading.closedOn': 'days',
   'organisations.timeZone': 'name of a time zone',
+  'reviews.by': 'id of an account',
   'roomSessions.leftQuickly': 'ids of seats',
   'roomSessions.openIn': 'id of a room',
   'safetyAlarms.about': 'id of a seat, or a keyed hash',

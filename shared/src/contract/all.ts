@@ -13,6 +13,7 @@ import { organisationRoutes } from './organisation.js';
 import { ownPageRoutes } from './own-pages.js';
 import { peopleEvents, peopleRoutes } from './people.js';
 import { placeCommands, placeEvents } from './places.js';
+import { reviewEvents, reviewRoutes } from './reviews.js';
 import { roomEvents, roomRoutes } from './rooms.js';
 import { settingEvents, settingRoutes } from './settings.js';
 import { setupRoutes } from './setup.js';
@@ -43,6 +44,7 @@ export const contract = {
     ...alarmRoutes,
     ...foundRoutes,
     ...talkRoutes,
+    ...reviewRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {
@@ -55,6 +57,7 @@ export const contract = {
     ...dutyEvents,
     ...alarmEvents,
     ...talkEvents,
+    ...reviewEvents,
   },
 } as const;
 export type AllCommands = typeof contract.commands;

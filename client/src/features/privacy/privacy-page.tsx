@@ -19,7 +19,7 @@ const kept = {
     ...(['address', 'cookie', 'room', 'alarm', 'question', 'nineWords'] as const),
     ...(['aside', 'notes', 'unsent', 'account', 'backups'] as const),
   ],
-  team: ['team', 'teamCookie', 'invitation', 'log'],
+  team: ['team', 'teamCookie', 'invitation', 'review', 'log'],
 } as const;
 const topics = ['erase', 'screenshots', 'sealed', 'others', 'device', 'age'] as const;
 
@@ -30,6 +30,7 @@ const numbers = {
   idleMinutes: limits.signInSession.visitorIdle / minute,
   visitHours: limits.signInSession.visitorMax / hour,
   roomHours: limits.room.keptForDutyLead / hour,
+  reviewDays: limits.review.kept / day,
   alarmDays: limits.alarm.wordsKept / day,
   alarmMost: limits.alarm.wordsKeptMost / day,
   keepDays: limits.question.keepDaysChoices[0],

@@ -24,6 +24,7 @@ const reachedFrom = [
   ['/team/faults', '/team'],
   ['/team/duty', '/team'],
   ['/team/alarms', '/team'],
+  ['/team/closed-rooms', '/team'],
 ] as const;
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;

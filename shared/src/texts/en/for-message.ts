@@ -1,4 +1,3 @@
 import { message } from './message.js';
 
 /** What a room has for its messages, once somebody is inside. */
-export const forMessage = { message };

@@ -20,7 +20,7 @@ export const privacy: Texts['privacy'] = {
     room: {
       what: 'The name you choose and what you say in a room',
       howLong: 'Until the room closes. Then {{roomHours}} more hours, encrypted. Then we delete it',
-      who: 'Everyone in the room, also those who come in later. After it closes, nobody',
+      who: 'Everyone in the room, also those who come in later. After it closes, only the person on duty, when there is a reason. Each time goes into the log',
     },
     alarm: {
       what: 'With an alarm in a room: the messages around it, and what the team did',
@@ -79,6 +79,11 @@ export const privacy: Texts['privacy'] = {
       what: 'An invitation to the team, and who it is for',
       howLong: 'Until it is used, {{invitationDays}} days at most',
       who: 'The coordinators of the team',
+    },
+    review: {
+      what: 'Who on duty read a closed room back, and the reason',
+      howLong: '{{reviewDays}} days',
+      who: 'The team',
     },
     log: {
       what: 'What the team read and decided: who, when and where. Never what you wrote',

@@ -15,6 +15,7 @@ import { onCall } from './on-call.js';
 import { order } from './order.js';
 import { professions } from './professions.js';
 import { questions } from './questions.js';
+import { reviews } from './reviews.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
 import { team } from './team.js';
@@ -39,6 +40,7 @@ export const forTeam = {
   order,
   professions,
   questions,
+  reviews,
   settings,
   setup,
   team,

@@ -19,7 +19,7 @@ export const privacy = {
     room: {
       what: 'De naam die je kiest en wat je zegt in een ruimte',
       howLong: 'Tot de ruimte sluit. Daarna nog {{roomHours}} uur, versleuteld. Dan wissen we het',
-      who: 'Iedereen in de ruimte, ook wie later binnenkomt. Na het sluiten niemand',
+      who: 'Iedereen in de ruimte, ook wie later binnenkomt. Na het sluiten alleen de achterwacht, als daar een reden voor is. Elke keer staat in het logboek',
     },
     alarm: {
       what: 'Bij een alarm in een ruimte: de berichten eromheen, en wat het team deed',
@@ -77,6 +77,11 @@ export const privacy = {
       what: 'Een uitnodiging voor het team, en voor wie die is',
       howLong: 'Tot die gebruikt is, hoogstens {{invitationDays}} dagen',
       who: 'De coördinatoren van het team',
+    },
+    review: {
+      what: 'Wie van de achterwacht een gesloten ruimte nalas, en de reden',
+      howLong: '{{reviewDays}} dagen',
+      who: 'Het team',
     },
     log: {
       what: 'Wat het team las en besliste: wie, wanneer en waar. Nooit wat jij schreef',

@@ -1,4 +1,6 @@
+import { dutyRoutes } from '@naast/shared/contract/duty';
 import type { MessageId } from '@naast/shared/contract/messages';
+import { reviewRoutes } from '@naast/shared/contract/reviews';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { inRoom } from '../../../support/wire.js';
 import type { CanaryHouse } from '../canary-house.js';
@@ -81,4 +83,19 @@ export async function closesTheRoom({ host }: Team, { sessionId, guest, member }
   await member.call(roomRoutes.leaveRoom, { params });
   await host.call(roomRoutes.closeRoom, { params });
   await guest.refusal(roomRoutes.listMessages, { params, query: {} });
+  await readsBack(host, sessionId);
+}
+
+/** With the duty, for a reason. */
+async function readsBack(host: CanaryPerson, sessionId: RoomSessionId): Promise<void> {
+  const { rev } = await host.call(dutyRoutes.readDuty, {});
+  await host.call(dutyRoutes.takeDuty, { body: { rev } });
+  const opening = { params: { sessionId }, body: { reason: words.note } };
+  const { id } = await host.call(reviewRoutes.openReview, opening);
+  const params = { reviewId: id };
+  await host.call(reviewRoutes.readReview, { params });
+  const { messages } = await host.call(reviewRoutes.readReviewed, { params, query: {} });
+  if (messages.length < 3) throw new Error('the words were lost');
+  await host.call(reviewRoutes.listClosedRooms, {});
+  await host.call(reviewRoutes.endReview, { params });
 }

@@ -120,7 +120,8 @@ function Parts({
         {maySeeAlarms && (
           <>
             {' '}
-            · <LocalLink to="/team/alarms">{t('alarms.all')}</LocalLink>
+            · <LocalLink to="/team/alarms">{t('alarms.all')}</LocalLink> ·{' '}
+            <LocalLink to="/team/closed-rooms">{t('reviews.title')}</LocalLink>
           </>
         )}
       </p>
