@@ -58,6 +58,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'duty/duty-page.tsx',
       'alarms/pages.ts',
       'reviews/closed-rooms-page.tsx',
+      'lookbacks/lookbacks-page.tsx',
     ],
     texts: ['asking', 'message', 'talk', 'talks', 'team'],
     isLive: true,
@@ -71,6 +72,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         { dutyPage },
         { alarmPages },
         { closedRoomsPage },
+        { lookbacksPage },
       ] = await Promise.all([
         import('./features/team/pages.js'),
         import('./features/questions/pages.js'),
@@ -80,6 +82,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         import('./features/duty/duty-page.js'),
         import('./features/alarms/pages.js'),
         import('./features/reviews/closed-rooms-page.js'),
+        import('./features/lookbacks/lookbacks-page.js'),
       ]);
       return [
         ...teamPages,
@@ -90,6 +93,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         dutyPage,
         ...alarmPages,
         closedRoomsPage,
+        lookbacksPage,
       ];
     }),
   },

@@ -4,6 +4,7 @@ import type { Domain, Forgotten } from './domains/domain.js';
 import { duty } from './domains/duty/index.js';
 import { faults } from './domains/faults/index.js';
 import { logbook } from './domains/logbook/index.js';
+import { lookbacks } from './domains/lookbacks/index.js';
 import { messages } from './domains/messages/index.js';
 import { notes } from './domains/notes/index.js';
 import { organisation } from './domains/organisation/index.js';
@@ -33,6 +34,7 @@ const all = [
   talks,
   alarms,
   reviews,
+  lookbacks,
   logbook,
   faults,
   desk,

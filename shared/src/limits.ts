@@ -133,6 +133,13 @@ export const limits = {
     kept: 30 * day,
     listedMost: 50,
   },
+  /** One question after a room. */
+  lookback: {
+    /** The team reads so many answers at once, or more. */
+    batch: 10,
+    waitsForQuarters: 4,
+    keptForQuarters: 8,
+  },
   /** Somebody may be in danger. */
   alarm: {
     /** Untaken for so long, the whole team hears it; at once where the duty lead is not here. */
@@ -316,6 +323,8 @@ export interface RateLimitRule {
 export const rateLimits = {
   message: { burst: 10, perMinute: 12, per: 'seat', beyond: 'refuse' },
   reaction: { burst: 20, perMinute: 12, per: 'seat', beyond: 'refuse' },
+  /** Once in one room session; longer than a visit lasts after that. */
+  lookback: { burst: 1, perHour: 0.1, per: 'seat', beyond: 'refuse' },
   command: { burst: 120, perMinute: 600, per: 'connection', beyond: 'refuse' },
   secondFactor: { burst: 10, perHour: 10, per: 'account', beyond: 'refuse' },
   /** Entering asks twice: the second time shows that the cookie of the first was kept. */

@@ -21,6 +21,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'features/duty/duty-page.tsx': 'the page or its sign-in',
   'features/lock/team-lock.tsx': 'only a team session locks',
   'features/log/log-page.tsx': 'the page or its sign-in',
+  'features/lookbacks/lookbacks-page.tsx': 'the page or its sign-in',
   'features/member/member-page.tsx': 'which page is the own one',
   'features/member/words-page.tsx': 'which page is the own one',
   'features/questions/desk.tsx': 'the frame around the sign-in',

@@ -43,6 +43,7 @@ describe('which collections are in a backup', () => {
       'duty',
       'foundWords',
       'leases',
+      'lookbacksWaiting',
       'nodeLeases',
       'proposals',
       'reviews',

@@ -57,6 +57,9 @@ interface Case {
 const sinceMidnight = hours(19);
 /** The 1st of December 2027, in UTC: a year after the end of the month. */
 const endOfLog = Date.parse('2027-12-01T00:00:00Z') - Date.parse('2026-11-21T19:00:00Z');
+/** Until it begins; the evening is in the last quarter of 2026. */
+const untilYear = (year: number) =>
+  Date.parse(`${year}-01-01T00:00:00Z`) - Date.parse('2026-11-21T19:00:00Z');
 const endOfQuestion = days(91) - sinceMidnight;
 const endOfMember = limits.memberKept - sinceMidnight;
 /** The lease of a daily job lasts nine tenths of a day. */
@@ -75,6 +78,8 @@ const cases: Readonly<Record<string, Case>> = {
   talks: { gone: limits.talk.kept },
   foundWords: { gone: limits.found.kept },
   reviews: { gone: limits.review.kept },
+  lookbacksWaiting: { gone: untilYear(2028) },
+  lookbackBatches: { gone: untilYear(2029) },
   duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
@@ -150,6 +155,9 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await endsTalk(noor, talkId);
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
     await opensReview(bo, sessionId);
+    // A batch, and one that waits for the next.
+    for (let n = 0; n <= limits.lookback.batch; n++)
+      await naast.app.stores.lookbacks.add('room', 'yes', '2026-Q4');
 
     await asksAndConfirms(naast.visitor('iemand'));
     const threadId = await newestQuestion(noor);

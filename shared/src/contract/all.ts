@@ -8,6 +8,7 @@ import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
 import { foundRoutes } from './found.js';
 import { logbookRoutes } from './logbook.js';
+import { lookbackRoutes } from './lookbacks.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
 import { ownPageRoutes } from './own-pages.js';
@@ -45,6 +46,7 @@ export const contract = {
     ...foundRoutes,
     ...talkRoutes,
     ...reviewRoutes,
+    ...lookbackRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {

@@ -16,7 +16,7 @@ export const privacyPage = {
 
 const kept = {
   you: [
-    ...(['address', 'cookie', 'room', 'alarm', 'question', 'nineWords'] as const),
+    ...(['address', 'cookie', 'room', 'alarm', 'lookback', 'question', 'nineWords'] as const),
     ...(['aside', 'notes', 'unsent', 'account', 'backups'] as const),
   ],
   team: ['team', 'teamCookie', 'invitation', 'review', 'log'],

@@ -25,6 +25,7 @@ const reachedFrom = [
   ['/team/duty', '/team'],
   ['/team/alarms', '/team'],
   ['/team/closed-rooms', '/team'],
+  ['/team/lookbacks', '/team'],
 ] as const;
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;

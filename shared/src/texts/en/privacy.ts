@@ -28,6 +28,12 @@ export const privacy: Texts['privacy'] = {
         '{{alarmDays}} days after the team is done, {{alarmMost}} days at most, encrypted. Then half a year that there was an alarm, without words and without the place',
       who: 'The team members who hear the alarm. Each time is in the log',
     },
+    lookback: {
+      what: 'Your answer to the question after a room, if you answer. Not who gave it, and not when',
+      howLong:
+        'At ten answers we add them up. We delete those counts after two years, other answers after a year',
+      who: 'The team, only the counts of ten or more answers together',
+    },
     question: {
       what: 'Your question and the answers',
       howLong:

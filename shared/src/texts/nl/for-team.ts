@@ -8,6 +8,7 @@ import { faults } from './faults.js';
 import { join } from './join.js';
 import { lock } from './lock.js';
 import { log } from './log.js';
+import { lookbacks } from './lookbacks.js';
 import { member } from './member.js';
 import { news } from './news.js';
 import { notes } from './notes.js';
@@ -33,6 +34,7 @@ export const forTeam = {
   join,
   lock,
   log,
+  lookbacks,
   member,
   news,
   notes,

@@ -27,6 +27,12 @@ export const privacy = {
         '{{alarmDays}} dagen nadat het team klaar is, hoogstens {{alarmMost}} dagen, versleuteld. Daarna nog een half jaar dat er een alarm was, zonder woorden en zonder plaats',
       who: 'Wie van het team het alarm hoort. Elke keer staat in het logboek',
     },
+    lookback: {
+      what: 'Je antwoord op de vraag na een ruimte, als je antwoordt. Niet wie het gaf, en niet wanneer',
+      howLong:
+        'Bij tien antwoorden tellen we ze op. Die aantallen wissen we na twee jaar, losse antwoorden na een jaar',
+      who: 'Het team, alleen de aantallen van tien of meer antwoorden samen',
+    },
     question: {
       what: 'Je vraag en de antwoorden',
       howLong:

@@ -1,4 +1,5 @@
 import { dutyRoutes } from '@naast/shared/contract/duty';
+import { lookbackRoutes } from '@naast/shared/contract/lookbacks';
 import type { MessageId } from '@naast/shared/contract/messages';
 import { reviewRoutes } from '@naast/shared/contract/reviews';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
@@ -83,6 +84,9 @@ export async function closesTheRoom({ host }: Team, { sessionId, guest, member }
   await member.call(roomRoutes.leaveRoom, { params });
   await host.call(roomRoutes.closeRoom, { params });
   await guest.refusal(roomRoutes.listMessages, { params, query: {} });
+  // Before, the same guest exceeded the rule.
+  await guest.ask(lookbackRoutes.answerLookback, { params, body: { answer: 'yes' } });
+  await host.call(lookbackRoutes.readLookbacks, {});
   await readsBack(host, sessionId);
 }
 
