@@ -57,8 +57,10 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'arranging/pages.ts',
       'duty/duty-page.tsx',
       'alarms/pages.ts',
+      'reviews/closed-rooms-page.tsx',
+      'lookbacks/lookbacks-page.tsx',
     ],
-    texts: ['asking', 'talks', 'team'],
+    texts: ['asking', 'message', 'talk', 'talks', 'team'],
     isLive: true,
     code: late(async () => {
       const [
@@ -69,6 +71,8 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         { arrangingPages },
         { dutyPage },
         { alarmPages },
+        { closedRoomsPage },
+        { lookbacksPage },
       ] = await Promise.all([
         import('./features/team/pages.js'),
         import('./features/questions/pages.js'),
@@ -77,6 +81,8 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         import('./features/arranging/pages.js'),
         import('./features/duty/duty-page.js'),
         import('./features/alarms/pages.js'),
+        import('./features/reviews/closed-rooms-page.js'),
+        import('./features/lookbacks/lookbacks-page.js'),
       ]);
       return [
         ...teamPages,
@@ -86,6 +92,8 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         ...arrangingPages,
         dutyPage,
         ...alarmPages,
+        closedRoomsPage,
+        lookbacksPage,
       ];
     }),
   },

@@ -4,11 +4,13 @@ import type { Domain, Forgotten } from './domains/domain.js';
 import { duty } from './domains/duty/index.js';
 import { faults } from './domains/faults/index.js';
 import { logbook } from './domains/logbook/index.js';
+import { lookbacks } from './domains/lookbacks/index.js';
 import { messages } from './domains/messages/index.js';
 import { notes } from './domains/notes/index.js';
 import { organisation } from './domains/organisation/index.js';
 import { people } from './domains/people/index.js';
 import { places } from './domains/places/index.js';
+import { reviews } from './domains/reviews/index.js';
 import { rooms } from './domains/rooms/index.js';
 import { seats } from './domains/seats/index.js';
 import { setup } from './domains/setup/index.js';
@@ -31,6 +33,8 @@ const all = [
   notes,
   talks,
   alarms,
+  reviews,
+  lookbacks,
   logbook,
   faults,
   desk,

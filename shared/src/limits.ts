@@ -137,6 +137,23 @@ export const limits = {
     /** Its words, unreadable for both since its end. */
     kept: 47 * hour,
   },
+  /** The duty lead reads the words of a closed room. */
+  review: {
+    reasonMinCharacters: 10,
+    reasonMaxCharacters: 300,
+    /** Then it ends by itself; reading on takes a new one. */
+    lasts: hour,
+    /** The reason, which may hold words of people. The log keeps that it was done for longer. */
+    kept: 30 * day,
+    listedMost: 50,
+  },
+  /** One question after a room. */
+  lookback: {
+    /** The team reads so many answers at once, or more. */
+    batch: 10,
+    waitsForQuarters: 4,
+    keptForQuarters: 8,
+  },
   /** Somebody may be in danger. */
   alarm: {
     /** Untaken for so long, the whole team hears it; at once where the duty lead is not here. */
@@ -320,6 +337,8 @@ export interface RateLimitRule {
 export const rateLimits = {
   message: { burst: 10, perMinute: 12, per: 'seat', beyond: 'refuse' },
   reaction: { burst: 20, perMinute: 12, per: 'seat', beyond: 'refuse' },
+  /** Once in one room session; longer than a visit lasts after that. */
+  lookback: { burst: 1, perHour: 0.1, per: 'seat', beyond: 'refuse' },
   command: { burst: 120, perMinute: 600, per: 'connection', beyond: 'refuse' },
   secondFactor: { burst: 10, perHour: 10, per: 'account', beyond: 'refuse' },
   /** Entering asks twice: the second time shows that the cookie of the first was kept. */

@@ -100,6 +100,8 @@ export const logDecisions = [
   'room.helpWithdrawn',
   'room.helpAnswered',
   'room.handedOver',
+  // The duty lead reads the words of a closed room; each opening.
+  'room.reviewed',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

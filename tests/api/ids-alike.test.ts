@@ -6,6 +6,7 @@ import { teamRoutes } from '@naast/shared/contract/team';
 import { hasDuty, inSession, isNotSafe, theAlarm } from '../support/alarms.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { opensReview } from '../support/reviews.js';
 import { asks, newestQuestion, readsQuestion, voiceOf } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 import { packetsFor } from '../support/wire.js';
@@ -70,7 +71,10 @@ describe('a real and an unknown id', () => {
     await isNotSafe(mila, inSession(session.id));
     // Somebody else has the duty, so that a talk apart can be offered.
     await hasDuty(bo);
+    const closed = (await noor.opens(await naast.room())).session.id;
+    await noor.call(contract.routes.closeRoom, { params: { sessionId: closed } });
     real = {
+      reviewId: (await opensReview(bo, closed)).id,
       alarmId: (await theAlarm(noor)).id,
       talkId: (
         await noor.call(contract.routes.offerTalk, {

@@ -370,6 +370,24 @@ describe('who is refused what, route by route', () => {
     for (const person of [host, second]) person.disconnect();
   });
 
+  it('lets whoever has the duty read back a closed room only, and only by a review of their own', async () => {
+    const { sessionId } = await house.set('open');
+    const host = house.actor('seated host');
+    const { rev } = await host.call(contract.routes.readDuty, {});
+    await host.call(contract.routes.takeDuty, { body: { rev } });
+    const opening = { params: { sessionId }, body: { reason: 'Er kwam een klacht.' } };
+    expect(await ask('openReview', opening, host)).toBe('notFound');
+    await host.call(contract.routes.closeRoom, { params: { sessionId } });
+    expect(await ask('openReview', opening, host)).toBe('ok');
+    const { id } = await host.call(contract.routes.openReview, opening);
+    const params = { reviewId: id };
+    const coordinator = house.actor('coordinator');
+    expect(await ask('readReviewed', { params, query: {} }, coordinator)).toBe('notFound');
+    expect(await ask('endReview', { params }, host)).toBe('ok');
+    expect(await ask('readReview', { params }, host)).toBe('notFound');
+    await host.call(contract.routes.endDuty, { body: { rev: rev + 1 } });
+  });
+
   it('lets no host rest another host', async () => {
     const { sessionId } = await house.set('open');
     const { mySeatId: seatId } = await house

@@ -42,7 +42,7 @@ const forHosts = (theirs: Outcome): Outcomes => ({
   coordinator: 'notAllowed',
 });
 
-const forVisitors = (theirs: Outcome): Outcomes => ({
+const forVisitors = (theirs: Outcome): Each => ({
   anonymous: theirs,
   'seated visitor': theirs,
   'visitor elsewhere': theirs,
@@ -127,6 +127,13 @@ const forLeads = (theirs: Outcome): Each => ({ ...forTeam(theirs), consultant: '
 const inPlace = ({ sessionId }: Stage) => ({ place: { kind: 'roomSession', id: sessionId } });
 const inTalk = { params: { talkId: 'a'.repeat(22) } };
 const inAlarm = (_stage: Stage) => ({ params: { alarmId: 'a'.repeat(22) } });
+
+const inReview = () => ({ params: { reviewId: 'a'.repeat(22) } });
+/** Asked of visitors, never of the team. */
+const lookingBack = (theirs: Outcome): Each => ({
+  ...forVisitors('seatNeeded'),
+  'seated visitor': theirs,
+});
 
 /** What coordinators do with a room. */
 const arranged = {
@@ -345,6 +352,21 @@ export const routeRows: readonly RouteRow[] = [
   ...row('endTalk', () => inTalk, { open: 'notFound' }),
   ...row('listTalkMessages', () => ({ ...inTalk, query: {} }), { open: 'seatNeeded' }),
   ...row('readTalkWindow', () => ({ ...inTalk, query: {} }), { open: 'seatNeeded' }),
+  ...row('listClosedRooms', () => ({}), { open: forTeam('ok') }),
+  // Nobody has the duty: rooms/reviews.test.ts.
+  ...row('openReview', (stage) => ({ ...inSession(stage), body: { reason: 'Er kwam een klacht.' } }), {
+    closed: forTeam('notAllowed'),
+    unknown: forTeam('notAllowed'),
+  }),
+  ...row('readReview', inReview, { open: forLeads('notFound') }),
+  ...row('readReviewed', () => ({ ...inReview(), query: {} }), { open: forLeads('notFound') }),
+  ...row('endReview', inReview, { open: forLeads('notFound') }),
+  ...row('answerLookback', (stage) => ({ ...inSession(stage), body: { answer: 'some' } }), {
+    open: lookingBack('ok'),
+    closed: lookingBack('ok'),
+    unknown: lookingBack('seatNeeded'),
+  }),
+  ...row('readLookbacks', () => ({}), { open: forTeam('ok') }),
   ...row('offerTalkFromAlarm', inAlarm, { open: forTeam('notFound') }),
   ...row('openFound', inAlarm, { open: forTeam('notFound') }),
   ...row('readMyFound', () => inTalk, { open: 'notFound' }),

@@ -10,6 +10,7 @@ import { closesAlarm, hasDuty, inSession, takesAlarm, theAlarm } from '../suppor
 import { accountIdOf } from '../support/logbook.js';
 import type { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { opensReview } from '../support/reviews.js';
 import { answersTalk, endsTalk, entersTalk, holdsTalk, offersTalk } from '../support/talks.js';
 
 export interface Scene {
@@ -103,6 +104,14 @@ export const safetyWays = {
       await mila.call(foundRoutes.leaveFound, { params: { talkId }, body: { words: '06 12345678' } });
       const { id: alarmId } = await theAlarm(scene.noor);
       await scene.noor.call(alarmRoutes.openFound, { params: { alarmId } });
+    },
+  },
+  'room.reviewed': {
+    who: 'Sam',
+    async do({ noor, sam, sessionId }) {
+      await hasDuty(sam);
+      await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+      await opensReview(sam, sessionId);
     },
   },
   'safety.tried': {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { answeringRoutes } from '@naast/shared/contract/answering';
+import { dutyRoutes } from '@naast/shared/contract/duty';
 import { peopleRoutes } from '@naast/shared/contract/people';
+import { roomRoutes } from '@naast/shared/contract/rooms';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import type { Connection } from 'mongoose';
@@ -9,6 +11,7 @@ import { days } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import type { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { opensReview, reason } from '../support/reviews.js';
 import { changes } from '../support/settings.js';
 import {
   asks,
@@ -93,6 +96,13 @@ describe('somebody of the team', () => {
       roles: ['host', 'consultant', 'coordinator'],
       profession: 'psychologist',
     });
+
+    // A closed room, read back with the duty.
+    const { id: sessionId } = (await noor.opens(await naast.room())).session;
+    await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+    await anna.call(dutyRoutes.takeDuty, { body: { rev: 0 } });
+    await opensReview(anna, sessionId);
+
     const propose = (by: Person, accountId: string) =>
       by.call(teamRoutes.propose, {
         params: { accountId: accountId },
@@ -114,6 +124,7 @@ describe('somebody of the team', () => {
 
   it('takes everything along that is kept about them, wherever they stand', async () => {
     const file = await savedAccount(anna);
+    expect(file).toContain(reason);
     await expectEverythingIn(file, house, annaId, {
       ...{ kind: 'team', name: 'Annemarijke', since: moment(since), lastCodeAt, lastHereOn: null },
     });

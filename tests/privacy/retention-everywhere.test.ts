@@ -20,6 +20,7 @@ import { breakTending } from '../support/break-tending.js';
 import { days, hours } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import { png } from '../support/pictures.js';
+import { opensReview } from '../support/reviews.js';
 import { changes } from '../support/settings.js';
 import {
   asks,
@@ -58,6 +59,9 @@ interface Case {
 const sinceMidnight = hours(19);
 /** The 1st of December 2027, in UTC: a year after the end of the month. */
 const endOfLog = Date.parse('2027-12-01T00:00:00Z') - Date.parse('2026-11-21T19:00:00Z');
+/** Until it begins; the evening is in the last quarter of 2026. */
+const untilYear = (year: number) =>
+  Date.parse(`${year}-01-01T00:00:00Z`) - Date.parse('2026-11-21T19:00:00Z');
 const endOfQuestion = days(91) - sinceMidnight;
 const endOfMember = limits.memberKept - sinceMidnight;
 /** The lease of a daily job lasts nine tenths of a day. */
@@ -77,6 +81,9 @@ const cases: Readonly<Record<string, Case>> = {
   safetyWorries: { gone: limits.alarm.worryKept },
   talks: { gone: limits.talk.kept },
   foundWords: { gone: limits.found.kept },
+  reviews: { gone: limits.review.kept },
+  lookbacksWaiting: { gone: untilYear(2028) },
+  lookbackBatches: { gone: untilYear(2029) },
   duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
@@ -90,7 +97,10 @@ const cases: Readonly<Record<string, Case>> = {
   notes: { gone: endOfQuestion },
   // Team accounts and their keys stay.
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
-  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|talk|thread|invitation|alarm|found):/ } },
+  dataKeys: {
+    gone: endOfQuestion,
+    mine: { _id: /^(roomSession|talk|thread|invitation|alarm|found|review):/ },
+  },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
   settings: { gone: 'stays' },
@@ -150,6 +160,10 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     const whisper = { clientKey: randomUUID(), text: 'Onder hosts.' };
     await noor.call(hostingRoutes.whisper, { params: { sessionId }, body: whisper });
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+    await opensReview(bo, sessionId);
+    // A batch, and one that waits for the next.
+    for (let n = 0; n <= limits.lookback.batch; n++)
+      await naast.app.stores.lookbacks.add('room', 'yes', '2026-Q4');
 
     await asksAndConfirms(naast.visitor('iemand'));
     const threadId = await newestQuestion(noor);

@@ -8,11 +8,13 @@ import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
 import { foundRoutes } from './found.js';
 import { logbookRoutes } from './logbook.js';
+import { lookbackRoutes } from './lookbacks.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
 import { ownPageRoutes } from './own-pages.js';
 import { peopleEvents, peopleRoutes } from './people.js';
 import { placeCommands, placeEvents } from './places.js';
+import { reviewEvents, reviewRoutes } from './reviews.js';
 import { helpRoutes } from './room-help.js';
 import { hostingRoutes } from './room-hosting.js';
 import { roomEvents, roomRoutes } from './rooms.js';
@@ -47,6 +49,8 @@ export const contract = {
     ...alarmRoutes,
     ...foundRoutes,
     ...talkRoutes,
+    ...reviewRoutes,
+    ...lookbackRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {
@@ -59,6 +63,7 @@ export const contract = {
     ...dutyEvents,
     ...alarmEvents,
     ...talkEvents,
+    ...reviewEvents,
   },
 } as const;
 export type AllCommands = typeof contract.commands;

@@ -1,4 +1,5 @@
 import { accountScreens } from './accounts.js';
+import { afterCloseScreens } from './after-close.js';
 import { alarmScreens } from './alarms.js';
 import { arrangingScreens } from './arranging.js';
 import { askerScreens } from './asker.js';
@@ -24,4 +25,5 @@ export const screens: Screens = {
   ...arrangingScreens,
   ...alarmScreens,
   ...talkScreens,
+  ...afterCloseScreens,
 };

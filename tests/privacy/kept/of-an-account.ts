@@ -64,6 +64,8 @@ export const mentionsOfAnAccount: Readonly<Record<string, readonly string[]>> = 
   'notes.accountId': ['Notities die je bij vragen schreef: 1'],
   'settings.by': ['Keren dat je een instelling veranderde, die we nog bewaren: 2'],
   'formerSettings.by': ['Keren dat je een instelling veranderde, die we nog bewaren: 2'],
+  'duty.accountId': ['Je hebt de achterwacht, tot'],
+  'reviews.by': ['Gesloten ruimtes die je nalas, met je reden'],
   'logEntries.who': ['Annemarijke las een vraag', 'Annemarijke opende een ruimte'],
   'logEntries.about': ['Noor gaf een vraag door aan Annemarijke'],
   'logEntries.onceKey': ['Annemarijke las een vraag'],

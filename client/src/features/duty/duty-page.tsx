@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { dutyQuery } from '../../api/account-queries.js';
 import { useSelf } from '../../api/self-context.js';
+import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { PageRow } from '../../page-row.js';
 import { Failed } from '../../ui/failed.js';
@@ -45,6 +46,11 @@ function DutyPage() {
       <NeedsTeam self={self}>
         {duty ? <DutyNow duty={duty} /> : error ? <Failed error={error} /> : <Skeleton shape="text" />}
         {duty && <RoomsToWatch rooms={duty.rooms} />}
+        {mayRead && (
+          <p>
+            <LocalLink to="/team/closed-rooms">{t('reviews.rooms')}</LocalLink>
+          </p>
+        )}
         <OnCall />
       </NeedsTeam>
     </Page>

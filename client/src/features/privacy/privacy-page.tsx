@@ -16,10 +16,10 @@ export const privacyPage = {
 
 const kept = {
   you: [
-    ...(['address', 'cookie', 'room', 'talk', 'alarm', 'found'] as const),
+    ...(['address', 'cookie', 'room', 'talk', 'alarm', 'found', 'lookback'] as const),
     ...(['question', 'nineWords', 'aside', 'notes', 'unsent', 'account', 'backups'] as const),
   ],
-  team: ['team', 'teamCookie', 'invitation', 'log'],
+  team: ['team', 'teamCookie', 'invitation', 'review', 'log'],
 } as const;
 const topics = ['erase', 'screenshots', 'sealed', 'others', 'device', 'age'] as const;
 
@@ -32,6 +32,7 @@ const numbers = {
   roomHours: limits.room.keptForDutyLead / hour,
   talkHours: limits.talk.kept / hour,
   foundHours: limits.found.kept / hour,
+  reviewDays: limits.review.kept / day,
   alarmDays: limits.alarm.wordsKept / day,
   alarmMost: limits.alarm.wordsKeptMost / day,
   keepDays: limits.question.keepDaysChoices[0],

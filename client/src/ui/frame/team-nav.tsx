@@ -25,6 +25,8 @@ const reachedFrom = [
   ['/team/faults', '/team'],
   ['/team/duty', '/team'],
   ['/team/alarms', '/team'],
+  ['/team/closed-rooms', '/team'],
+  ['/team/lookbacks', '/team'],
 ] as const;
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;

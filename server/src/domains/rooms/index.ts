@@ -23,10 +23,22 @@ import { roomsToWatch, sessionsHostedBy } from './sessions.js';
 import { whisperCollection } from './whispers.model.js';
 import { whisperStore } from './whispers.store.js';
 
+export {
+  type ClosedSession,
+  type ClosedWords,
+  closedSessions,
+  findClosedSession,
+  keptUntil,
+  readClosedWords,
+} from './closed-sessions.js';
 export { createRooms } from './create-rooms.js';
 export { type NewRoom, type RoomSession, roomLog } from './rooms.types.js';
 export { sessionFor } from './session-for.js';
-export { sessionsHostedBy } from './sessions.js';
+export { findSeated, sessionsHostedBy } from './sessions.js';
+
+/** In the order of the list. */
+export const listRoomIds = async (ctx: Ctx): Promise<string[]> =>
+  (await ctx.stores.rooms.list()).map(({ id }) => id);
 
 /** Null once it was removed. */
 export const findRoomSession = (ctx: Ctx, sessionId: string): Promise<RoomSession | null> =>

@@ -90,6 +90,7 @@ export interface RoomStore {
   /** That host came back, or left. False if nothing changed. */
   noteBack(sessionId: string, seatId: string): Promise<boolean>;
   closedBefore(moment: Date): Promise<RoomSession[]>;
+  closedAfter(moment: Date): Promise<RoomSession[]>;
   sessionsAmong(ids: readonly string[]): Promise<string[]>;
   removeSession(sessionId: string): Promise<void>;
   forgetSession(sessionId: string): void;
@@ -297,6 +298,9 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       change(sessionId, { leftQuickly: seatId }, { $pull: { leftQuickly: seatId } }),
     async closedBefore(moment) {
       return Promise.all((await sessions.find({ 'closed.at': { $lte: moment } }).lean()).map(sessionOf));
+    },
+    async closedAfter(moment) {
+      return Promise.all((await sessions.find({ 'closed.at': { $gt: moment } }).lean()).map(sessionOf));
     },
     sessionsAmong: (ids) => idsAmong(sessions, ids),
     async removeSession(sessionId) {

@@ -17,7 +17,7 @@ export const entry: Texts['entry'] = {
   },
   kept: {
     title: 'What is kept?',
-    text: 'When the room closes, you can no longer see the conversation. We keep it for another 47 hours, encrypted. Nobody reads it. Then we delete it. With an alarm the team keeps the messages around it longer, 30 days at most.',
+    text: 'When the room closes, you can no longer see the conversation. We keep it for another 47 hours, encrypted. In that time only the person on duty can read it, with a reason that the whole team reads. Then we delete it. With an alarm the team keeps the messages around it longer, 30 days at most.',
   },
   screenshots: {
     title: 'Screenshots',

@@ -70,6 +70,7 @@ export const log: Texts['log'] = {
       moved: 'moved a room in the list',
       paused: 'paused a room',
       resumed: 'ended the pause of a room',
+      reviewed: 'read a closed room back',
       removed: 'removed a room',
     },
     team: {

@@ -20,7 +20,7 @@ export const privacy: Texts['privacy'] = {
     room: {
       what: 'The name you choose and what you say in a room',
       howLong: 'Until the room closes. Then {{roomHours}} more hours, encrypted. Then we delete it',
-      who: 'Everyone in the room, also those who come in later. After it closes, nobody',
+      who: 'Everyone in the room, also those who come in later. After it closes, only the person on duty, when there is a reason. Each time goes into the log',
     },
     talk: {
       what: 'What the two of you write in a talk apart',
@@ -37,6 +37,12 @@ export const privacy: Texts['privacy'] = {
       howLong:
         '{{alarmDays}} days after the team is done, {{alarmMost}} days at most, encrypted. Then half a year that there was an alarm, without words and without the place',
       who: 'The team members who hear the alarm. Each time is in the log',
+    },
+    lookback: {
+      what: 'Your answer to the question after a room, if you answer. Not who gave it, and not when',
+      howLong:
+        'At ten answers we add them up. We delete those counts after two years, other answers after a year',
+      who: 'The team, only the counts of ten or more answers together',
     },
     question: {
       what: 'Your question and the answers',
@@ -89,6 +95,11 @@ export const privacy: Texts['privacy'] = {
       what: 'An invitation to the team, and who it is for',
       howLong: 'Until it is used, {{invitationDays}} days at most',
       who: 'The coordinators of the team',
+    },
+    review: {
+      what: 'Who on duty read a closed room back, and the reason',
+      howLong: '{{reviewDays}} days',
+      who: 'The team',
     },
     log: {
       what: 'What the team read and decided: who, when and where. Never what you wrote',

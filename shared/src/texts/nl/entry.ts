@@ -15,7 +15,7 @@ export const entry = {
   },
   kept: {
     title: 'Wat blijft er?',
-    text: 'Sluit de ruimte? Dan zie jij het gesprek niet meer. Wij bewaren het nog 47 uur, versleuteld. Niemand leest het. Daarna wissen we het. Bij een alarm houdt het team de berichten eromheen langer, hoogstens 30 dagen.',
+    text: 'Sluit de ruimte? Dan zie jij het gesprek niet meer. Wij bewaren het nog 47 uur, versleuteld. In die tijd kan alleen de achterwacht het lezen, met een reden die het hele team leest. Daarna wissen we het. Bij een alarm houdt het team de berichten eromheen langer, hoogstens 30 dagen.',
   },
   screenshots: {
     title: 'Schermfoto’s',

@@ -9,6 +9,7 @@ import { help } from './help.js';
 import { join } from './join.js';
 import { lock } from './lock.js';
 import { log } from './log.js';
+import { lookbacks } from './lookbacks.js';
 import { member } from './member.js';
 import { news } from './news.js';
 import { notes } from './notes.js';
@@ -16,6 +17,7 @@ import { onCall } from './on-call.js';
 import { order } from './order.js';
 import { professions } from './professions.js';
 import { questions } from './questions.js';
+import { reviews } from './reviews.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
 import { team } from './team.js';
@@ -34,6 +36,7 @@ export const forTeam = {
   join,
   lock,
   log,
+  lookbacks,
   member,
   news,
   notes,
@@ -41,6 +44,7 @@ export const forTeam = {
   order,
   professions,
   questions,
+  reviews,
   settings,
   setup,
   team,

@@ -69,6 +69,7 @@ export const log = {
       paused: 'zette een ruimte op pauze',
       resumed: 'haalde een ruimte van pauze',
       removed: 'haalde een ruimte weg',
+      reviewed: 'las een gesloten ruimte na',
     },
     team: {
       invited: 'nodigde iemand uit voor het team',

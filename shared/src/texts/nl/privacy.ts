@@ -19,7 +19,7 @@ export const privacy = {
     room: {
       what: 'De naam die je kiest en wat je zegt in een ruimte',
       howLong: 'Tot de ruimte sluit. Daarna nog {{roomHours}} uur, versleuteld. Dan wissen we het',
-      who: 'Iedereen in de ruimte, ook wie later binnenkomt. Na het sluiten niemand',
+      who: 'Iedereen in de ruimte, ook wie later binnenkomt. Na het sluiten alleen de achterwacht, als daar een reden voor is. Elke keer staat in het logboek',
     },
     talk: {
       what: 'Wat jullie schrijven in een gesprek apart',
@@ -36,6 +36,12 @@ export const privacy = {
       howLong:
         '{{alarmDays}} dagen nadat het team klaar is, hoogstens {{alarmMost}} dagen, versleuteld. Daarna nog een half jaar dat er een alarm was, zonder woorden en zonder plaats',
       who: 'Wie van het team het alarm hoort. Elke keer staat in het logboek',
+    },
+    lookback: {
+      what: 'Je antwoord op de vraag na een ruimte, als je antwoordt. Niet wie het gaf, en niet wanneer',
+      howLong:
+        'Bij tien antwoorden tellen we ze op. Die aantallen wissen we na twee jaar, losse antwoorden na een jaar',
+      who: 'Het team, alleen de aantallen van tien of meer antwoorden samen',
     },
     question: {
       what: 'Je vraag en de antwoorden',
@@ -87,6 +93,11 @@ export const privacy = {
       what: 'Een uitnodiging voor het team, en voor wie die is',
       howLong: 'Tot die gebruikt is, hoogstens {{invitationDays}} dagen',
       who: 'De coördinatoren van het team',
+    },
+    review: {
+      what: 'Wie van de achterwacht een gesloten ruimte nalas, en de reden',
+      howLong: '{{reviewDays}} dagen',
+      who: 'Het team',
     },
     log: {
       what: 'Wat het team las en besliste: wie, wanneer en waar. Nooit wat jij schreef',

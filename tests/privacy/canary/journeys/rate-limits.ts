@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
+import { lookbackRoutes } from '@naast/shared/contract/lookbacks';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { settingRoutes } from '@naast/shared/contract/settings';
@@ -44,6 +45,10 @@ const ways: Record<
     const params = { sessionId, messageId: helloId, kind: 'heart' as const };
     let isGiven = false;
     return () => member.ask(roomRoutes.reactToMessage, { params, body: { isGiven: (isGiven = !isGiven) } });
+  },
+  lookback: async (_, { guest, sessionId }) => {
+    const params = { sessionId };
+    return () => guest.ask(lookbackRoutes.answerLookback, { params, body: { answer: 'yes' } });
   },
   command: async (_, { member, sessionId }) => {
     if (!member.socket?.connected) await member.connect();

@@ -1,4 +1,7 @@
+import { dutyRoutes } from '@naast/shared/contract/duty';
+import { lookbackRoutes } from '@naast/shared/contract/lookbacks';
 import type { MessageId } from '@naast/shared/contract/messages';
+import { reviewRoutes } from '@naast/shared/contract/reviews';
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
@@ -100,4 +103,22 @@ export async function closesTheRoom({ host }: Team, { sessionId, guest, member }
   await member.call(roomRoutes.leaveRoom, { params });
   await host.call(roomRoutes.closeRoom, { params });
   await guest.refusal(roomRoutes.listMessages, { params, query: {} });
+  // Before, the same guest exceeded the rule.
+  await guest.ask(lookbackRoutes.answerLookback, { params, body: { answer: 'yes' } });
+  await host.call(lookbackRoutes.readLookbacks, {});
+  await readsBack(host, sessionId);
+}
+
+/** With the duty, for a reason. */
+async function readsBack(host: CanaryPerson, sessionId: RoomSessionId): Promise<void> {
+  const { rev } = await host.call(dutyRoutes.readDuty, {});
+  await host.call(dutyRoutes.takeDuty, { body: { rev } });
+  const opening = { params: { sessionId }, body: { reason: words.note } };
+  const { id } = await host.call(reviewRoutes.openReview, opening);
+  const params = { reviewId: id };
+  await host.call(reviewRoutes.readReview, { params });
+  const { messages } = await host.call(reviewRoutes.readReviewed, { params, query: {} });
+  if (messages.length < 3) throw new Error('the words were lost');
+  await host.call(reviewRoutes.listClosedRooms, {});
+  await host.call(reviewRoutes.endReview, { params });
 }

@@ -1,11 +1,12 @@
 import type { CloseReason, RoomId, RoomSessionId, RoomView } from '@naast/shared/contract/rooms';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { organisationQuery, roomsQuery } from '../../../api/queries.js';
 import { useSelf } from '../../../api/self-context.js';
-import { useBilingual } from '../../../language/language-context.js';
+import { useBilingual, useLanguage } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import { hasCome, loadPieces } from '../../../piece.js';
 import { Button, buttonClass } from '../../../ui/button.js';
 import { Goodbye as DrawnGoodbye } from '../../../ui/drawings/goodbye.js';
 import { Page } from '../../../ui/frame/page.js';
@@ -13,6 +14,7 @@ import { NotSafe } from '../../../ui/not-safe/not-safe.js';
 import { useMyAlarm } from '../../../ui/not-safe/use-my-alarm.js';
 import { RoomStatus } from '../../../ui/rooms/room-facts.js';
 import { useMoment } from '../../../ui/use-moment.js';
+import { messageTools } from '../message/late-message.js';
 import styles from './goodbye.module.css';
 import { LostWords } from './lost-words.js';
 
@@ -49,6 +51,7 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm = false }: PartingProp
   const { t } = useTranslation();
   const isTeam = useSelf().self?.kind === 'team';
   const { how, reason, sessionId, unsent } = farewell;
+  const LookBack = useLookBack();
   // Known to a host who closed it before the reason is.
   const closed = isTeam && (reason === 'host' || reason === null) ? 'hosted' : (reason ?? 'unknown');
   const home = (
@@ -69,11 +72,25 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm = false }: PartingProp
       unsent={unsent}
       except={roomId}
       first={isUnderAlarm && <StillReached sessionId={sessionId} />}
+      {...(!isTeam && LookBack && { lookBack: <LookBack sessionId={sessionId} /> })}
     >
       {isUnderAlarm ? back : home}
       {isUnderAlarm ? home : back}
     </GoodbyePage>
   );
+}
+
+/** The question comes with what comes after the talk; where that does not load, nobody is asked. */
+function useLookBack() {
+  const language = useLanguage();
+  const [, setCome] = useState(false);
+  useEffect(() => {
+    loadPieces([messageTools], language).then(
+      () => setCome(true),
+      () => undefined,
+    );
+  }, [language]);
+  return hasCome([messageTools], language) ? messageTools.code.now()?.LookBack : undefined;
 }
 
 interface GoodbyePageProps {
@@ -86,13 +103,15 @@ interface GoodbyePageProps {
   readonly except: RoomId | null;
   /** Before the ways back: an alarm of the reader is still looked after. */
   readonly first?: ReactNode;
+  /** A question about the visit, after the ways back. */
+  readonly lookBack?: ReactNode;
   /** The ways back. */
   readonly children: ReactNode;
 }
 
 /** Thanks, the words that did not arrive, the ways back, and for visitors where to turn now. */
 export function GoodbyePage(props: GoodbyePageProps) {
-  const { title, text, hasHistory, unsent, except, first, children } = props;
+  const { title, text, hasHistory, unsent, except, first, lookBack, children } = props;
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const isTeam = useSelf().self?.kind === 'team';
@@ -114,6 +133,7 @@ export function GoodbyePage(props: GoodbyePageProps) {
       {first}
       {unsent.length > 0 && <LostWords why={t('goodbye.unsent')} words={unsent} />}
       <div className={styles.ways}>{children}</div>
+      {lookBack}
       {!isTeam && (
         <section className={styles.where} aria-labelledby="where">
           <h2 id="where">{t('goodbye.where')}</h2>

@@ -120,7 +120,9 @@ function Parts({
         {maySeeAlarms && (
           <>
             {' '}
-            · <LocalLink to="/team/alarms">{t('alarms.all')}</LocalLink>
+            · <LocalLink to="/team/alarms">{t('alarms.all')}</LocalLink> ·{' '}
+            <LocalLink to="/team/closed-rooms">{t('reviews.title')}</LocalLink> ·{' '}
+            <LocalLink to="/team/lookbacks">{t('lookbacks.title')}</LocalLink>
           </>
         )}
       </p>

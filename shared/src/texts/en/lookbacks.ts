@@ -1,0 +1,16 @@
+/** What visitors answer after a room. */
+export const lookbacks = {
+  title: 'Did it help people?',
+  lead: 'After a room we ask visitors: did it help you to be here? Nobody has to answer. We do not keep who chose what.',
+  batches: 'You see answers only when there are ten or more new ones. So nobody sees what one visitor chose.',
+  few: 'Too few answers to show yet.',
+  none: { title: 'There are no rooms yet', text: 'When there is a room, you see it here.' },
+  goneRoom: 'A room that no longer exists',
+  all: 'All together',
+  quarter: 'Quarter {{quarter}} of {{year}}',
+  count_one: '1 answer',
+  count_other: '{{count}} answers',
+  of: '{{answer}}: {{count}}',
+  when: 'When',
+  sum: 'Together',
+};
