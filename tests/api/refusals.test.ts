@@ -12,8 +12,9 @@ import { bomb } from '../support/pictures.js';
 import { idOf } from '../support/team.js';
 import { accountsWire } from './accounts-house.js';
 import { spreekuur } from './desk.js';
+import { hostingRefusals } from './hosting-refusals.js';
 import { type RouteName, routeRows } from './route-rows.js';
-import { actors, House, outcomeFor, type Stage } from './stage.js';
+import { actors, House, inSession, outcomeFor, type Stage } from './stage.js';
 
 /** The spreekuur and accounts have their own tables: spreekuur-refusals.test.ts, account-refusals.test.ts. */
 const routeNames = Object.keys(contract.routes).filter(
@@ -58,7 +59,6 @@ describe('who is refused what, route by route', () => {
     expect(await ask(route, given(stage), house.actor(actor))).toBe(outcome);
   });
 
-  const inSession = ({ sessionId }: Stage) => ({ params: { sessionId } });
   let tries = 0;
   const enterAs = (stage: Stage, name: string, houseRulesVersion = 1) =>
     ask('enterRoom', { ...inSession(stage), body: { name, houseRulesVersion } }, house.actor('anonymous'));
@@ -117,64 +117,7 @@ describe('who is refused what, route by route', () => {
     expect(await ask('freeSeat', { params: { ...free.params, seatId: mySeatId } }, host)).toBe('notAllowed');
   });
 
-  it('lets nobody but hosts write in a writing pause, and pins no words of a question', async () => {
-    const stage = await house.set('open');
-    const [guest, host] = [house.actor('seated visitor'), house.actor('seated host')];
-    const { sessionId, messageId } = stage;
-    const pin = { ...inSession(stage), body: { text: nineWords() } };
-    expect(await ask('pinLine', pin, host)).toBe('holdsCodename');
-    await host.follows(sessionId);
-    const { id } = await host.says(sessionId, 'Dag.');
-    const pause = (paused: boolean) => ask('pauseWriting', { ...inSession(stage), body: { paused } }, host);
-    const edit = () =>
-      ask('editMessage', { params: { sessionId, messageId }, body: { text: 'Anders' } }, guest);
-    const heart = { params: { sessionId, messageId: id, kind: 'heart' }, body: { isGiven: true } };
-    expect(await pause(true)).toBe('ok');
-    expect([await edit(), await ask('reactToMessage', heart, guest)]).toEqual([
-      'writingPaused',
-      'writingPaused',
-    ]);
-    expect(await pause(false)).toBe('ok');
-    expect(await edit()).toBe('ok');
-  });
-
-  it('takes no words of a question from a host, and no whisper under the key of another', async () => {
-    const stage = await house.set('open');
-    const [host, other] = [house.actor('seated host'), house.actor('host elsewhere')];
-    const given = (body: object) => ({ ...inSession(stage), body });
-    await other.call(contract.routes.joinAsHost, inSession(stage));
-    const clientKey = randomUUID();
-    expect(await ask('whisper', given({ clientKey, text: 'Zie jij dat ook?' }), host)).toBe('ok');
-    expect(await ask('whisper', given({ clientKey, text: 'Van mij' }), other)).toBe('alreadySent');
-    expect(await ask('whisper', given({ clientKey: randomUUID(), text: nineWords() }), host)).toBe(
-      'holdsCodename',
-    );
-    expect(await ask('leaveHandover', given({ text: nineWords() }), host)).toBe('holdsCodename');
-  });
-
-  it('lets nobody answer their own call for help, nor one that another answered', async () => {
-    const stage = await house.set('open');
-    const [host, other] = [house.actor('seated host'), house.actor('host elsewhere')];
-    const answer = (who: Person) => ask('answerHelp', inSession(stage), who);
-    expect(await ask('askHelp', { ...inSession(stage), body: { wants: 'lead' } }, host)).toBe('ok');
-    expect(await answer(host)).toBe('notAllowed');
-    expect(await answer(other)).toBe('ok');
-    expect(await answer(house.actor('coordinator'))).toBe('alreadyTaken');
-  });
-
-  it('marks what was seen once, and nothing that is not there or is one’s own', async () => {
-    const stage = await house.set('open');
-    const host = house.actor('seated host');
-    const { sessionId, messageId } = stage;
-    await host.follows(sessionId);
-    const { id } = await host.says(sessionId, 'Dag.');
-    const marks = (one: string) => ask('markSeen', { params: { sessionId, messageId: one } }, host);
-    expect([await marks(messageId), await marks(id), await marks('x'.repeat(22))]).toEqual([
-      'ok',
-      'notAllowed',
-      'notFound',
-    ]);
-  });
+  hostingRefusals(() => house, ask);
 
   it('lets nobody change what was said while they may not write, nor what a host hid or noted', async () => {
     const stage = await house.set('open');

@@ -37,6 +37,8 @@ export interface Stage {
   readonly messageId: MessageId;
 }
 
+export const inSession = ({ sessionId }: Stage) => ({ params: { sessionId } });
+
 /** Without limits, since the tables send more over one socket than a page would. */
 export const talkative = { ...withWideDoor, command: { ...rateLimits.command, burst: 1e6, perMinute: 1e6 } };
 
