@@ -1,3 +1,4 @@
+export { ConsultantAs } from './consultant-as.js';
 export { Doing } from './doing.js';
 export { EditMessage } from './edit-message.js';
 export { HowIRead } from './how-i-read.js';
