@@ -66,8 +66,8 @@ describe('a consultant in a room', () => {
     for (const live of lives) await live.matchesFreshFetch();
     await ruben.call(roomRoutes.leaveRoom, { params: params() });
     await naast.settled();
-    for (const live of lives)
-      expect(live.state.seats).toContainEqual(expect.objectContaining({ name: 'Ruben', presence: 'left' }));
+    const left = expect.objectContaining({ name: 'Ruben', presence: 'left' });
+    for (const live of lives) await eventually(() => expect(live.state.seats).toContainEqual(left));
     for (const live of lives) await live.matchesFreshFetch();
     // Nobody asked since.
     expect((await sitsIn()).error?.code).toBe('notAllowed');

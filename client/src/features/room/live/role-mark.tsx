@@ -1,5 +1,5 @@
 import type { SeatView } from '@naast/shared/contract/seats';
-import { isConsultantSeat, namedProfession } from '@naast/shared/roles';
+import { isConsultantSeat } from '@naast/shared/roles';
 import { Armchair } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
 import styles from './role-mark.module.css';
@@ -11,11 +11,11 @@ export function RoleMark({ seat }: { seat: Pick<SeatView, 'role' | 'profession'>
   const { talking } = useSaid();
   if (!seat || seat.role === 'person') return null;
   // The names of professions come with the tools.
-  const as = talking.tools && isConsultantSeat(seat) && namedProfession(seat.profession);
+  const Named = isConsultantSeat(seat) ? talking.tools?.ConsultantAs : undefined;
   return (
     <span className={styles.host}>
       <Armchair size={15} aria-hidden />
-      <span>{as ? t('live.consultantAs', { as: t(`professions.${as}`) }) : t(`live.${seat.role}`)}</span>
+      <span>{Named ? <Named seat={seat} /> : t(`live.${seat.role}`)}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 export { LookBack } from '../goodbye/look-back.js';
+export { ConsultantAs } from './consultant-as.js';
 export { Doing } from './doing.js';
 export { EditMessage } from './edit-message.js';
 export { HowIRead } from './how-i-read.js';
