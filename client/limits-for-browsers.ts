@@ -3,8 +3,10 @@ import { type Plugin, runnerImport } from 'vite';
 
 const table = fileURLToPath(new URL('../shared/src/limits.ts', import.meta.url));
 const imported = /import \{ limits \} from '[^']*\/limits(\.js)?';/;
-const used = /(?<![\w.'])limits((?:\.\w+)+)/g;
-const mentioned = /(?<![\w.'])limits\b/;
+/** Not part of a word, nor of another object; but spread, as in `...limits.a`. */
+const apart = String.raw`(?<![\w'])(?<!(?<!\.\.)\.)`;
+const used = new RegExp(`${apart}limits((?:\\.\\w+)+)`, 'g');
+const mentioned = new RegExp(`${apart}limits\\b`);
 /** In characters: a larger part of the table is better imported. */
 const writtenMost = 300;
 

@@ -51,7 +51,7 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm = false }: PartingProp
   const { t } = useTranslation();
   const isTeam = useSelf().self?.kind === 'team';
   const { how, reason, sessionId, unsent } = farewell;
-  const LookBack = useLookBack();
+  const tools = useMessageTools();
   // Known to a host who closed it before the reason is.
   const closed = isTeam && (reason === 'host' || reason === null) ? 'hosted' : (reason ?? 'unknown');
   const home = (
@@ -72,7 +72,7 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm = false }: PartingProp
       unsent={unsent}
       except={roomId}
       first={isUnderAlarm && <StillReached sessionId={sessionId} />}
-      {...(!isTeam && LookBack && { lookBack: <LookBack sessionId={sessionId} /> })}
+      {...(!isTeam && tools && { lookBack: <tools.LookBack sessionId={sessionId} /> })}
     >
       {isUnderAlarm ? back : home}
       {isUnderAlarm ? home : back}
@@ -81,7 +81,7 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm = false }: PartingProp
 }
 
 /** The question comes with what comes after the talk; where that does not load, nobody is asked. */
-function useLookBack() {
+function useMessageTools() {
   const language = useLanguage();
   const [, setCome] = useState(false);
   useEffect(() => {
@@ -90,7 +90,7 @@ function useLookBack() {
       () => undefined,
     );
   }, [language]);
-  return hasCome([messageTools], language) ? messageTools.code.now()?.LookBack : undefined;
+  return hasCome([messageTools], language) ? messageTools.code.now() : undefined;
 }
 
 interface GoodbyePageProps {
