@@ -51,6 +51,7 @@ export function App({ outcome }: { outcome: Outcome }) {
           <SharedDeviceProvider>
             <Frame isOfTeam={isOfTeam}>
               <Top isOfTeam={isOfTeam} />
+              <LockGuard />
               <OnTheWay />
               <CatchFailure key={screen} instead={<ErrorPage retryAt={addressIn(language, path)} />}>
                 {failure !== null ? (
@@ -66,7 +67,6 @@ export function App({ outcome }: { outcome: Outcome }) {
                   </>
                 )}
               </CatchFailure>
-              <LockGuard />
             </Frame>
           </SharedDeviceProvider>
         </SelfProvider>

@@ -6,7 +6,7 @@ import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contr
 import type { SeatId } from '@naast/shared/contract/seats';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { TalkId } from '@naast/shared/contract/talks';
-import { closesAlarm, hasDuty, inSession, takesAlarm, theAlarm } from '../support/alarms.js';
+import { closesAlarm, hasDuty, inSession, isNotSafe, takesAlarm, theAlarm } from '../support/alarms.js';
 import { accountIdOf } from '../support/logbook.js';
 import type { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -96,10 +96,10 @@ export const safetyWays = {
   'safety.foundOpened': {
     who: 'Noor',
     async do(scene) {
-      await raisesAlarm(scene);
+      const mila = visitorIn(scene);
+      await isNotSafe(mila, inSession(scene.sessionId));
       await takesAlarm(scene.noor);
       const talkId = await talksApart(scene);
-      const mila = visitorIn(scene);
       await entersTalk(mila, talkId);
       await mila.call(foundRoutes.leaveFound, { params: { talkId }, body: { words: '06 12345678' } });
       const { id: alarmId } = await theAlarm(scene.noor);

@@ -13,7 +13,6 @@ import { useTranslation } from '../../language/use-translation.js';
 import { soundWish } from '../../news/sound-wish.js';
 import { useAway, useNews } from '../../news/use-news.js';
 import { usePlace } from '../../router.js';
-import { joinClasses } from '../join-classes.js';
 import { useMoment } from '../use-moment.js';
 import styles from './alarm-bar.module.css';
 import { isGrave, useAlarmWords } from './alarm-words.js';
@@ -31,7 +30,7 @@ interface AlarmBarProps {
   readonly isInRoom?: boolean;
   /** Of the room's people, whose names the user sees anyway. */
   readonly nameOf?: (seatId: SeatId) => string | null;
-  /** Not of this page: it stands beneath it, where the page has none. */
+  /** Not of this page: it stands above it, where the page has none. */
   readonly isElsewhere?: boolean;
 }
 
@@ -60,11 +59,7 @@ export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: Alar
       <Announced alarms={untaken ?? []} />
       <FoundAnnounced isLeft={shown.some(({ found }) => found !== null)} />
       {shown.length > 0 && (
-        <section
-          className={joinClasses(styles.bar, isElsewhere && styles.elsewhere)}
-          data-alarms
-          aria-label={t('alarms.title')}
-        >
+        <section className={styles.bar} data-alarms aria-label={t('alarms.title')}>
           <ul>
             {shown.slice(0, shownMost).map((alarm) => (
               <Line
