@@ -4,6 +4,7 @@ import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contr
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { hasDuty } from '../support/alarms.js';
 import { bringsCookie, launchBrowser, setOffline, WatchedPage } from '../support/browser.js';
+import { minutes } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { desk, phone } from '../support/signed-in.js';
@@ -138,6 +139,12 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     await says(mila.page, 'Ik blijf hier.');
     await sees(host.page, /Mila praat nu liever niet apart/);
     await host.page.getByRole('log').getByText('Ik blijf hier.').waitFor();
+    // From when they can ask again, and how long that is once they try.
+    await sees(host.page, 'Vanaf 20:10 kun je het nog eens vragen.');
+    naast.clock.forward(minutes(8.5));
+    await offers(host.page, 'Mila');
+    await sees(host.page, 'Mila praat nu liever niet apart. Over 2 minuten kun je het weer vragen.');
+    expect(await host.findings()).toEqual([]);
   });
 
   it('cannot be offered where nobody could take over: the host reads what else there is', async () => {

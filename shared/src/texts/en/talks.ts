@@ -11,13 +11,14 @@ export const talks: Texts['talks'] = {
     instead:
       'What you can do: ask a colleague to be host, or to take the duty. Direct danger? Say now: call {{emergency}} or {{lineNumber}}.',
     taken: 'A colleague is talking with {{name}}, or has asked already.',
-    declined: '{{name}} would rather not talk apart now. You can ask again after {{minutes}} minutes.',
+    declined_one: '{{name}} would rather not talk apart now. You can ask again in a minute.',
+    declined_other: '{{name}} would rather not talk apart now. You can ask again in {{count}} minutes.',
     writeHere:
       'Until then you can write in the room. Direct danger? Say now: call {{emergency}} or {{lineNumber}}.',
   },
   here: {
     offered: 'You asked {{name}} to talk apart. There is no answer yet.',
-    declined: '{{name}} would rather not talk apart now. You can ask again after {{minutes}} minutes.',
+    declined: '{{name}} would rather not talk apart now. You can ask again from {{time}}.',
     accepted: '{{name}} wants to talk apart. A host stays in the room.',
     waits: {
       here: '{{name}} wants to talk apart. You cannot leave, so we asked the duty lead.',

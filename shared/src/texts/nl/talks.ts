@@ -11,13 +11,14 @@ export const talks = {
     instead:
       'Wat wel kan: vraag een collega om host te worden, of om de achterwacht te nemen. Direct gevaar? Zeg nu: bel {{emergency}} of {{lineNumber}}.',
     taken: 'Een collega praat al met {{name}}, of vroeg het al.',
-    declined: '{{name}} praat nu liever niet apart. Na {{minutes}} minuten kun je het weer vragen.',
+    declined_one: '{{name}} praat nu liever niet apart. Over een minuut kun je het weer vragen.',
+    declined_other: '{{name}} praat nu liever niet apart. Over {{count}} minuten kun je het weer vragen.',
     writeHere:
       'Tot dan kun je in de ruimte schrijven. Direct gevaar? Zeg nu: bel {{emergency}} of {{lineNumber}}.',
   },
   here: {
     offered: 'Je vroeg {{name}} om apart te praten. Er is nog geen antwoord.',
-    declined: '{{name}} praat nu liever niet apart. Na {{minutes}} minuten kun je het nog eens vragen.',
+    declined: '{{name}} praat nu liever niet apart. Vanaf {{time}} kun je het nog eens vragen.',
     accepted: '{{name}} wil apart praten. Er blijft een host in de ruimte.',
     waits: {
       here: '{{name}} wil apart praten. Jij kunt niet weg, dus we vroegen de achterwacht.',
