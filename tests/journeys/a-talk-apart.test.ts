@@ -141,9 +141,9 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     await host.page.getByRole('log').getByText('Ik blijf hier.').waitFor();
     // From when they can ask again, and how long that is once they try.
     await sees(host.page, 'Vanaf 20:10 kun je het nog eens vragen.');
-    naast.clock.forward(minutes(8.5));
+    naast.clock.forward(minutes(1.5));
     await offers(host.page, 'Mila');
-    await sees(host.page, 'Mila praat nu liever niet apart. Over 2 minuten kun je het weer vragen.');
+    await sees(host.page, 'Mila praat nu liever niet apart. Over 9 minuten kun je het weer vragen.');
     expect(await host.findings()).toEqual([]);
   });
 
