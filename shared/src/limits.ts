@@ -131,6 +131,8 @@ export const limits = {
     offerLasts: 15 * minute,
     /** Who offered it reads for so long that the person would rather not, and does not ask them again. */
     declinedShownFor: 10 * minute,
+    /** Its host has been away for so long before another may take it over: a connection that drops for a moment costs no talk. */
+    takenOverAfter: minute,
     closesWithoutHost: 10 * minute,
     /** Longer than a chair is kept, so that who comes back in time finds it open. */
     closesWithoutPerson: 16 * minute,

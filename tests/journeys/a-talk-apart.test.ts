@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { hasDuty } from '../support/alarms.js';
+import { hasDuty, inSession, isNotSafe } from '../support/alarms.js';
 import { bringsCookie, launchBrowser, setOffline, WatchedPage } from '../support/browser.js';
+import { minutes } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { desk, phone } from '../support/signed-in.js';
@@ -138,6 +139,12 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     await says(mila.page, 'Ik blijf hier.');
     await sees(host.page, /Mila praat nu liever niet apart/);
     await host.page.getByRole('log').getByText('Ik blijf hier.').waitFor();
+    // From when they can ask again, and how long that is once they try.
+    await sees(host.page, 'Vanaf 20:10 kun je het nog eens vragen.');
+    naast.clock.forward(minutes(1.5));
+    await offers(host.page, 'Mila');
+    await sees(host.page, 'Mila praat nu liever niet apart. Over 9 minuten kun je het weer vragen.');
+    expect(await host.findings()).toEqual([]);
   });
 
   it('cannot be offered where nobody could take over: the host reads what else there is', async () => {
@@ -226,6 +233,15 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     await sees(mila.page, 'Wie jouw alarm oppakte, heeft het gelezen.');
     await press(page, 'Verberg weer');
     await page.getByText('Kerkstraat 12').waitFor({ state: 'detached' });
+
+    // Alarms that nobody took yet do not push it off the screen.
+    for (const name of ['Rik', 'Daan']) {
+      const another = naast.visitor(name);
+      await another.joins(sessionId);
+      await isNotSafe(another, inSession(sessionId));
+    }
+    await bar.getByText('Nog 1 alarm').waitFor();
+    expect(await bar.getByText('Deze persoon wil gevonden worden. Open het alarm.').count()).toBe(1);
 
     // After the talk she still reads how it stands, and can take them away.
     await press(mila.page, 'Sluit af');

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { hasDuty } from '../support/alarms.js';
+import { closesAlarm, hasDuty, takesAlarm } from '../support/alarms.js';
 import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { logRows } from '../support/logbook.js';
@@ -76,6 +76,27 @@ describe('after the close: a question for who was there, and a room that the dut
     const host = await pageOf(noor.cookie, '/team/lookbacks', desk);
     await host.page.getByText('Nog te weinig antwoorden om te laten zien.').first().waitFor();
     for (const watched of [mila, daan, host]) await watched.leavesNoTraces();
+  });
+
+  it('shows first how an own alarm stands, and asks nothing while it is open', async () => {
+    const mila = await visits('Mila');
+    const { page } = mila;
+    await button(page, 'Ik ben niet veilig').click();
+    await button(page, 'Laat het weten').click();
+    const unseen = page.getByText('Nog niemand heeft dit gezien.');
+    await unseen.waitFor();
+    await closes();
+    await page.getByRole('heading', { name: 'De ruimte is gesloten' }).waitFor();
+    await unseen.waitFor();
+    const question = page.getByRole('heading', { name: 'Had je er iets aan?' });
+    expect(await question.count()).toBe(0);
+    await mila.isAccessible();
+    await takesAlarm(noor);
+    await page.getByText('Noor leest nu met je mee.').waitFor();
+    expect(await question.count()).toBe(0);
+    await closesAlarm(noor);
+    await question.waitFor();
+    expect(await page.getByText('Noor leest nu met je mee.').count()).toBe(0);
   });
 
   it('lets who has the duty read a closed room back for a reason, and empties the page when the duty is taken over', async () => {

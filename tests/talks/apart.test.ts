@@ -312,6 +312,13 @@ describe('a talk apart', () => {
         expect(talk.hostAway).toMatchObject({ lead: 'here' });
       });
       await eventually(() => expect(JSON.stringify(mila.heardOf('place:facts'))).toContain('"lead":"here"'));
+      // A connection that drops for a moment gives nobody the talk.
+      expect((await theTalk(bo)).may.hold).toBe(false);
+      expect(await bo.refusal(talkRoutes.holdTalk, { params: { talkId: id } })).toBe('notAllowed');
+      naast.clock.forward(limits.talk.takenOverAfter - 1);
+      expect(await rowOf(bo, 'talkWaits')).toBeNull();
+      expect(await bo.refusal(talkRoutes.holdTalk, { params: { talkId: id } })).toBe('notAllowed');
+      naast.clock.forward(1);
       expect(await rowOf(bo, 'talkWaits')).toMatchObject({ isPressing: true });
       await holdsTalk(bo, id);
       const { talk, seats } = await mila.call(talkRoutes.readTalk, { params: { talkId: id } });

@@ -95,6 +95,10 @@ describe('a talk apart, where somebody says no, leaves or is gone for good', () 
     await bo.request('POST', quickExit.path, '', { 'content-type': 'application/x-www-form-urlencoded' });
     await eventually(async () => expect(await away(mila, id)).toMatchObject({ lead: 'none' }));
     await eventually(() => expect(sam.heardOf('talks:changed').length).toBeGreaterThan(1));
+    // Nor anybody's before a minute is over.
+    expect(await rowOf(sam, 'talkWaits')).toBeNull();
+    expect(await sam.refusal(talkRoutes.holdTalk, { params: { talkId: id } })).toBe('notFound');
+    naast.clock.forward(limits.talk.takenOverAfter);
     expect(await rowOf(sam, 'talkWaits')).toMatchObject({ isPressing: true, to: `/talk/${id}` });
     // A consultant holds no talk.
     expect(await heardTalks(ruben)).toEqual([]);
@@ -119,7 +123,7 @@ describe('a talk apart, where somebody says no, leaves or is gone for good', () 
     expect(await sam.refusal(talkRoutes.holdTalk, { params: { talkId: id } })).toBe('notFound');
     // Now nobody else is there: but Sam holds the room.
     bo.disconnect();
-    naast.clock.forward(limits.duty.seemsHereFor + 1);
+    naast.clock.forward(Math.max(limits.duty.seemsHereFor + 1, limits.talk.takenOverAfter));
     expect(await sam.refusal(talkRoutes.holdTalk, { params: { talkId: id } })).toBe('roomNeedsHost');
   });
 
@@ -155,6 +159,7 @@ describe('a talk apart, where somebody says no, leaves or is gone for good', () 
     noor.disconnect();
     await eventually(async () => expect(await away(mila, id)).not.toBeNull());
     await milas.equalsFreshFetch();
+    naast.clock.forward(limits.talk.takenOverAfter);
     await holdsTalk(bo, id);
     await milas.equalsFreshFetch();
     const bos = await LiveTalk.of(bo, id);

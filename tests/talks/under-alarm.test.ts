@@ -109,6 +109,31 @@ describe('a talk apart under alarm', () => {
     expect(await noor.refusal(alarmRoutes.offerTalkFromAlarm, offer)).toBe('roomClosed');
   });
 
+  it('is offered again at once by who heard a no, once the person says that they are not safe and they took that alarm', async () => {
+    await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    await sam.follows(sessionId);
+    const { id } = await offersTalk(noor, sessionId, milasSeat);
+    await answersTalk(mila, id, false);
+    naast.clock.forward(1);
+    // A worry of others, or of the host, outdates no answer of hers.
+    const about = { place: inSession(sessionId), seatId: milasSeat };
+    await noor.call(alarmRoutes.raiseAlarm, { body: { ...about, level: 4, kinds: [] } });
+    const { id: alarmId } = await takesAlarm(noor);
+    const offer = { params: { alarmId } };
+    expect(await noor.refusal(alarmRoutes.offerTalkFromAlarm, offer)).toBe('tooFast');
+    await isNotSafe(mila, inSession(sessionId));
+    const again = await noor.call(alarmRoutes.offerTalkFromAlarm, offer);
+    expect(await ownTalk(mila, sessionId)).toMatchObject({ id: again.id, state: 'offered', by: 'Noor' });
+    // A yes taken back is a no to what she said before it, and counts again.
+    await answersTalk(mila, again.id);
+    naast.clock.forward(1);
+    await answersTalk(mila, again.id, false);
+    expect(await noor.refusal(alarmRoutes.offerTalkFromAlarm, offer)).toBe('tooFast');
+    naast.clock.forward(1);
+    await isNotSafe(mila, inSession(sessionId));
+    await noor.call(alarmRoutes.offerTalkFromAlarm, offer);
+  });
+
   it('raises alarms of its own as a room does, which the room does not hear', async () => {
     await hasDuty(bo);
     await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });

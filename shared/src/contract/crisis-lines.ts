@@ -3,11 +3,12 @@ import { isChatAddress } from '../chat-address.js';
 import { isEmergencyNumber } from '../emergency-numbers.js';
 import type { Problem } from '../errors.js';
 import { limits } from '../limits.js';
+import { answersAtNight, isTalkAtNight } from '../night-lines.js';
 import { dialOf, isPaidNumber, isPhoneNumber } from '../phone-number.js';
 import { clockTimeSchema, endTimeSchema } from './clock-time.js';
 import { houseText } from './given-text.js';
 import { bilingualSchema, defineRoutes } from './kit.js';
-import { type CrisisLine, crisisBlockSchema, crisisLineSchema } from './organisation.js';
+import { crisisBlockSchema, crisisLineSchema } from './organisation.js';
 
 /** The crisis lines as a coordinator gives them, and as they are stored. What Naast itself cannot do is not theirs to change. */
 
@@ -31,10 +32,6 @@ const phone = z
 const chat = houseText({ maxCharacters: sizes.chatMaxCharacters }).superRefine((address, context) => {
   if (address !== '' && !isChatAddress(address)) refuse(context, [], 'notAllowed');
 });
-
-/** A line that a person can call at any hour, as far as its shape tells. */
-const answersAtNight = ({ hours, phone: number }: Pick<CrisisLine, 'hours' | 'phone'>): boolean =>
-  hours === null && number !== null;
 
 /** One that begins with 0 or a plus may be written in groups; in "112 24 uur" there are two numbers. 000 is Australia's. */
 const numbers = /000(?!\d)|[+0](?:[ ().-]*\d)+|\d(?:[().-]*\d)*/g;
@@ -70,9 +67,7 @@ const line = z
 
 const lines = z.array(line).superRefine((given, context) => {
   if (given.length > sizes.linesMost) refuse(context, [], 'tooLong');
-  // An ambulance is no one to talk to.
-  else if (!given.some((one) => answersAtNight(one) && !isEmergencyNumber(one.phone?.dial ?? '')))
-    refuse(context, [], 'missing');
+  else if (!given.some(isTalkAtNight)) refuse(context, [], 'missing');
   given.forEach(({ id }, at) => {
     if (given.findIndex((other) => other.id === id) < at) refuse(context, [at, 'id'], 'notAllowed');
   });

@@ -19,13 +19,15 @@ interface TalkFromAlarmProps {
 export function TalkFromAlarm({ alarm, name: known }: TalkFromAlarmProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
-  const { id: alarmId, place, seatId, taken, closed, may } = alarm;
+  const { id: alarmId, place, seatId, sources, lastAt, taken, closed, may } = alarm;
   const isMine = closed === null && (taken?.isMe ?? false);
   const { data } = useQuery({ ...talksQuery(), enabled: isMine });
   if (!isMine || seatId === null) return null;
-  const talks = (data ?? []).filter(
-    ({ person, sessionId }) => sessionId === place.id && person?.seatId === seatId,
-  );
+  const notSafeAt = sources.includes('self') ? Date.parse(lastAt) : null;
+  const talks = (data ?? [])
+    .filter(({ person, sessionId }) => sessionId === place.id && person?.seatId === seatId)
+    // A no is outdated once the person says that they are not safe: it keeps nobody from asking.
+    .filter(({ closed: no }) => no === null || notSafeAt === null || Date.parse(no.at) >= notSafeAt);
   const name = known ?? t('alarms.who');
   const isUnderWay = talks.some(({ state }) => state !== 'closed');
   return (

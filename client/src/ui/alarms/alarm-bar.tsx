@@ -49,9 +49,12 @@ export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: Alar
   const left = (data?.open ?? []).filter(({ found }) => found !== null);
   // Words to be found by, left with one that the user took, are news as well.
   useAlarmSound(untaken && [...untaken, ...left].map(({ id, found }) => (found ? `${id} found` : id)));
-  const shown = (data?.open ?? []).filter(
-    (alarm) => (isUntaken(alarm) || alarm.taken?.isMe) && !pathname.endsWith(alarm.id),
-  );
+  const isShown = (alarm: AlarmItem) =>
+    (isUntaken(alarm) || alarm.taken?.isMe) && !pathname.endsWith(alarm.id);
+  // The list has those that nobody took first. What was left for 112 only its taker can pass on: it comes before them.
+  const shown = (data?.open ?? [])
+    .filter(isShown)
+    .sort((one, other) => Number(other.found !== null) - Number(one.found !== null));
   // The list comes a page at a time.
   const more = shown.length - shownMost + (data ? data.openCount - data.open.length : 0);
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CrisisBlock, CrisisLine } from '@naast/shared/contract/organisation';
-import { linesInOrder, waysOf } from './crisis-lines.js';
+import { firstToTalk, linesInOrder, waysOf } from './crisis-lines.js';
 
 const both = { nl: '', en: '' };
 const lineOf = (id: string, more: Partial<CrisisLine> = {}): CrisisLine => ({
@@ -44,6 +44,13 @@ describe('the crisis lines', () => {
     expect(waysOf(suicideLine, false).map(({ shown }) => shown)).toEqual(['113', '113.nl']);
     expect(waysOf(suicideLine, true).map(({ shown }) => shown)).toEqual(['113.nl', '0800-0113']);
     expect(waysOf(kindertelefoon, true).map(({ address }) => address)).toEqual(['tel:08000432']);
+  });
+
+  it('name a line to talk to at night, not the emergency number that stands before it', () => {
+    const ambulance = lineOf('112');
+    expect(firstToTalk([ambulance, kindertelefoon, suicideLine])?.id).toBe('113');
+    expect(firstToTalk([kindertelefoon, lineOf('chat', { phone: null }), ambulance])?.id).toBe('112');
+    expect(firstToTalk([kindertelefoon])).toBeUndefined();
   });
 
   it('dial digits only, and leave out a chat without an address', () => {

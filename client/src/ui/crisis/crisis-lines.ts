@@ -1,4 +1,5 @@
 import type { CrisisBlock, CrisisLine } from '@naast/shared/contract/organisation';
+import { answersAtNight, isTalkAtNight } from '@naast/shared/night-lines';
 import { dialOf } from '@naast/shared/phone-number';
 import { isWithin } from '../time.js';
 
@@ -50,3 +51,7 @@ function siteOf(address: string): string | null {
     return null;
   }
 }
+
+/** The first to talk to at any hour. What an older Naast stored may have no such line but the emergency number. */
+export const firstToTalk = (lines: readonly CrisisLine[]) =>
+  lines.find(isTalkAtNight) ?? lines.find(answersAtNight);

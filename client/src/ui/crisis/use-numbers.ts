@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { organisationQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
+import { firstToTalk } from './crisis-lines.js';
 import { fixedLines } from './fixed-lines.js';
 
-/** Of this installation's helplines, which differ by country. `line`: the first that can be called day and night. */
+/** Of this installation's helplines, which differ by country. `line`: the first to talk to that can be called day and night. */
 type Numbers = {
   readonly emergency: string;
   /** To call it by a link. */
@@ -16,8 +17,8 @@ type Numbers = {
 export function useNumbers(): Numbers {
   const say = useBilingual();
   const crisis = useQuery(organisationQuery()).data?.crisis;
-  const first = crisis?.lines.find(({ hours, phone }) => hours === null && phone !== null);
-  if (!crisis || !first?.phone)
+  const first = crisis && firstToTalk(crisis.lines);
+  if (!crisis || !first)
     return {
       emergency: fixedLines.danger[0].shown,
       emergencyDial: fixedLines.danger[0].shown,

@@ -2,7 +2,7 @@ import type { TalkItem } from '@naast/shared/contract/talks';
 import { minute } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { refusalOf } from '../../api/api-error.js';
+import { ApiError, refusalOf } from '../../api/api-error.js';
 import { talksQuery } from '../../api/talk-queries.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
@@ -16,9 +16,6 @@ interface OfferTalkProps {
   readonly send: () => Promise<TalkItem>;
   readonly onClose: () => void;
 }
-
-/** In minutes, after a no. */
-export const notAgainFor = limits.talk.declinedShownFor / minute;
 
 /** Refusals with a sentence of their own here. */
 const told = ['roomNeedsHost', 'alreadyTaken', 'tooFast'] as const;
@@ -36,6 +33,9 @@ export function OfferTalk({ name, send, onClose }: OfferTalkProps) {
     },
   });
   const refusal = offer.error && refusalOf(offer.error);
+  const view = offer.error instanceof ApiError ? offer.error.view : null;
+  // Rounded up: who waits for it is not refused again.
+  const count = Math.max(1, Math.ceil((view?.retryAfterMs ?? limits.talk.declinedShownFor) / minute));
   return (
     <Dialog title={t('talks.offer.title', { name })} onClose={onClose}>
       <p>{t('talks.offer.text', { name })}</p>
@@ -56,7 +56,7 @@ export function OfferTalk({ name, send, onClose }: OfferTalkProps) {
       {refusal === 'tooFast' && (
         <Note tone="heed" role="alert">
           <p>
-            <strong>{t('talks.offer.declined', { name, minutes: notAgainFor })}</strong>
+            <strong>{t('talks.offer.declined', { name, count })}</strong>
           </p>
           <p>{t('talks.offer.writeHere', numbers)}</p>
         </Note>

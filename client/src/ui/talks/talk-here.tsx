@@ -1,4 +1,6 @@
 import { type TalkItem, talkRoutes } from '@naast/shared/contract/talks';
+import { minute } from '@naast/shared/durations';
+import { limits } from '@naast/shared/limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
 import { call } from '../../api/call.js';
@@ -10,12 +12,19 @@ import { useNavigate } from '../../router.js';
 import { Button } from '../button.js';
 import { ErrorText } from '../error-text.js';
 import { Note } from '../note.js';
-import { notAgainFor } from './offer-talk.js';
+import { useClockTime } from '../use-moment.js';
 import styles from './talks.module.css';
+
+/** From when its host may ask again after a no; a time is shown in whole minutes. */
+function askedAgainFrom(declinedAt: string): string {
+  const from = Date.parse(declinedAt) + limits.talk.declinedShownFor;
+  return new Date(Math.ceil(from / minute) * minute).toISOString();
+}
 
 /** One talk apart, for the team: how far it is, and what its host can do. */
 export function TalkHere({ talk }: { readonly talk: TalkItem }) {
   const { t } = useTranslation();
+  const time = useClockTime();
   const language = useLanguage();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -36,7 +45,7 @@ export function TalkHere({ talk }: { readonly talk: TalkItem }) {
     onError: reread,
   });
   const says = closed
-    ? t('talks.here.declined', { name, minutes: notAgainFor })
+    ? t('talks.here.declined', { name, time: time(askedAgainFrom(closed.at)) })
     : state === 'offered'
       ? t('talks.here.offered', { name })
       : state === 'accepted'

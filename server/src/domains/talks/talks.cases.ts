@@ -95,7 +95,8 @@ export const talkCases: PolicyCases<TalkAbility> = {
   'talk.list': () => ({ always: null }),
   'talk.hold': (now) => {
     const { offered, accepted, open, closed } = states(now);
-    const can = { isLead: false, isAnybodys: false, isNeeded: false };
+    const can = { isLead: false, isHostGone: false, isAnybodys: false, isNeeded: false };
+    const gone = { ...can, isHostGone: true };
     const away = talkAt(now, { hostAwaySince: now });
     return {
       'no such talk': { talk: null, ...can },
@@ -105,11 +106,12 @@ export const talkCases: PolicyCases<TalkAbility> = {
       'accepted, for the duty lead': { talk: accepted, ...can, isLead: true },
       'open, held by the host': { talk: open, ...can },
       'open, for the duty lead': { talk: open, ...can, isLead: true },
-      'open, its host is gone, for the duty lead': { talk: away, ...can, isLead: true },
-      'open, its host is gone, for a colleague': { talk: away, ...can },
+      'open, its host fell away a moment ago, for the duty lead': { talk: away, ...can, isLead: true },
+      'open, its host is gone, for the duty lead': { talk: away, ...gone, isLead: true },
+      'open, its host is gone, for a colleague': { talk: away, ...gone },
       'open, its host is gone and no lead is there, for a colleague': {
         talk: away,
-        ...can,
+        ...gone,
         isAnybodys: true,
       },
       closed: { talk: closed, ...can },

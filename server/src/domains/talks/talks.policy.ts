@@ -90,7 +90,7 @@ export const talkPolicy: PolicyTable<TalkAbility> = {
     return talk.state === 'open' ? deny('changedMeanwhile') : 'allow';
   },
   'talk.list': (actor) => (actor.kind === 'team' ? onlyWithRole(actor) : deny('signInNeeded')),
-  'talk.hold'(actor, { talk, isLead, isAnybodys, isNeeded }) {
+  'talk.hold'(actor, { talk, isLead, isHostGone, isAnybodys, isNeeded }) {
     const verdict = holding(actor);
     if (verdict !== 'allow') return verdict;
     if (talk === null) return 'hide';
@@ -100,7 +100,7 @@ export const talkPolicy: PolicyTable<TalkAbility> = {
     // Nobody sits down before its person said yes.
     if (talk.state === 'offered') return isOwn ? deny('changedMeanwhile') : 'hide';
     if (talk.state === 'open' && isOwn) return 'allow';
-    if (talk.state === 'open' && talk.hostAwaySince === null) return deny('notAllowed');
+    if (talk.state === 'open' && !isHostGone) return deny('notAllowed');
     return isNeeded ? deny('roomNeedsHost') : 'allow';
   },
   'talk.enter'(_actor, { talk, isPerson }) {

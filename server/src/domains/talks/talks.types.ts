@@ -32,7 +32,9 @@ export const hasBegun = (talk: Talk | null): talk is BegunTalk => talk !== null 
 export interface WhoCan {
   /** The actor has the duty. */
   readonly isLead: boolean;
-  /** Its host is gone, and no other lead is there. */
+  /** Its host has been away for so long that another may take it over. */
+  readonly isHostGone: boolean;
+  /** So it is, and no other lead is there. */
   readonly isAnybodys: boolean;
   /** The actor is the only host of the room who is there. */
   readonly isNeeded: boolean;

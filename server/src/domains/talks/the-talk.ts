@@ -1,3 +1,4 @@
+import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
 import { type Actor, accountIdOf, whoOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
@@ -61,19 +62,25 @@ export async function waitsForOf(ctx: Ctx, sessionId: string, accountId: string)
 export async function whoCan(ctx: Ctx, talk: Talk | null): Promise<WhoCan> {
   const accountId = accountIdOf(ctx.actor);
   if (talk === null || ctx.actor.kind !== 'team' || accountId === null)
-    return { isLead: false, isAnybodys: false, isNeeded: false };
+    return { isLead: false, isHostGone: false, isAnybodys: false, isNeeded: false };
   const [lead, isNeeded] = await Promise.all([
     dutyLead(ctx.stores, ctx.now()),
     isNeededInRoom(ctx, talk.sessionId, accountId),
   ]);
-  return { isLead: lead?.accountId === accountId, isAnybodys: isAnybodys(talk, lead), isNeeded };
+  const isLead = lead?.accountId === accountId;
+  const now = ctx.now();
+  return { isLead, isHostGone: isHostGone(talk, now), isAnybodys: isAnybodys(talk, lead, now), isNeeded };
 }
 
+/** Whether the host of a talk has been away for so long that another may take it over. */
+const isHostGone = ({ state, hostAwaySince }: Talk, now: Date): boolean =>
+  state === 'open' &&
+  hostAwaySince !== null &&
+  now.getTime() - hostAwaySince.getTime() >= limits.talk.takenOverAfter;
+
 /** Whether the host of a talk is gone and no other lead is there: then whoever may have the duty can take it over. */
-export const isAnybodys = (talk: Talk, lead: Lead): boolean =>
-  talk.state === 'open' &&
-  talk.hostAwaySince !== null &&
-  (lead === null || !lead.isHere || lead.accountId === talk.hostId);
+export const isAnybodys = (talk: Talk, lead: Lead, now: Date): boolean =>
+  isHostGone(talk, now) && (lead === null || !lead.isHere || lead.accountId === talk.hostId);
 
 /**
  * Publishes a change of a talk. `seatId`: of its person, in the room; looked up where the caller does not know it. `was`: before the

@@ -150,7 +150,7 @@ export const alarms: Texts['alarms'] = {
     title: 'For what is going on',
     minor: {
       title: 'Someone is younger than 16',
-      text: 'Stay kind, and don’t send them away with blame. Naast is for people from 16: say so. Point to the line for children, on top with the helplines. Is it closed? {{line}}, and {{emergency}} in danger. Danger at home? Point to the line for violence at home.',
+      text: 'Stay kind, and don’t send them away with blame. Naast is for people from 16: say so. Is there a line for children on top? Point to it. Is there none, or is it closed? Point to {{line}}, and in danger to {{emergency}}. Danger at home? Also look for a line for violence at home.',
     },
     third: {
       title: 'It is about another person',
@@ -158,7 +158,7 @@ export const alarms: Texts['alarms'] = {
     },
     home: {
       title: 'Violence at home, the partner may read along',
-      text: 'Write short and plain. Ask: “Can you type safely now? Yes or no is enough.” Point to the button on top that leaves Naast quickly. In danger: {{emergency}}. Point to the line for violence at home, on top with the helplines. Ask what feels safe now.',
+      text: 'Write short and plain. Ask: “Can you type safely now? Yes or no is enough.” Point to the button on top that leaves Naast quickly. In danger: {{emergency}}. Is there a line for violence at home on top? Point to it. Is there none, or is it closed? Point to {{line}}. Ask what feels safe now.',
     },
     stopped: {
       title: 'Stopped taking medication',
@@ -186,7 +186,7 @@ export const alarms: Texts['alarms'] = {
     },
     death: {
       title: 'Someone from the group has died',
-      text: 'Say it plainly: “… has died.” No cause, no method. In case of suicide: say “died by suicide”, if that is already known. Make sure a host is there. No place to remember without a host. Ask each: who is with you? Point to {{line}}, and to the line for a talk.',
+      text: 'Say it plainly: “… has died.” No cause, no method. In case of suicide: say “died by suicide”, if that is already known. Make sure a host is there. No place to remember without a host. Ask each: who is with you? Point to {{line}}, and in danger to {{emergency}}. Is there a line for a talk on top that is open? Name it too.',
     },
   },
 };

@@ -11,13 +11,14 @@ export const talks: Texts['talks'] = {
     instead:
       'What you can do: ask a colleague to be host, or to take the duty. Direct danger? Say now: call {{emergency}} or {{lineNumber}}.',
     taken: 'A colleague is talking with {{name}}, or has asked already.',
-    declined: '{{name}} would rather not talk apart now. You can ask again after {{minutes}} minutes.',
+    declined_one: '{{name}} would rather not talk apart now. You can ask again in a minute.',
+    declined_other: '{{name}} would rather not talk apart now. You can ask again in {{count}} minutes.',
     writeHere:
       'Until then you can write in the room. Direct danger? Say now: call {{emergency}} or {{lineNumber}}.',
   },
   here: {
     offered: 'You asked {{name}} to talk apart. There is no answer yet.',
-    declined: '{{name}} would rather not talk apart now. You can ask again after {{minutes}} minutes.',
+    declined: '{{name}} would rather not talk apart now. You can ask again from {{time}}.',
     accepted: '{{name}} wants to talk apart. A host stays in the room.',
     waits: {
       here: '{{name}} wants to talk apart. You cannot leave, so we asked the duty lead.',
@@ -33,7 +34,7 @@ export const talks: Texts['talks'] = {
   mine: {
     offered: '{{name}} of the team would like to talk with you apart.',
     what: 'That is a talk of two. Your place here stays. You may say no: then nothing changes.',
-    who: 'Other visitors do not see this. Hosts and the duty lead see that you talk, not what you write.',
+    who: 'Other visitors do not see this. Hosts and the duty lead see that you talk, not what you write. If {{name}} drops out, a colleague can take the talk over and read back.',
     yes: 'Yes, please',
     no: 'Rather not',
     accepted: 'You said yes. The talk begins when {{name}} opens it.',
@@ -51,7 +52,7 @@ export const talks: Texts['talks'] = {
   with: 'Talk with {{name}}',
   alone: 'The other is not here yet.',
   onlyYou:
-    'Only the two of you read this. After the talk it can’t be read any more. With an alarm, who takes it reads a part too.',
+    'Only the two of you read this. If the host drops out, a colleague can take over and read back. After the talk it can’t be read any more. With an alarm, who takes it reads a part too.',
   inRoom: 'Your place in the room stays.',
   toRoom: 'To the room',
   end: 'End it',
@@ -59,9 +60,9 @@ export const talks: Texts['talks'] = {
   endText: 'It then ends for both of you. After that it can’t be read any more.',
   endYes: 'Yes, end it',
   hostAway: {
-    here: '{{name}} lost the connection. We told the duty lead.',
-    away: '{{name}} lost the connection. The duty lead does not have Naast open now. Other colleagues can see this.',
-    none: '{{name}} lost the connection. There is no duty lead now. Other colleagues can see this.',
+    here: '{{name}} lost the connection. Does it last longer than a minute? Then the duty lead can take over.',
+    away: '{{name}} lost the connection. The duty lead does not have Naast open now. After a minute other colleagues can see this.',
+    none: '{{name}} lost the connection. There is no duty lead now. After a minute other colleagues can see this.',
     closes_one: 'Does nobody come back? Then this talk closes within a minute.',
     closes_other: 'Does nobody come back? Then this talk closes in about {{count}} minutes.',
   },

@@ -147,7 +147,7 @@ export const alarms = {
     title: 'Bij wat er speelt',
     minor: {
       title: 'Iemand is jonger dan 16',
-      text: 'Blijf vriendelijk, stuur niet weg met een verwijt. Naast is voor mensen vanaf 16 jaar: zeg dat. Wijs op de lijn voor kinderen, bovenaan bij de hulplijnen. Is die dicht? {{line}}, en bij gevaar {{emergency}}. Is er gevaar thuis? Wijs op de lijn voor geweld thuis.',
+      text: 'Blijf vriendelijk, stuur niet weg met een verwijt. Naast is voor mensen vanaf 16 jaar: zeg dat. Staat er een lijn voor kinderen bovenaan? Wijs daarop. Is die er niet, of is die dicht? Wijs op {{line}}, en bij gevaar op {{emergency}}. Is er gevaar thuis? Kijk ook of er een lijn voor geweld thuis staat.',
     },
     third: {
       title: 'Het gaat over een ander',
@@ -155,7 +155,7 @@ export const alarms = {
     },
     home: {
       title: 'Geweld thuis, de ander kan meelezen',
-      text: 'Schrijf kort en gewoon. Vraag: “Kun je nu veilig typen? Ja of nee is genoeg.” Wijs op de knop bovenaan om Naast snel te verlaten. Bij gevaar: {{emergency}}. Wijs op de lijn voor geweld thuis, bovenaan bij de hulplijnen. Vraag wat nu veilig voelt.',
+      text: 'Schrijf kort en gewoon. Vraag: “Kun je nu veilig typen? Ja of nee is genoeg.” Wijs op de knop bovenaan om Naast snel te verlaten. Bij gevaar: {{emergency}}. Staat er een lijn voor geweld thuis bovenaan? Wijs daarop. Is die er niet, of is die dicht? Wijs op {{line}}. Vraag wat nu veilig voelt.',
     },
     stopped: {
       title: 'Gestopt met medicijnen',
@@ -183,7 +183,7 @@ export const alarms = {
     },
     death: {
       title: 'Er is iemand van de groep overleden',
-      text: 'Zeg het gewoon: “… is overleden.” Geen oorzaak, geen manier. Bij zelfdoding: zeg “overleden door zelfdoding”, als dat al bekend is. Zorg dat er een host bij is. Geen plek om te herdenken zonder host. Vraag elk: wie is er bij je? Wijs op {{line}}, en op de lijn om met iemand te praten.',
+      text: 'Zeg het gewoon: “… is overleden.” Geen oorzaak, geen manier. Bij zelfdoding: zeg “overleden door zelfdoding”, als dat al bekend is. Zorg dat er een host bij is. Geen plek om te herdenken zonder host. Vraag elk: wie is er bij je? Wijs op {{line}}, en bij gevaar op {{emergency}}. Staat er bovenaan een lijn om met iemand te praten die open is? Noem die ook.',
     },
   },
 };

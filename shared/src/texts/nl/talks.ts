@@ -11,13 +11,14 @@ export const talks = {
     instead:
       'Wat wel kan: vraag een collega om host te worden, of om de achterwacht te nemen. Direct gevaar? Zeg nu: bel {{emergency}} of {{lineNumber}}.',
     taken: 'Een collega praat al met {{name}}, of vroeg het al.',
-    declined: '{{name}} praat nu liever niet apart. Na {{minutes}} minuten kun je het weer vragen.',
+    declined_one: '{{name}} praat nu liever niet apart. Over een minuut kun je het weer vragen.',
+    declined_other: '{{name}} praat nu liever niet apart. Over {{count}} minuten kun je het weer vragen.',
     writeHere:
       'Tot dan kun je in de ruimte schrijven. Direct gevaar? Zeg nu: bel {{emergency}} of {{lineNumber}}.',
   },
   here: {
     offered: 'Je vroeg {{name}} om apart te praten. Er is nog geen antwoord.',
-    declined: '{{name}} praat nu liever niet apart. Na {{minutes}} minuten kun je het nog eens vragen.',
+    declined: '{{name}} praat nu liever niet apart. Vanaf {{time}} kun je het nog eens vragen.',
     accepted: '{{name}} wil apart praten. Er blijft een host in de ruimte.',
     waits: {
       here: '{{name}} wil apart praten. Jij kunt niet weg, dus we vroegen de achterwacht.',
@@ -34,7 +35,7 @@ export const talks = {
   mine: {
     offered: '{{name}} van het team wil graag even apart met je praten.',
     what: 'Dat is een gesprek met z’n tweeën. Je plek hier blijft. Nee zeggen mag: er verandert dan niets.',
-    who: 'Andere bezoekers zien dit niet. Hosts en de achterwacht zien dat jullie praten, niet wat jullie schrijven.',
+    who: 'Andere bezoekers zien dit niet. Hosts en de achterwacht zien dat jullie praten, niet wat jullie schrijven. Valt {{name}} weg? Dan kan een collega het gesprek overnemen en teruglezen.',
     yes: 'Ja, graag',
     no: 'Liever niet',
     accepted: 'Je zei ja. Het gesprek begint als {{name}} het opent.',
@@ -53,7 +54,7 @@ export const talks = {
   with: 'Gesprek met {{name}}',
   alone: 'De ander is er nog niet.',
   onlyYou:
-    'Alleen jullie twee lezen dit. Na het gesprek is het niet meer te lezen. Bij een alarm leest ook wie dat oppakt een stukje.',
+    'Alleen jullie twee lezen dit. Valt de host weg? Dan kan een collega het overnemen en teruglezen. Na het gesprek is het niet meer te lezen. Bij een alarm leest ook wie dat oppakt een stukje.',
   inRoom: 'Je plek in de ruimte blijft.',
   toRoom: 'Naar de ruimte',
   end: 'Sluit af',
@@ -61,9 +62,9 @@ export const talks = {
   endText: 'Het stopt dan voor jullie allebei. Daarna is het niet meer te lezen.',
   endYes: 'Ja, sluit af',
   hostAway: {
-    here: '{{name}} is weggevallen. We lieten het de achterwacht weten.',
-    away: '{{name}} is weggevallen. De achterwacht heeft Naast nu niet open. Andere collega’s kunnen dit zien.',
-    none: '{{name}} is weggevallen. Er is nu geen achterwacht. Andere collega’s kunnen dit zien.',
+    here: '{{name}} is weggevallen. Duurt het langer dan een minuut? Dan kan de achterwacht het overnemen.',
+    away: '{{name}} is weggevallen. De achterwacht heeft Naast nu niet open. Na een minuut kunnen andere collega’s dit zien.',
+    none: '{{name}} is weggevallen. Er is nu geen achterwacht. Na een minuut kunnen andere collega’s dit zien.',
     closes_one: 'Komt niemand terug? Dan sluit dit gesprek binnen een minuut.',
     closes_other: 'Komt niemand terug? Dan sluit dit gesprek over ongeveer {{count}} minuten.',
   },

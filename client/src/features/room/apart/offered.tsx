@@ -54,7 +54,7 @@ export function Offered({ talk, sessionId, Lines }: OfferedProps) {
             <p>
               <strong>{t('talks.mine.offered', { name })}</strong> {t('talks.mine.what')}
             </p>
-            <p>{t('talks.mine.who')}</p>
+            <p>{t('talks.mine.who', { name })}</p>
             <div className={styles.ways}>
               <Button size="small" isBusy={isBusy} onClick={() => say(true)}>
                 {t('talks.mine.yes')}

@@ -10,6 +10,7 @@ import { hasCome, loadPieces } from '../../../piece.js';
 import { Button, buttonClass } from '../../../ui/button.js';
 import { Goodbye as DrawnGoodbye } from '../../../ui/drawings/goodbye.js';
 import { Page } from '../../../ui/frame/page.js';
+import { MyAlarmSaid } from '../../../ui/not-safe/my-alarm-said.js';
 import { NotSafe } from '../../../ui/not-safe/not-safe.js';
 import { useMyAlarm } from '../../../ui/not-safe/use-my-alarm.js';
 import { RoomStatus } from '../../../ui/rooms/room-facts.js';
@@ -34,24 +35,28 @@ interface GoodbyeProps {
 /** After leaving, or after the room closed. */
 export function Goodbye(props: GoodbyeProps) {
   const isTeam = useSelf().self?.kind === 'team';
-  return props.farewell.how === 'left' && !isTeam ? <Left {...props} /> : <Parting {...props} />;
+  return isTeam ? <Parting {...props} isUnderAlarm={false} /> : <OfVisitor {...props} />;
 }
 
-/** Of a visitor. Under their own alarm, how it stands comes first, and the way back before the way on. */
-function Left(props: GoodbyeProps) {
-  const { alarm } = useMyAlarm({ kind: 'roomSession', id: props.farewell.sessionId });
-  return <Parting {...props} isUnderAlarm={alarm !== null && alarm.state !== 'closed'} />;
+/** Under the visitor's own alarm, how it stands comes first, and the way back before the way on. */
+function OfVisitor(props: GoodbyeProps) {
+  const { alarm, now } = useMyAlarm({ kind: 'roomSession', id: props.farewell.sessionId });
+  const isOpen = alarm !== null && alarm.state !== 'closed';
+  return <Parting {...props} isUnderAlarm={now === null ? null : isOpen} />;
 }
 
 interface PartingProps extends GoodbyeProps {
-  readonly isUnderAlarm?: boolean;
+  /** Null until it is known. */
+  readonly isUnderAlarm: boolean | null;
 }
 
-function Parting({ roomId, farewell, onBack, isUnderAlarm = false }: PartingProps) {
+function Parting({ roomId, farewell, onBack, isUnderAlarm }: PartingProps) {
   const { t } = useTranslation();
   const isTeam = useSelf().self?.kind === 'team';
   const { how, reason, sessionId, unsent } = farewell;
   const tools = useMessageTools();
+  // Nobody is asked how it was while they wait for help.
+  const isAsked = !isTeam && isUnderAlarm === false;
   // Known to a host who closed it before the reason is.
   const closed = isTeam && (reason === 'host' || reason === null) ? 'hosted' : (reason ?? 'unknown');
   const home = (
@@ -71,8 +76,12 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm = false }: PartingProp
       hasHistory={how === 'closed'}
       unsent={unsent}
       except={roomId}
-      first={isUnderAlarm && <StillReached sessionId={sessionId} />}
-      {...(!isTeam && tools && { lookBack: <tools.LookBack sessionId={sessionId} /> })}
+      first={
+        how === 'left'
+          ? isUnderAlarm && <StillReached sessionId={sessionId} />
+          : !isTeam && <MyAlarmSaid place={{ kind: 'roomSession', id: sessionId }} />
+      }
+      {...(isAsked && tools && { lookBack: <tools.LookBack sessionId={sessionId} /> })}
     >
       {isUnderAlarm ? back : home}
       {isUnderAlarm ? home : back}

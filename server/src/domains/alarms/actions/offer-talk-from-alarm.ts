@@ -13,12 +13,17 @@ export async function offerTalkFromAlarm(ctx: Ctx, { alarmId }: { alarmId: strin
     place && known?.hasSeat && known.about !== null ? ctx.stores.seats.find(place, known.about) : null,
     place ? canGoApart(ctx, place.id) : false,
   ]);
-  const { session: room, other } = authorize(ctx, 'alarm.offerTalk', {
+  const {
+    alarm,
+    session: room,
+    other,
+  } = authorize(ctx, 'alarm.offerTalk', {
     alarm: known,
     hears,
     session,
     other: seat,
     canGo,
   });
-  return makeOffer(ctx, room, other);
+  // Others may have raised it again since: a no to a call for help is worse than one question too many.
+  return makeOffer(ctx, room, other, { notSafeAt: alarm.sources.includes('self') ? alarm.lastAt : null });
 }

@@ -32,14 +32,20 @@ export async function canGoApart(ctx: Ctx, sessionId: string): Promise<boolean> 
 
 /**
  * For whom may offer it. The person's talk or offer of before stays as it is. Throws `tooFast` to who heard a no from this person
- * lately: another no should not be needed.
+ * lately: another no should not be needed. `notSafeAt`: when the person last said that they are not safe, which outdates a no.
  */
-export async function makeOffer(ctx: Ctx, session: RoomSession, other: Seat): Promise<SeenTalkItem> {
+export async function makeOffer(
+  ctx: Ctx,
+  session: RoomSession,
+  other: Seat,
+  { notSafeAt = null }: { readonly notSafeAt?: Date | null } = {},
+): Promise<SeenTalkItem> {
   const { accountId } = teamActor(ctx.actor);
   const personMark = ctx.stores.talks.markOf(session.id, other.id);
   const since = new Date(ctx.now().getTime() - limits.talk.declinedShownFor);
   const declined = await ctx.stores.talks.declinedTo(accountId, personMark);
-  if (declined !== null && declined > since)
+  const isOutdated = declined !== null && notSafeAt !== null && notSafeAt > declined;
+  if (declined !== null && declined > since && !isOutdated)
     throw new NaastError('tooFast', { retryAfterMs: declined.getTime() - since.getTime() });
   const made = await ctx.stores.talks.offer({
     id: ctx.newId(),

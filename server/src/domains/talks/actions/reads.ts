@@ -136,7 +136,8 @@ async function listNeeding(ctx: Ctx, accountId: string): Promise<Talk[]> {
   const lead = await dutyLead(ctx.stores, ctx.now());
   if (lead?.accountId === accountId) return ctx.stores.talks.listIn(['accepted', 'open']);
   if (holding(ctx.actor) !== 'allow') return [];
-  return (await ctx.stores.talks.listIn(['open'])).filter((talk) => isAnybodys(talk, lead));
+  const now = ctx.now();
+  return (await ctx.stores.talks.listIn(['open'])).filter((talk) => isAnybodys(talk, lead, now));
 }
 
 /** `hosted`: the room sessions that the actor hosts, whose people they know. */
