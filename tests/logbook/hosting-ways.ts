@@ -12,8 +12,8 @@ const pauses = ({ noor, sessionId }: Scene, paused: boolean) =>
 const asksHelp = ({ noor, sessionId }: Scene, wants: 'lead' | null) =>
   noor.call(helpRoutes.askHelp, { params: { sessionId }, body: { wants } });
 
-const handsOver = ({ noor, sessionId }: Scene) =>
-  noor.call(hostingRoutes.leaveHandover, { params: { sessionId }, body: { text: 'Het was rustig.' } });
+const handsOver = ({ noor, sessionId }: Scene, text: string | null = 'Het was rustig.') =>
+  noor.call(hostingRoutes.leaveHandover, { params: { sessionId }, body: { text } });
 
 /** How each act of a host about a room session as a whole is entered. */
 export const hostingWays = {
@@ -30,6 +30,10 @@ export const hostingWays = {
     do: (scene: Scene) => pauses(scene, true).then(() => pauses(scene, false)),
   },
   'room.handedOver': { who: 'Noor', do: (scene: Scene) => handsOver(scene) },
+  'room.handoverRemoved': {
+    who: 'Noor',
+    do: (scene: Scene) => handsOver(scene).then(() => handsOver(scene, null)),
+  },
   'room.handoverRead': {
     who: 'Noor',
     do: (scene: Scene) =>

@@ -103,6 +103,15 @@ describe('a room that is hosted', () => {
       for (const live of lives) expect(live.state.session.pinned).toEqual(pinned);
       const outside = await naast.visitor('Joost').call(roomRoutes.readSession, { params: { sessionId } });
       expect(outside.session.pinned).toBeNull();
+      await noor.call(hostingRoutes.setSlow, { params: { sessionId }, body: { seconds: 30 } });
+      await noor.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused: true } });
+      const { session } = await naast.visitor('Jet').call(roomRoutes.readSession, { params: { sessionId } });
+      expect(session).toMatchObject({ slow: null, writingPause: null });
+      const inside = await kim.call(roomRoutes.readSession, { params: { sessionId } });
+      expect(inside.session).toMatchObject({
+        slow: { seconds: 30 },
+        writingPause: { by: await seatOf(noor) },
+      });
       await allMatch();
 
       // Of two hosts the last one stands, and either takes it away.

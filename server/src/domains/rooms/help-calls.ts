@@ -2,7 +2,7 @@ import type { HelpCall } from '@naast/shared/contract/room-help';
 import type { Ctx } from '../../kernel/ctx.js';
 import { authorize } from '../../platform/policy/authorize.js';
 import { findAccount } from '../people/index.js';
-import type { Seat } from '../seats/index.js';
+import { isSeated } from '../seats/index.js';
 import { hearsOf } from './rooms.policy.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 import { findSeated } from './sessions.js';
@@ -39,14 +39,15 @@ async function seeHelp(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null>
     may: {
       answerHelp: ctx.judge('room.answerHelp', seated) === 'allow',
       askHelp: ctx.judge('room.askHelp', seated) === 'allow',
-      consult: ctx.judge('room.consult', seated) === 'allow',
+      // Who sits in already has nothing to answer.
+      consult: !isSeated(seat) && ctx.judge('room.consult', seated) === 'allow',
     },
   };
 }
 
-/** Who was asked for came: a second host, or a consultant. */
-export async function endHelpBy(ctx: Ctx, { id, help }: RoomSession, seat: Seat): Promise<void> {
-  if (help === null || help.wants !== seat.role || help.by === seat.id) return;
-  if (await ctx.stores.rooms.setHelp(id, null))
-    ctx.publish({ type: 'room.helpChanged', place: placeOf({ id }) });
+/** Who was asked for came. False if that call is over, or another call by now. */
+export async function endHelp(ctx: Ctx, { id, help }: RoomSession): Promise<boolean> {
+  if (help === null || !(await ctx.stores.rooms.endHelp(id, help))) return false;
+  ctx.publish({ type: 'room.helpChanged', place: placeOf({ id }) });
+  return true;
 }

@@ -187,9 +187,17 @@ export const roomCases: PolicyCases<RoomAbility> = {
     };
   },
   'room.host': (now) => ({
-    'no such session': { session: null },
-    open: { session: openSession(now) },
-    closed: { session: openSession(now, { closed: { at: now, reason: 'host' } }) },
+    'no such session': { session: null, seat: null },
+    open: { session: openSession(now), seat: null },
+    'open, seated as consultant': {
+      session: openSession(now),
+      seat: seatFor(now, { role: 'consultant' }),
+    },
+    'open, left, was consultant': {
+      session: openSession(now),
+      seat: seatFor(now, { role: 'consultant', standing: 'left' }),
+    },
+    closed: { session: openSession(now, { closed: { at: now, reason: 'host' } }), seat: null },
   }),
   'room.leave': seated,
   'room.follow': seated,

@@ -82,7 +82,7 @@ function rowOf(ctx: Ctx, one: RoomNow, mayHost: boolean): DeskRow[] {
         since: session.hostAwaySince?.toISOString() ?? null,
         next: closing(session.closesAt),
         isPressing: true,
-        may: { do: ctx.judge('room.host', { session }) === 'allow' },
+        may: { do: ctx.judge('room.host', { session, seat: null }) === 'allow' },
       }),
     ];
   if (status !== 'waiting') return [];
@@ -154,7 +154,7 @@ function helpRow(ctx: Ctx, one: RoomNow): DeskRow[] {
 /** A crowd that waits outside. For hosts only: how many came from one network is nobody else's. */
 function doorRow(ctx: Ctx, one: RoomNow): DeskRow[] {
   const { session, isMine } = one;
-  if (session === null || ctx.judge('room.host', { session }) !== 'allow') return [];
+  if (session === null || ctx.judge('room.host', { session, seat: null }) !== 'allow') return [];
   const { waiting, since } = ctx.stores.doors.waiting(session.id);
   if (waiting === 0) return [];
   return [

@@ -39,7 +39,7 @@ declare module '../../kernel/abilities.js' {
     'room.see': { on: { session: RoomSession | null }; granted: { session: RoomSession } };
     'room.enter': { on: Seated; granted: { session: RoomSession; seat: Seat | null } };
     /** Includes reading all messages, hidden ones too, so it is logged. */
-    'room.host': { on: { session: RoomSession | null }; granted: { session: RoomSession }; isLogged: true };
+    'room.host': { on: Seated; granted: { session: RoomSession }; isLogged: true };
     'room.leave': { on: Seated; granted: SeatedForSure };
     'room.follow': { on: Seated; granted: SeatedForSure };
     'room.post': { on: Seated; granted: SeatedForSure };
@@ -120,11 +120,13 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return shut === null ? 'allow' : deny(refusedWhen[shut]);
   },
 
-  'room.host'(actor, { session }) {
+  'room.host'(actor, { session, seat }) {
     const verdict = hosting(actor);
     if (verdict !== 'allow') return verdict;
     if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
+    // Others see a consultant there, and that page hears what people hear: they leave first.
+    if (isConsultantSeat(seat) && isSeated(seat)) return deny('notAllowed');
     return 'allow';
   },
 
@@ -379,7 +381,7 @@ interface AtDoor {
 export function doorMay({ room, hours, session, isFull }: AtDoor, now: Date): RoomView['may'] {
   const enter = roomPolicy['room.enter'](newcomer, { session, seat: null }, now);
   const open = roomPolicy['room.open'](someHost, { room, hours }, now);
-  const host = roomPolicy['room.host'](someHost, { session }, now);
+  const host = roomPolicy['room.host'](someHost, { session, seat: null }, now);
   return {
     enter: enter === 'allow' && !isFull,
     open: open === 'allow' && session === null,

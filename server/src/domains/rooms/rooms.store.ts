@@ -83,8 +83,10 @@ export interface RoomStore {
   endWritingPause(sessionId: string, now: Date): Promise<boolean>;
   /** Null: no longer. False if nothing changed, or the session is closed. */
   setHelp(sessionId: string, help: Pick<HelpAsked, 'wants' | 'by' | 'at'> | null): Promise<boolean>;
-  /** Who comes. False if nobody asked, or another was first. */
-  answerHelp(sessionId: string, name: string): Promise<boolean>;
+  /** Who was asked for by this call came. False if it is over, or another call by now. */
+  endHelp(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>): Promise<boolean>;
+  /** Who comes. False if that call is over, or another was first. */
+  answerHelp(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>, name: string): Promise<boolean>;
   /** A host used the quick exit. False if that was known, or the session is closed. */
   noteLeftQuickly(sessionId: string, seatId: string): Promise<boolean>;
   /** That host came back, or left. False if nothing changed. */
@@ -286,10 +288,14 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
           ));
       return modifiedCount > 0;
     },
-    async answerHelp(sessionId, name) {
+    async endHelp(sessionId, call) {
+      const asked = { ...calling(sessionId, call), openIn: { $exists: true } };
+      return (await sessions.updateOne(asked, { $unset: { help: 1, helperName: 1 } })).modifiedCount > 0;
+    },
+    async answerHelp(sessionId, call, name) {
       const key = await vault.keyOf(placeKey(placeOf({ id: sessionId })));
       const helperName = key.seal('room.helper.1', sessionId, name);
-      const asked = { _id: sessionId, help: { $exists: true }, helperName: { $exists: false } };
+      const asked = { ...calling(sessionId, call), helperName: { $exists: false } };
       return (await sessions.updateOne(asked, { $set: { helperName } })).modifiedCount > 0;
     },
     noteLeftQuickly: (sessionId, seatId) =>
@@ -310,6 +316,13 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
     forgetSession: (sessionId) => sessionCache.clear(sessionId),
   };
 }
+
+/** A session while it has this very call for help. */
+const calling = (sessionId: string, { wants, at }: Pick<HelpAsked, 'wants' | 'at'>) => ({
+  _id: sessionId,
+  'help.wants': wants,
+  'help.at': at,
+});
 
 interface KnownRoom {
   readonly room: Room;

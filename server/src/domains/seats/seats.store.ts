@@ -154,8 +154,11 @@ export function seatStore(
         ...sealedProfession(seat, known._id),
         freed: null,
       };
-      await seats.updateOne({ _id: known._id }, { $set: back });
-      return { ...known, ...back };
+      // Who sat in as a consultant before, and hosts now, has no profession there.
+      const { profession: _, ...rest } = known;
+      const away = seat.profession ? {} : { $unset: { profession: 1 } };
+      await seats.updateOne({ _id: known._id }, { $set: back, ...away });
+      return { ...rest, ...back };
     }
     const document: SeatDocument = {
       _id: seat.id,

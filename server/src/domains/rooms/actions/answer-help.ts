@@ -11,7 +11,9 @@ export async function answerHelp(ctx: Ctx, { sessionId }: { sessionId: string })
   const { session } = authorize(ctx, 'room.answerHelp', await findSeated(ctx, sessionId));
   const account = ctx.actor.kind === 'team' ? await findAccount(ctx, ctx.actor.accountId) : null;
   if (account === null) throw new NaastError('signInNeeded');
-  if (!(await ctx.stores.rooms.answerHelp(session.id, account.name))) throw new NaastError('alreadyTaken');
+  const { help } = session;
+  if (help === null || !(await ctx.stores.rooms.answerHelp(session.id, help, account.name)))
+    throw new NaastError('alreadyTaken');
   ctx.publish({ type: 'room.helpChanged', place: placeOf(session) });
   await enterInLog(ctx, { act: 'room.helpAnswered', place: { kind: 'room', id: session.roomId } });
 }
