@@ -104,7 +104,7 @@ describe('a consultant in a room', () => {
     const post2 = { kind: 'roomSession', id: sessionId, clientKey: randomUUID(), body: { text: 'Nog iets' } };
     expect(await ruben.emitAnything('place:post', post2)).toMatchObject({ error: { code: 'writingPaused' } });
     const rubens = (await seats(noor)).find(({ name }) => name === 'Ruben');
-    expect(rubens?.may).toEqual({ rest: false, free: false });
+    expect(rubens?.may).toEqual({ rest: false, free: true });
   });
 
   it('is let in once by one call, by none that was withdrawn, and ends no later call', async () => {
@@ -141,6 +141,24 @@ describe('a consultant in a room', () => {
     expect((await sitsIn()).error).toBeNull();
     await naast.settled();
     expect(await calls()).toHaveLength(1);
+  });
+
+  it('goes when a host ends it, and comes again only when asked for', async () => {
+    await asks('consultant');
+    await sitsIn();
+    await ruben.follows(sessionId);
+    await naast.settled();
+    const seatId = (await seats(noor)).find(({ name }) => name === 'Ruben')?.id as never;
+    const free = { params: { sessionId, seatId } };
+    expect(await mila.refusal(roomRoutes.freeSeat, free)).toBe('signInNeeded');
+    await noor.call(roomRoutes.freeSeat, free);
+    await naast.settled();
+    const state = await ruben.call(roomRoutes.readSession, { params: params() });
+    expect(state).toMatchObject({ freed: { by: 'Noor', reason: 'finished' }, seats: [] });
+    expect((await sitsIn()).error?.code).toBe('notAllowed');
+    await asks('consultant');
+    await naast.settled();
+    expect((await sitsIn()).error).toBeNull();
   });
 
   it('hosts only after leaving, and then without a profession', async () => {

@@ -360,10 +360,10 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
   };
 }
 
-/** What a class may do about a seated person; null for an actor without a seat. Hosts cannot rest or free each other, nor a consultant. */
+/** What a class may do about who is seated; null for an actor without a seat. Hosts free anybody but each other, and rest people alone. */
 export function seatMay(seat: Seat, viewer: RoomViewer | null): SeatView['may'] {
-  const isPerson = viewer === 'hosts' && seat.role === 'person';
-  return { rest: isPerson, free: isPerson && isSeated(seat) };
+  const hosts = viewer === 'hosts';
+  return { rest: hosts && seat.role === 'person', free: hosts && !isHostSeat(seat) && isSeated(seat) };
 }
 
 const newcomer: Actor = { kind: 'visitor', who: '', memberId: null, askerOf: null };

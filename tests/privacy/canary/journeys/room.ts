@@ -51,7 +51,10 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   const heart = { params: { ...own.params, kind: 'heart' as const }, body: { isGiven: true } };
   await guest.call(roomRoutes.reactToMessage, heart);
   await member.call(roomRoutes.deleteMessage, own);
-  await host.call(roomRoutes.markSeen, { params: { sessionId, messageId: said.id } });
+  await host.call(roomRoutes.markSeen, {
+    params: { sessionId, messageId: said.id },
+    body: { rev: Number.MAX_SAFE_INTEGER },
+  });
   const hide = { params: { sessionId, messageId: said.id }, body: { hidden: true } };
   await host.call(roomRoutes.hideMessage, hide);
   await guest.call(roomRoutes.readWindow, { params, query: {} });
