@@ -5,7 +5,7 @@ import type { SeatView } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
 import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
-import { type Actor, hasRole } from '../../kernel/actor.js';
+import { type Actor, accountIdOf, hasRole } from '../../kernel/actor.js';
 import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
 import { leads } from '../duty/index.js';
 import type { HoursNow } from '../organisation/index.js';
@@ -63,7 +63,8 @@ declare module '../../kernel/abilities.js' {
     /** Which rooms ask the team for help. */
     'room.hearHelp': { on: null };
     'room.askHelp': { on: Seated; granted: SeatedForSure };
-    'room.answerHelp': { on: Seated; granted: { session: RoomSession } };
+    /** `dutyLead`: the account that has the duty. */
+    'room.answerHelp': { on: Seated & { dutyLead: string | null }; granted: { session: RoomSession } };
     /** Sitting in as a consultant: includes reading the messages, so it is logged. */
     'room.consult': { on: Seated; granted: { session: RoomSession }; isLogged: true };
     'room.free': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
@@ -202,7 +203,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.readHandover': (actor, on) => hostingIn(actor, on),
   'room.hearHelp': (actor) => hearing(actor),
   'room.askHelp': (actor, on) => hostingIn(actor, on),
-  'room.answerHelp'(actor, { session, seat }) {
+  'room.answerHelp'(actor, { session, seat, dutyLead }) {
     const verdict = hearing(actor);
     if (verdict !== 'allow') return verdict;
     if (session === null) return 'hide';
@@ -211,6 +212,9 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     if (session.help.wants === 'host' && !hasRole(actor, 'host')) return deny('notAllowed');
     if (session.help.wants === 'consultant') return deny('notAllowed'); // they sit in, or not
     if (session.help.by === seat?.id) return deny('notAllowed');
+    // Another's answer would hide the call from who is asked for.
+    const isForLead = session.help.wants === 'lead' && dutyLead !== null;
+    if (isForLead && accountIdOf(actor) !== dutyLead) return deny('notAllowed');
     return session.help.answeredBy === null ? 'allow' : deny('alreadyTaken');
   },
   'room.consult'(actor, { session, seat }) {

@@ -87,6 +87,8 @@ export interface RoomStore {
   endHelp(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>): Promise<boolean>;
   /** Who comes. False if that call is over, or another was first. */
   answerHelp(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>, name: string): Promise<boolean>;
+  /** Whoever said to come to this call does not. False if nobody did. */
+  dropHelper(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>): Promise<boolean>;
   /** A host used the quick exit. False if that was known, or the session is closed. */
   noteLeftQuickly(sessionId: string, seatId: string): Promise<boolean>;
   /** That host came back, or left. False if nothing changed. */
@@ -297,6 +299,10 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       const helperName = key.seal('room.helper.1', sessionId, name);
       const asked = { ...calling(sessionId, call), helperName: { $exists: false } };
       return (await sessions.updateOne(asked, { $set: { helperName } })).modifiedCount > 0;
+    },
+    async dropHelper(sessionId, call) {
+      const answered = { ...calling(sessionId, call), helperName: { $exists: true } };
+      return (await sessions.updateOne(answered, { $unset: { helperName: 1 } })).modifiedCount > 0;
     },
     noteLeftQuickly: (sessionId, seatId) =>
       change(sessionId, { leftQuickly: { $ne: seatId } }, { $addToSet: { leftQuickly: seatId } }),

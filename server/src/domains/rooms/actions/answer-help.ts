@@ -3,12 +3,16 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { findAccount } from '../../people/index.js';
+import { dutyLeadId } from '../help-calls.js';
 import { placeOf } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
 
 /** Somebody of the team comes to help; of several the first. Throws `alreadyTaken`. */
 export async function answerHelp(ctx: Ctx, { sessionId }: { sessionId: string }): Promise<void> {
-  const { session } = authorize(ctx, 'room.answerHelp', await findSeated(ctx, sessionId));
+  const { session } = authorize(ctx, 'room.answerHelp', {
+    ...(await findSeated(ctx, sessionId)),
+    dutyLead: await dutyLeadId(ctx),
+  });
   const account = ctx.actor.kind === 'team' ? await findAccount(ctx, ctx.actor.accountId) : null;
   if (account === null) throw new NaastError('signInNeeded');
   const { help } = session;
