@@ -9,7 +9,7 @@ const slows = ({ noor, sessionId }: Scene, seconds: 0 | 30) =>
 const pauses = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused } });
 
-const asksHelp = ({ noor, sessionId }: Scene, wants: 'lead' | null) =>
+const asksHelp = ({ noor, sessionId }: Scene, wants: 'host' | 'lead' | null) =>
   noor.call(helpRoutes.askHelp, { params: { sessionId }, body: { wants } });
 
 const handsOver = ({ noor, sessionId }: Scene, text: string | null = 'Het was rustig.') =>
@@ -59,7 +59,7 @@ export const hostingWays = {
     who: 'Sam',
     async do(scene: Scene) {
       await asksHelp(scene, null);
-      await asksHelp(scene, 'lead');
+      await asksHelp(scene, 'host');
       await scene.sam.call(helpRoutes.answerHelp, { params: { sessionId: scene.sessionId } });
     },
   },

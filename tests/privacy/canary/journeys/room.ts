@@ -85,7 +85,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await second.call(hostingRoutes.readHandover, { params });
   await host.call(helpRoutes.askHelp, { params, body: { wants: 'consultant' } });
   await team.consultant.call(helpRoutes.joinAsConsultant, { params });
-  await host.call(helpRoutes.askHelp, { params, body: { wants: 'lead' } });
+  await host.call(helpRoutes.askHelp, { params, body: { wants: 'host' } });
   await second.call(helpRoutes.listHelp, {});
   await second.call(helpRoutes.answerHelp, { params });
   await host.call(roomRoutes.letIn, { params });
