@@ -8,14 +8,22 @@ import { buttonClass } from './button.js';
 import { ErrorText } from './error-text.js';
 import { Skeleton } from './skeleton.js';
 
+interface NeedsTeamProps {
+  readonly self: SelfView | undefined;
+  /** Of the page, where its title stands in what only the team sees. */
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
 /** Renders its children for team accounts; others get a link to sign in. */
-export function NeedsTeam({ self, children }: { self: SelfView | undefined; children: ReactNode }) {
+export function NeedsTeam({ self, title, children }: NeedsTeamProps) {
   const { t } = useTranslation();
   const { signedOut } = useSelf();
   if (self === undefined) return <Skeleton shape="text" />;
   if (self.kind === 'team') return children;
   return (
     <>
+      {title && <h1>{title}</h1>}
       {signedOut === null ? <ErrorText refusal="signInNeeded" /> : <SignedOutNote />}
       <div>
         <LocalLink to="/team" className={buttonClass({})}>

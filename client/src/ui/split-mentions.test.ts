@@ -22,6 +22,14 @@ describe('mentions in a text', () => {
       ).toBe(text);
   });
 
+  it('are few, however many a text has: nobody can hold up the screens of others with them', () => {
+    const many = splitMentions('@Kim '.repeat(800), names);
+    expect(many.filter(({ name }) => name !== null)).toHaveLength(20);
+    expect(many.map((part) => part.text).join('')).toBe('@Kim '.repeat(800));
+    expect(splitMentions('@'.repeat(4000), names)).toEqual([{ text: '@'.repeat(4000), name: null }]);
+    expect(mentioned(`${'@Wie '.repeat(100)}@Kim`)).toEqual([]);
+  });
+
   it('are begun by an @ at the start of a word, before the caret', () => {
     expect(begunMention('Hoi @Ki', 7)).toBe('Ki');
     expect(begunMention('@', 1)).toBe('');

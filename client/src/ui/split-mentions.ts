@@ -5,23 +5,30 @@ export interface MentionPart {
 }
 
 const wordCharacter = /[\p{L}\p{N}_]/u;
-const isAlike = (one: string, other: string): boolean =>
-  one.localeCompare(other, undefined, { sensitivity: 'base' }) === 0;
+/** More than anybody means; a text of thousands would hold up each screen. */
+const foundMost = 20;
+const triedMost = 100;
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Finds "@Name" of these names in a text: whole words, whatever their case. The longest name that fits wins. */
 export function splitMentions(text: string, names: readonly string[]): readonly MentionPart[] {
-  const longestFirst = [...new Set(names)].sort((one, other) => other.length - one.length);
+  const longestFirst = [...new Set(names)]
+    .map((name) => ({ name, length: name.length, folded: folded(name) }))
+    .sort((one, other) => other.length - one.length);
   const parts: MentionPart[] = [];
   let from = 0;
+  let [found, tried] = [0, 0];
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    // Of a mail address, not of a name.
-    if (wordCharacter.test(text[at - 1] ?? '')) continue;
+    // Of a mail address, not of a name; or one of many.
+    if (wordCharacter.test(text[at - 1] ?? '') || !wordCharacter.test(text[at + 1] ?? '')) continue;
+    if (found === foundMost || ++tried > triedMost) break;
     const name = longestFirst.find(
       (one) =>
-        isAlike(text.slice(at + 1, at + 1 + one.length), one) &&
+        folded(text.slice(at + 1, at + 1 + one.length)) === one.folded &&
         !wordCharacter.test(text[at + 1 + one.length] ?? ''),
-    );
+    )?.name;
     if (name === undefined) continue;
+    found += 1;
     if (at > from) parts.push({ text: text.slice(from, at), name: null });
     from = at + 1 + name.length;
     parts.push({ text: text.slice(at, from), name });

@@ -26,6 +26,7 @@ import { TalkFromAlarm } from './talk-from-alarm.js';
 
 /** One alarm: what is known, who looks, and beside it what one can do. */
 export function AlarmPage({ alarmId }: { readonly alarmId: AlarmId }) {
+  const { t } = useTranslation();
   const { self } = useSelf();
   const maySee = self?.may.seeAlarms ?? false;
   const view = useQuery({ ...alarmQuery(alarmId), enabled: maySee });
@@ -40,7 +41,7 @@ export function AlarmPage({ alarmId }: { readonly alarmId: AlarmId }) {
   if (view.error && refusalOf(view.error) === 'notFound' && !view.data) return <NotFound />;
   return (
     <Page>
-      <NeedsTeam self={self}>
+      <NeedsTeam self={self} title={t('alarms.title')}>
         {view.data ? (
           <Alarm key={alarmId} alarm={latestOf(view.data, listed)} view={view.data} />
         ) : view.error ? (

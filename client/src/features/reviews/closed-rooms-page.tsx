@@ -59,7 +59,7 @@ function ClosedRoomsPage() {
     );
   return (
     <Page>
-      <NeedsTeam self={self}>
+      <NeedsTeam self={self} title={t('reviews.title')}>
         {review ? (
           <Reading key={review.id} review={review} onEnd={end} />
         ) : (

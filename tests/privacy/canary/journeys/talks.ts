@@ -12,7 +12,7 @@ interface There {
   readonly seatId: SeatId;
 }
 
-/** A guest says no, then yes; they talk apart with the host while the other host holds the room. */
+/** A guest talks apart with the host while the other host holds the room. Asked once more, they say no. */
 export async function talksApart({ host }: Team, { guest, sessionId, seatId }: There): Promise<void> {
   const offer = () => host.call(talkRoutes.offerTalk, { params: { sessionId, seatId } });
   const answers = async (yes: boolean) => {
@@ -20,8 +20,6 @@ export async function talksApart({ host }: Team, { guest, sessionId, seatId }: T
     if (!talk) throw new Error('nothing is offered');
     await guest.call(talkRoutes.answerTalk, { params: { talkId: talk.id }, body: { yes } });
   };
-  await offer();
-  await answers(false);
   const { id: talkId } = await offer();
   await answers(true);
   await host.call(talkRoutes.listTalks, {});
@@ -41,4 +39,6 @@ export async function talksApart({ host }: Team, { guest, sessionId, seatId }: T
   await host.call(talkRoutes.readTalkWindow, { params, query: {} });
   await guest.tells('place:unfollow', place);
   await guest.call(talkRoutes.endTalk, { params });
+  await offer();
+  await answers(false);
 }

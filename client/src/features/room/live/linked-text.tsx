@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { splitLinks } from '../../../ui/split-links.js';
@@ -26,12 +27,10 @@ export function LinkedText({ text }: { text: string }) {
 function Mentions({ text }: { text: string }) {
   const { t } = useTranslation();
   const { seats, mySeatId } = useAround();
-  if (!text.includes('@')) return text;
+  // Who is here or away changes the seats, not the names.
+  const names = seats.map(({ name }) => name).join('\n');
+  const parts = useMemo(() => splitMentions(text, names.split('\n')), [text, names]);
   const mine = findSeat(seats, mySeatId)?.name;
-  const parts = splitMentions(
-    text,
-    seats.map(({ name }) => name),
-  );
   return parts.map((part, at) =>
     part.name === null ? (
       part.text
