@@ -100,6 +100,7 @@ export const logDecisions = [
   'room.helpWithdrawn',
   'room.helpAnswered',
   'room.handedOver',
+  'room.handoverRemoved',
   // The duty lead reads the words of a closed room; each opening.
   'room.reviewed',
 ] as const;

@@ -32,6 +32,18 @@ export function hostingRefusals(house: () => House, ask: Ask): void {
     expect(await edit()).toBe('ok');
   });
 
+  it('lets a guest change words once a turn in slow mode', async () => {
+    const stage = await house().set('open');
+    const [guest, host] = [house().actor('seated visitor'), house().actor('seated host')];
+    const { sessionId, messageId } = stage;
+    const edit = (text: string) =>
+      ask('editMessage', { params: { sessionId, messageId }, body: { text } }, guest);
+    expect(await ask('setSlow', { ...inSession(stage), body: { seconds: 30 } }, host)).toBe('ok');
+    expect([await edit('Anders'), await edit('Weer anders')]).toEqual(['ok', 'tooFast']);
+    expect(await ask('setSlow', { ...inSession(stage), body: { seconds: 0 } }, host)).toBe('ok');
+    expect(await edit('Weer anders')).toBe('ok');
+  });
+
   it('takes no words of a question from a host, and no whisper under the key of another', async () => {
     const stage = await house().set('open');
     const [host, other] = [house().actor('seated host'), house().actor('host elsewhere')];
@@ -62,7 +74,9 @@ export function hostingRefusals(house: () => House, ask: Ask): void {
     const { sessionId, messageId } = stage;
     await host.follows(sessionId);
     const { id } = await host.says(sessionId, 'Dag.');
-    const marks = (one: string) => ask('markSeen', { params: { sessionId, messageId: one } }, host);
+    const marks = (one: string, rev = Number.MAX_SAFE_INTEGER) =>
+      ask('markSeen', { params: { sessionId, messageId: one }, body: { rev } }, host);
+    expect(await marks(messageId, 0)).toBe('changedMeanwhile');
     expect([await marks(messageId), await marks(id), await marks('x'.repeat(22))]).toEqual([
       'ok',
       'notAllowed',

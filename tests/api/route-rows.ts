@@ -223,7 +223,9 @@ export const routeRows: readonly RouteRow[] = [
     closed: seatedThere('roomClosed'),
     unknown: 'seatNeeded',
   }),
-  ...row('markSeen', inMessage, { ...hosting }),
+  ...row('markSeen', (stage) => ({ ...inMessage(stage), body: { rev: Number.MAX_SAFE_INTEGER } }), {
+    ...hosting,
+  }),
   ...row(
     'hideMessage',
     ({ sessionId, messageId }) => ({ params: { sessionId, messageId }, body: { hidden: true } }),

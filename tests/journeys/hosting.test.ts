@@ -159,6 +159,17 @@ describe('holding a room', () => {
     await noor.page.getByRole('dialog').getByRole('button', { name: 'Sluit' }).click();
     await sam.page.getByRole('dialog').getByRole('button', { name: 'Sluit' }).click();
     await noor.page.getByText('Onder hosts, Sam:').waitFor({ state: 'detached' });
+    // What was typed is there again, after the sheet was put away in a hurry.
+    await sam.page.getByRole('button', { name: 'Onder hosts' }).click();
+    await sam.page.getByLabel('Aan de hosts').fill('Straks verder.');
+    await sam.page.keyboard.press('Escape');
+    await sam.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await sam.page.getByRole('button', { name: 'Onder hosts' }).click();
+    expect(await sam.page.getByLabel('Aan de hosts').inputValue()).toBe('Straks verder.');
+    await sam.page.getByRole('button', { name: 'Stuur aan de hosts' }).click();
+    await sam.page.getByRole('dialog').getByRole('listitem').getByText('Straks verder.').waitFor();
+    expect(await sam.page.getByLabel('Aan de hosts').inputValue()).toBe('');
+    await sam.page.keyboard.press('Escape');
     expect(await mila.page.getByText(/op Kim letten|Graag\./).count()).toBe(0);
   });
 

@@ -9,11 +9,11 @@ const slows = ({ noor, sessionId }: Scene, seconds: 0 | 30) =>
 const pauses = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused } });
 
-const asksHelp = ({ noor, sessionId }: Scene, wants: 'lead' | null) =>
+const asksHelp = ({ noor, sessionId }: Scene, wants: 'host' | 'lead' | null) =>
   noor.call(helpRoutes.askHelp, { params: { sessionId }, body: { wants } });
 
-const handsOver = ({ noor, sessionId }: Scene) =>
-  noor.call(hostingRoutes.leaveHandover, { params: { sessionId }, body: { text: 'Het was rustig.' } });
+const handsOver = ({ noor, sessionId }: Scene, text: string | null = 'Het was rustig.') =>
+  noor.call(hostingRoutes.leaveHandover, { params: { sessionId }, body: { text } });
 
 /** How each act of a host about a room session as a whole is entered. */
 export const hostingWays = {
@@ -30,6 +30,10 @@ export const hostingWays = {
     do: (scene: Scene) => pauses(scene, true).then(() => pauses(scene, false)),
   },
   'room.handedOver': { who: 'Noor', do: (scene: Scene) => handsOver(scene) },
+  'room.handoverRemoved': {
+    who: 'Noor',
+    do: (scene: Scene) => handsOver(scene).then(() => handsOver(scene, null)),
+  },
   'room.handoverRead': {
     who: 'Noor',
     do: (scene: Scene) =>
@@ -55,7 +59,7 @@ export const hostingWays = {
     who: 'Sam',
     async do(scene: Scene) {
       await asksHelp(scene, null);
-      await asksHelp(scene, 'lead');
+      await asksHelp(scene, 'host');
       await scene.sam.call(helpRoutes.answerHelp, { params: { sessionId: scene.sessionId } });
     },
   },

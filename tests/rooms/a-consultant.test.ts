@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type HelpKind, helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { teamRoutes } from '@naast/shared/contract/team';
 import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast, pairedBuses } from '../support/naast.js';
@@ -103,7 +104,77 @@ describe('a consultant in a room', () => {
     const post2 = { kind: 'roomSession', id: sessionId, clientKey: randomUUID(), body: { text: 'Nog iets' } };
     expect(await ruben.emitAnything('place:post', post2)).toMatchObject({ error: { code: 'writingPaused' } });
     const rubens = (await seats(noor)).find(({ name }) => name === 'Ruben');
-    expect(rubens?.may).toEqual({ rest: false, free: false });
+    expect(rubens?.may).toEqual({ rest: false, free: true });
+  });
+
+  it('is let in once by one call, by none that was withdrawn, and ends no later call', async () => {
+    const { rooms } = naast.app.stores;
+    const stale = async () => (await rooms.findSession(sessionId))?.help;
+    const at = (n: number) => new Date(naast.clock.now().getTime() + n);
+    const call = { wants: 'consultant' as const, by: 'host', at: at(1) };
+    await rooms.setHelp(sessionId, call);
+    const claims = await Promise.all([1, 2, 3].map(() => rooms.endHelp(sessionId, call)));
+    expect(claims.filter((claimed) => claimed)).toHaveLength(1);
+    await rooms.setHelp(sessionId, { ...call, at: at(2) });
+    expect(await rooms.endHelp(sessionId, call)).toBe(false);
+    expect(await rooms.answerHelp(sessionId, call, 'Sam')).toBe(false);
+    rooms.forgetSession(sessionId);
+    expect((await stale())?.answeredBy).toBeNull();
+    await rooms.setHelp(sessionId, null);
+
+    // This node read the call, and was not told yet that it is over.
+    await asks('consultant');
+    await naast.settled();
+    expect((await stale())?.wants).toBe('consultant');
+    await rooms.setHelp(sessionId, null);
+    expect((await sitsIn()).error?.code).toBe('notAllowed');
+    expect((await seats(noor)).map(({ name }) => name)).not.toContain('Ruben');
+  });
+
+  it('has nothing more to answer once seated, and leaves a call for another alone', async () => {
+    await asks('consultant');
+    await sitsIn();
+    await asks('consultant');
+    await naast.settled();
+    const calls = async () => (await noor.call(helpRoutes.listHelp, {})).calls;
+    expect((await ruben.call(helpRoutes.listHelp, {})).calls).toMatchObject([{ may: { consult: false } }]);
+    expect((await sitsIn()).error).toBeNull();
+    await naast.settled();
+    expect(await calls()).toHaveLength(1);
+  });
+
+  it('goes when a host ends it, and comes again only when asked for', async () => {
+    await asks('consultant');
+    await sitsIn();
+    await ruben.follows(sessionId);
+    await naast.settled();
+    const seatId = (await seats(noor)).find(({ name }) => name === 'Ruben')?.id as never;
+    const free = { params: { sessionId, seatId } };
+    expect(await mila.refusal(roomRoutes.freeSeat, free)).toBe('signInNeeded');
+    await noor.call(roomRoutes.freeSeat, free);
+    await naast.settled();
+    const state = await ruben.call(roomRoutes.readSession, { params: params() });
+    expect(state).toMatchObject({ freed: { by: 'Noor', reason: 'finished' }, seats: [] });
+    expect((await sitsIn()).error?.code).toBe('notAllowed');
+    await asks('consultant');
+    await naast.settled();
+    expect((await sitsIn()).error).toBeNull();
+  });
+
+  it('hosts only after leaving, and then without a profession', async () => {
+    await asks('consultant');
+    await sitsIn();
+    const bo = await naast.team('Bo');
+    const { people } = await bo.call(teamRoutes.readTeam, {});
+    const accountId = people.find(({ name }) => name === 'Ruben')?.id;
+    const both = { isHost: true, verifiedProfession: 'psychologist' } as const;
+    await bo.call(teamRoutes.giveRoles, { params: { accountId: accountId as never }, body: both });
+    await naast.settled();
+    expect(await ruben.refusal(roomRoutes.joinAsHost, { params: params() })).toBe('notAllowed');
+    await ruben.call(roomRoutes.leaveRoom, { params: params() });
+    await ruben.call(roomRoutes.joinAsHost, { params: params() });
+    const rubens = (await seats(noor)).find(({ name }) => name === 'Ruben');
+    expect(rubens).toMatchObject({ role: 'host', profession: null });
   });
 
   it('leaves no profession readable in the store', async () => {

@@ -111,6 +111,39 @@ describe('what hosts of a room say among themselves', () => {
       expect(await note(sam, next)).toBeNull();
     });
 
+    it('is taken away by who left it alone, also in a later session, and that is logged', async () => {
+      const removals = async () =>
+        (await noor.call(hostingRoutes.listActs, { params: params() })).acts.filter(
+          ({ act }) => act === 'room.handoverRemoved',
+        );
+      await leaves(noor, 'Kim had het zwaar.');
+      await leaves(sam, null);
+      expect(await note(sam)).toMatchObject({ by: 'Noor' });
+      expect(await removals()).toEqual([]);
+      await leaves(noor, null);
+      expect(await note(sam)).toBeNull();
+      expect(await removals()).toEqual([{ act: 'room.handoverRemoved', by: 'Noor' }]);
+      await leaves(noor, 'Kim had het zwaar.');
+      await noor.call(roomRoutes.closeRoom, { params: params() });
+      const next = (await sam.opens(roomId)).session.id;
+      await noor.call(roomRoutes.joinAsHost, { params: { sessionId: next } });
+      await leaves(sam, null, next);
+      expect(await note(sam, next)).toMatchObject({ by: 'Noor' });
+      await leaves(noor, null, next);
+      expect(await note(sam, next)).toBeNull();
+    });
+
+    it('is read no more 47 hours after the close, also before the sweep came', async () => {
+      await leaves(noor, 'Kim had het zwaar.');
+      await noor.call(roomRoutes.closeRoom, { params: params() });
+      naast.clock.forward(limits.room.keptForDutyLead - 1);
+      expect((await naast.app.stores.handovers.of(roomId, naast.clock.now()))?.text).toBe(
+        'Kim had het zwaar.',
+      );
+      naast.clock.forward(1);
+      expect(await naast.app.stores.handovers.of(roomId, naast.clock.now())).toBeNull();
+    });
+
     it('is for hosts of that room alone', async () => {
       await leaves(noor, `${word} over gisteren.`);
       for (const person of others) {

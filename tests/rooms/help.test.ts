@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { deskRoutes } from '@naast/shared/contract/desk';
+import { dutyRoutes } from '@naast/shared/contract/duty';
 import { type HelpKind, helpRoutes } from '@naast/shared/contract/room-help';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { teamRoutes } from '@naast/shared/contract/team';
 import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast, pairedBuses } from '../support/naast.js';
@@ -84,6 +86,32 @@ describe('a host who needs help', () => {
     expect(mila.wire.join()).not.toContain('"answeredBy"');
   });
 
+  it('is answered by who has the duty alone, where it asks for them; by anybody who can, if nobody has it', async () => {
+    const { rev } = await bo.call(dutyRoutes.readDuty, {});
+    await bo.call(dutyRoutes.takeDuty, { body: { rev } });
+    await asks('lead');
+    await naast.settled();
+    expect(await calls(sam)).toMatchObject([{ wants: 'lead', may: { answerHelp: false } }]);
+    expect(await calls(bo)).toMatchObject([{ wants: 'lead', may: { answerHelp: true } }]);
+    expect((await answers(sam)).error?.code).toBe('notAllowed');
+    expect((await answers(bo)).error).toBeNull();
+  });
+
+  it('is asked again where who said to come leaves the team', async () => {
+    await asks('host');
+    await answers(sam);
+    await naast.settled();
+    expect(await calls(noor)).toMatchObject([{ answeredBy: { name: 'Sam' } }]);
+    const { people } = await bo.call(teamRoutes.readTeam, {});
+    const accountId = people.find(({ name }) => name === 'Sam')?.id as never;
+    const body = { isHost: false, verifiedProfession: null };
+    await bo.call(teamRoutes.giveRoles, { params: { accountId }, body });
+    await eventually(async () => {
+      await naast.settled();
+      expect(await calls(noor)).toMatchObject([{ wants: 'host', answeredBy: null }]);
+    });
+  });
+
   it('can withdraw it, and ask for another, without who said to come', async () => {
     await asks('host');
     await answers(sam);
@@ -103,6 +131,11 @@ describe('a host who needs help', () => {
     await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
     await naast.settled();
     expect(await calls(noor)).toEqual([]);
+    // Nobody came by that: a third host is still asked for when Sam presses again.
+    await asks('host');
+    await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    await naast.settled();
+    expect(await calls(noor)).toHaveLength(1);
     await asks('lead');
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
     await naast.settled();

@@ -39,8 +39,8 @@ describe('a room that is hosted', () => {
 
   const seatOf = async (person: Person) =>
     (await person.call(roomRoutes.readSession, { params: { sessionId } })).mySeatId;
-  const marks = (host: Person, { id }: MessageView) =>
-    host.ask(roomRoutes.markSeen, { params: { sessionId, messageId: id } });
+  const marks = (host: Person, { id, rev }: MessageView) =>
+    host.ask(roomRoutes.markSeen, { params: { sessionId, messageId: id }, body: { rev } });
   const read = async (person: Person, { id }: MessageView) =>
     (await person.reads(sessionId)).find((message) => message.id === id);
   /** Every screen is what a fresh fetch gives. */
@@ -79,7 +79,10 @@ describe('a room that is hosted', () => {
       const params = { sessionId, messageId: said.id };
       const edited = await mila.call(roomRoutes.editMessage, { params, body: { text: 'Het gaat al.' } });
       expect(edited.seenBy).toBeNull();
-      await marks(sam, said);
+      // Sam's screen had the former words.
+      expect((await marks(sam, said)).error?.code).toBe('changedMeanwhile');
+      expect((await read(mila, said))?.seenBy).toBeNull();
+      await marks(sam, edited);
       expect((await read(mila, said))?.seenBy).toBe(await seatOf(sam));
       expect((await mila.call(roomRoutes.deleteMessage, { params })).seenBy).toBeNull();
       expect((await marks(noor, said)).error?.code).toBe('notFound');
@@ -103,6 +106,15 @@ describe('a room that is hosted', () => {
       for (const live of lives) expect(live.state.session.pinned).toEqual(pinned);
       const outside = await naast.visitor('Joost').call(roomRoutes.readSession, { params: { sessionId } });
       expect(outside.session.pinned).toBeNull();
+      await noor.call(hostingRoutes.setSlow, { params: { sessionId }, body: { seconds: 30 } });
+      await noor.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused: true } });
+      const { session } = await naast.visitor('Jet').call(roomRoutes.readSession, { params: { sessionId } });
+      expect(session).toMatchObject({ slow: null, writingPause: null });
+      const inside = await kim.call(roomRoutes.readSession, { params: { sessionId } });
+      expect(inside.session).toMatchObject({
+        slow: { seconds: 30 },
+        writingPause: { by: await seatOf(noor) },
+      });
       await allMatch();
 
       // Of two hosts the last one stands, and either takes it away.
@@ -163,6 +175,29 @@ describe('a room that is hosted', () => {
       expect((await posts(mila, 'Vijf'))?.code).toBe('tooFast');
     });
 
+    it('is passed by with no change of words: one a person in so many seconds, beside the message', async () => {
+      const edits = async (person: Person, { id }: MessageView, text: string) =>
+        (await person.ask(roomRoutes.editMessage, { params: { sessionId, messageId: id }, body: { text } }))
+          .error;
+      const [said, hosts] = [await mila.says(sessionId, 'Een'), await noor.says(sessionId, 'Dag')];
+      await slows(30);
+      expect(await edits(mila, said, 'Een twee')).toBeNull();
+      // Sent again after a lost answer, it is the same change.
+      expect(await edits(mila, said, 'Een twee')).toBeNull();
+      naast.clock.forward(10_000);
+      expect(await edits(mila, said, 'Een twee drie')).toMatchObject({
+        code: 'tooFast',
+        retryAfterMs: 20_000,
+      });
+      expect((await read(kim, said))?.text).toBe('Een twee');
+      // The field says when the next message can come; an edit takes nothing of that.
+      expect(await posts(mila, 'Nieuw')).toBeNull();
+      for (const text of ['Dag allemaal', 'Dag samen']) expect(await edits(noor, hosts, text)).toBeNull();
+      naast.clock.forward(20_000);
+      const many = await Promise.all(['a', 'b', 'c'].map((text) => edits(mila, said, text)));
+      expect(many.filter((error) => error === null)).toHaveLength(1);
+    });
+
     it('gives one message one turn, however often it is sent, and one turn to two nodes at once', async () => {
       await slows(30);
       const key = randomUUID();
@@ -172,6 +207,7 @@ describe('a room that is hosted', () => {
       expect(many.filter((error) => error === null)).toHaveLength(1);
       const { seats } = naast.app.stores;
       const turn = {
+        of: 'turn' as const,
         everyMs: 30_000,
         since: new Date(0),
         at: new Date(naast.clock.now().getTime() + 60_000),

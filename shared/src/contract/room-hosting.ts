@@ -67,7 +67,7 @@ export const hostingRoutes = defineRoutes({
     method: 'PUT',
     path: '/api/room-sessions/:sessionId/handover',
     summary:
-      'A host leaves a note for the next host of this room, or takes it away (null). It replaces the former one, and is gone 47 hours after the close.',
+      'A host leaves a note for the next host of this room, or takes their own away (null). It replaces the former one, and is gone 47 hours after the close.',
     ability: 'room.leaveHandover',
     params: inSession,
     body: z.strictObject({ text: plainText({ maxCharacters: handoverMaxCharacters }).nullable() }),

@@ -47,7 +47,8 @@ export const roomMessageRoutes = defineRoutes({
   editMessage: {
     method: 'PUT',
     path: '/api/room-sessions/:sessionId/messages/:messageId/text',
-    summary: 'Its author changes the words of a message. Everybody sees that it was changed.',
+    summary:
+      'Its author changes the words of a message. Everybody sees that it was changed. In slow mode one change a person in so many seconds.',
     ability: 'room.edit',
     params: inMessage,
     body: z.strictObject({ text: messageText }),
@@ -60,6 +61,7 @@ export const roomMessageRoutes = defineRoutes({
       'resting',
       'noHost',
       'writingPaused',
+      'tooFast',
       'holdsCodename',
     ],
   },
@@ -98,11 +100,12 @@ export const roomMessageRoutes = defineRoutes({
     method: 'PUT',
     path: '/api/room-sessions/:sessionId/messages/:messageId/seen',
     summary:
-      'A host marks a message of another as seen; its author and the hosts are told by whom. The first host stands there, until its author changes the words.',
+      'A host marks a message of another as seen; its author and the hosts are told by whom. The first host stands there, until its author changes the words. Only as it was at the `rev` that the host read.',
     ability: 'room.markSeen',
     params: inMessage,
+    body: z.strictObject({ rev: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
     reply: messageViewSchema,
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed', 'changedMeanwhile'],
   },
   hideMessage: {
     method: 'PUT',

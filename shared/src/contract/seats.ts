@@ -26,5 +26,5 @@ export type MeasureReason = (typeof measureReasons)[number];
 
 export const measureReasonSchema = z.enum(measureReasons);
 
-export const freeReasons = ['away', 'manyChairs'] as const;
+export const freeReasons = ['away', 'manyChairs', 'finished'] as const;
 export type FreeReason = (typeof freeReasons)[number];

@@ -1,3 +1,4 @@
+import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { placeKey } from '../../kernel/place.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
@@ -20,12 +21,16 @@ export interface Handover {
 
 export interface HandoverStore {
   /** The last note for the hosts of a room; null without one, or once its session is gone. */
-  of(roomId: string): Promise<Handover | null>;
-  /** Replaces what was left for this room; null takes it away. False if there was nothing to take away. */
+  of(roomId: string, now: Date): Promise<Handover | null>;
+  /** Replaces what was left for this room. */
   leave(
     of: { readonly id: string; readonly roomId: string },
-    note: Omit<Handover, 'sessionId'> | null,
-  ): Promise<boolean>;
+    note: Omit<Handover, 'sessionId'>,
+  ): Promise<void>;
+  /** In which session, and by which seat, the last note for this room was written. */
+  writerOf(roomId: string): Promise<Pick<Handover, 'sessionId' | 'seatId'> | null>;
+  /** Takes away what that seat left. False if it left nothing. */
+  remove(note: Pick<Handover, 'sessionId' | 'seatId'>): Promise<boolean>;
 }
 
 /** Apart from the other facts of a session, which are cached, pushed, and read when one is swept. */
@@ -34,8 +39,10 @@ export function handoverStore(connection: Connection, vault: Vault): HandoverSto
   const keyOf = (sessionId: string) => vault.keyOf(placeKey(placeOf({ id: sessionId })));
   const gone = { $unset: { handoverText: 1, handoverBy: 1, handoverAt: 1 } } as const;
   return {
-    async of(roomId) {
-      const left = { roomId, handoverAt: { $exists: true } };
+    async of(roomId, now) {
+      // The sweep comes when it comes: what is due to go is read no more.
+      const kept = { $gt: new Date(now.getTime() - limits.room.keptForDutyLead) };
+      const left = { roomId, handoverAt: { $exists: true }, $or: [{ closed: null }, { 'closed.at': kept }] };
       const [last] = await sessions.find(left).sort({ handoverAt: -1 }).limit(1).lean();
       if (!last?.handoverText || !last.handoverBy || !last.handoverAt) return null;
       const key = await keyOf(last._id);
@@ -43,14 +50,19 @@ export function handoverStore(connection: Connection, vault: Vault): HandoverSto
       return { sessionId: last._id, seatId: last.handoverBy, text, at: last.handoverAt };
     },
     async leave({ id, roomId }, note) {
-      const before = { roomId, handoverAt: { $exists: true } };
-      if (note === null) return (await sessions.updateMany(before, gone)).modifiedCount > 0;
       const key = await keyOf(id);
       const handoverText = key.seal('room.handover.1', id, note.text);
       const { seatId: handoverBy, at: handoverAt } = note;
       await sessions.updateOne({ _id: id }, { $set: { handoverText, handoverBy, handoverAt } });
-      await sessions.updateMany({ ...before, _id: { $ne: id } }, gone);
-      return true;
+      await sessions.updateMany({ roomId, handoverAt: { $exists: true }, _id: { $ne: id } }, gone);
+    },
+    async writerOf(roomId) {
+      const left = { roomId, handoverAt: { $exists: true } };
+      const [last] = await sessions.find(left, { handoverBy: 1 }).sort({ handoverAt: -1 }).limit(1).lean();
+      return last?.handoverBy === undefined ? null : { sessionId: last._id, seatId: last.handoverBy };
+    },
+    async remove({ sessionId, seatId }) {
+      return (await sessions.updateOne({ _id: sessionId, handoverBy: seatId }, gone)).modifiedCount > 0;
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { HelpCall } from '@naast/shared/contract/room-help';
 import type { Ctx } from '../../kernel/ctx.js';
 import { authorize } from '../../platform/policy/authorize.js';
-import { findAccount } from '../people/index.js';
-import type { Seat } from '../seats/index.js';
+import { dutyLead, leads } from '../duty/index.js';
+import { canSignIn, findAccount, findTeamAccount } from '../people/index.js';
+import { isSeated } from '../seats/index.js';
 import { hearsOf } from './rooms.policy.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 import { findSeated } from './sessions.js';
@@ -30,6 +31,7 @@ async function seeHelp(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null>
   const asker = await ctx.stores.seats.find(placeOf(session), help.by);
   const own = ctx.actor.kind === 'team' ? await findAccount(ctx, ctx.actor.accountId) : null;
   const seated = { session, seat };
+  const lead = await dutyLeadId(ctx);
   return {
     session,
     help,
@@ -37,16 +39,32 @@ async function seeHelp(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null>
     // A name is one account's.
     isMe: help.answeredBy !== null && help.answeredBy === own?.name,
     may: {
-      answerHelp: ctx.judge('room.answerHelp', seated) === 'allow',
+      answerHelp: ctx.judge('room.answerHelp', { ...seated, dutyLead: lead }) === 'allow',
       askHelp: ctx.judge('room.askHelp', seated) === 'allow',
-      consult: ctx.judge('room.consult', seated) === 'allow',
+      // Who sits in already has nothing to answer.
+      consult: !isSeated(seat) && ctx.judge('room.consult', seated) === 'allow',
     },
   };
 }
 
-/** Who was asked for came: a second host, or a consultant. */
-export async function endHelpBy(ctx: Ctx, { id, help }: RoomSession, seat: Seat): Promise<void> {
-  if (help === null || help.wants !== seat.role || help.by === seat.id) return;
-  if (await ctx.stores.rooms.setHelp(id, null))
-    ctx.publish({ type: 'room.helpChanged', place: placeOf({ id }) });
+/** The account that has the duty, or null: then anybody who can have it answers. */
+export const dutyLeadId = async (ctx: Ctx): Promise<string | null> =>
+  (await dutyLead(ctx.stores, ctx.now()))?.accountId ?? null;
+
+/** Takes back what was promised by who can no longer come: others see that nobody comes. */
+export async function dropLostHelpers(ctx: Ctx): Promise<void> {
+  for (const { id, help } of await ctx.stores.rooms.openSessions()) {
+    if (!help?.answeredBy) continue;
+    const helper = await findTeamAccount(ctx, help.answeredBy);
+    if (helper && canSignIn(helper) && leads(helper.roles)) continue;
+    if (await ctx.stores.rooms.dropHelper(id, help))
+      ctx.publish({ type: 'room.helpChanged', place: placeOf({ id }) });
+  }
+}
+
+/** Who was asked for came. False if that call is over, or another call by now. */
+export async function endHelp(ctx: Ctx, { id, help }: RoomSession): Promise<boolean> {
+  if (help === null || !(await ctx.stores.rooms.endHelp(id, help))) return false;
+  ctx.publish({ type: 'room.helpChanged', place: placeOf({ id }) });
+  return true;
 }

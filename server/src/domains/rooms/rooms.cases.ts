@@ -187,9 +187,17 @@ export const roomCases: PolicyCases<RoomAbility> = {
     };
   },
   'room.host': (now) => ({
-    'no such session': { session: null },
-    open: { session: openSession(now) },
-    closed: { session: openSession(now, { closed: { at: now, reason: 'host' } }) },
+    'no such session': { session: null, seat: null },
+    open: { session: openSession(now), seat: null },
+    'open, seated as consultant': {
+      session: openSession(now),
+      seat: seatFor(now, { role: 'consultant' }),
+    },
+    'open, left, was consultant': {
+      session: openSession(now),
+      seat: seatFor(now, { role: 'consultant', standing: 'left' }),
+    },
+    closed: { session: openSession(now, { closed: { at: now, reason: 'host' } }), seat: null },
   }),
   'room.leave': seated,
   'room.follow': seated,
@@ -215,13 +223,18 @@ export const roomCases: PolicyCases<RoomAbility> = {
     const asks = (changes: Partial<NonNullable<RoomSession['help']>> = {}) =>
       openSession(now, { help: { wants: 'lead', by: 'seat', at: now, answeredBy: null, ...changes } });
     return {
-      'no such session': { session: null, seat: null },
-      'nobody asks for help': { session: openSession(now), seat: null },
-      'it asks for the duty lead': { session: asks(), seat: null },
-      'it asks for a second host': { session: asks({ wants: 'host' }), seat: null },
-      'asked by the same seat': { session: asks(), seat: seatFor(now, { role: 'host' }) },
-      'another comes': { session: asks({ answeredBy: 'Sam' }), seat: null },
-      closed: { session: openSession(now, { closed: { at: now, reason: 'host' } }), seat: null },
+      'no such session': { session: null, seat: null, dutyLead: null },
+      'nobody asks for help': { session: openSession(now), seat: null, dutyLead: null },
+      'it asks for the duty lead': { session: asks(), seat: null, dutyLead: null },
+      'it asks for the duty lead, who is another': { session: asks(), seat: null, dutyLead: 'another' },
+      'it asks for a second host': { session: asks({ wants: 'host' }), seat: null, dutyLead: null },
+      'asked by the same seat': { session: asks(), seat: seatFor(now, { role: 'host' }), dutyLead: null },
+      'another comes': { session: asks({ answeredBy: 'Sam' }), seat: null, dutyLead: null },
+      closed: {
+        session: openSession(now, { closed: { at: now, reason: 'host' } }),
+        seat: null,
+        dutyLead: null,
+      },
     };
   },
   'room.consult': (now) => {

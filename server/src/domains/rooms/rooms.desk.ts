@@ -6,6 +6,7 @@ import { type Desk, deskRow } from '../desk-row.js';
 import { dutyLead } from '../duty/index.js';
 import { type HoursNow, theTimeZone } from '../organisation/index.js';
 import { isSeated } from '../seats/index.js';
+import { dutyLeadId } from './help-calls.js';
 import { hoursOf } from './load-room.js';
 import { hearsOf, hosting, roomStatus } from './rooms.policy.js';
 import { placeOf, type Room, type RoomSession } from './rooms.types.js';
@@ -26,12 +27,16 @@ export const roomDesk: Desk = async (ctx) => {
   const mayHost = hosting(ctx.actor) === 'allow';
   const mayArrange = ctx.judge('room.make', null) === 'allow';
   if (!mayHost && !mayArrange) return [];
-  const [rooms, isToldOfExits] = await Promise.all([roomsNow(ctx, mayHost), seesQuickExits(ctx)]);
+  const [rooms, isToldOfExits, lead] = await Promise.all([
+    roomsNow(ctx, mayHost),
+    seesQuickExits(ctx),
+    dutyLeadId(ctx),
+  ]);
   return [
     ...rooms.flatMap((one) => [
       ...rowOf(ctx, one, mayHost),
       ...(isToldOfExits ? leftRow(one) : []),
-      ...helpRow(ctx, one),
+      ...helpRow(ctx, one, lead),
       ...doorRow(ctx, one),
     ]),
     ...(mayHost ? nextRow(ctx, rooms) : []),
@@ -82,7 +87,7 @@ function rowOf(ctx: Ctx, one: RoomNow, mayHost: boolean): DeskRow[] {
         since: session.hostAwaySince?.toISOString() ?? null,
         next: closing(session.closesAt),
         isPressing: true,
-        may: { do: ctx.judge('room.host', { session }) === 'allow' },
+        may: { do: ctx.judge('room.host', { session, seat: null }) === 'allow' },
       }),
     ];
   if (status !== 'waiting') return [];
@@ -129,7 +134,7 @@ function leftRow(one: RoomNow): DeskRow[] {
 }
 
 /** A host asked the team for help, and nobody of the team comes yet. Not for who asked. */
-function helpRow(ctx: Ctx, one: RoomNow): DeskRow[] {
+function helpRow(ctx: Ctx, one: RoomNow, lead: string | null): DeskRow[] {
   const { session, isMine } = one;
   if (!session?.help || session.help.answeredBy !== null || isMine) return [];
   if (!hearsOf(ctx.actor, session.help.wants)) return [];
@@ -144,7 +149,7 @@ function helpRow(ctx: Ctx, one: RoomNow): DeskRow[] {
       isPressing: true,
       may: {
         do:
-          ctx.judge('room.answerHelp', { session, seat: null }) === 'allow' ||
+          ctx.judge('room.answerHelp', { session, seat: null, dutyLead: lead }) === 'allow' ||
           ctx.judge('room.consult', { session, seat: null }) === 'allow',
       },
     }),
@@ -154,7 +159,7 @@ function helpRow(ctx: Ctx, one: RoomNow): DeskRow[] {
 /** A crowd that waits outside. For hosts only: how many came from one network is nobody else's. */
 function doorRow(ctx: Ctx, one: RoomNow): DeskRow[] {
   const { session, isMine } = one;
-  if (session === null || ctx.judge('room.host', { session }) !== 'allow') return [];
+  if (session === null || ctx.judge('room.host', { session, seat: null }) !== 'allow') return [];
   const { waiting, since } = ctx.stores.doors.waiting(session.id);
   if (waiting === 0) return [];
   return [

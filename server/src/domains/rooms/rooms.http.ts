@@ -82,8 +82,8 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
     const { message, seat } = await hideMessage(ctx, { ...params, ...body });
     return presentMessageTo(message, seat);
   },
-  async markSeen(ctx, { params }) {
-    const { message, seat } = await markSeen(ctx, params);
+  async markSeen(ctx, { params, body }) {
+    const { message, seat } = await markSeen(ctx, { ...params, ...body });
     return presentMessageTo(message, seat);
   },
   async restSeat(ctx, { params, body }) {

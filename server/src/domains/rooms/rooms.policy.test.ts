@@ -117,11 +117,9 @@ describe('what a room allows at its door', () => {
     'to a host is what the policy allows: host, %s',
     (_case, { session }) => {
       for (const actor of actors) {
+        const on = { session, seat: null };
         const may = hosting(actor) === 'allow' && doorMay({ ...closed, session }, now).host;
-        expect([actor.kind, may]).toEqual([
-          actor.kind,
-          roomPolicy['room.host'](actor, { session }, now) === 'allow',
-        ]);
+        expect([actor.kind, may]).toEqual([actor.kind, roomPolicy['room.host'](actor, on, now) === 'allow']);
       }
     },
   );

@@ -5,7 +5,7 @@ import type { SeatView } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
 import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
-import { type Actor, hasRole } from '../../kernel/actor.js';
+import { type Actor, accountIdOf, hasRole } from '../../kernel/actor.js';
 import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
 import { leads } from '../duty/index.js';
 import type { HoursNow } from '../organisation/index.js';
@@ -39,7 +39,7 @@ declare module '../../kernel/abilities.js' {
     'room.see': { on: { session: RoomSession | null }; granted: { session: RoomSession } };
     'room.enter': { on: Seated; granted: { session: RoomSession; seat: Seat | null } };
     /** Includes reading all messages, hidden ones too, so it is logged. */
-    'room.host': { on: { session: RoomSession | null }; granted: { session: RoomSession }; isLogged: true };
+    'room.host': { on: Seated; granted: { session: RoomSession }; isLogged: true };
     'room.leave': { on: Seated; granted: SeatedForSure };
     'room.follow': { on: Seated; granted: SeatedForSure };
     'room.post': { on: Seated; granted: SeatedForSure };
@@ -63,7 +63,8 @@ declare module '../../kernel/abilities.js' {
     /** Which rooms ask the team for help. */
     'room.hearHelp': { on: null };
     'room.askHelp': { on: Seated; granted: SeatedForSure };
-    'room.answerHelp': { on: Seated; granted: { session: RoomSession } };
+    /** `dutyLead`: the account that has the duty. */
+    'room.answerHelp': { on: Seated & { dutyLead: string | null }; granted: { session: RoomSession } };
     /** Sitting in as a consultant: includes reading the messages, so it is logged. */
     'room.consult': { on: Seated; granted: { session: RoomSession }; isLogged: true };
     'room.free': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
@@ -120,11 +121,13 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return shut === null ? 'allow' : deny(refusedWhen[shut]);
   },
 
-  'room.host'(actor, { session }) {
+  'room.host'(actor, { session, seat }) {
     const verdict = hosting(actor);
     if (verdict !== 'allow') return verdict;
     if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
+    // Others see a consultant there, and that page hears what people hear: they leave first.
+    if (isConsultantSeat(seat) && isSeated(seat)) return deny('notAllowed');
     return 'allow';
   },
 
@@ -200,7 +203,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.readHandover': (actor, on) => hostingIn(actor, on),
   'room.hearHelp': (actor) => hearing(actor),
   'room.askHelp': (actor, on) => hostingIn(actor, on),
-  'room.answerHelp'(actor, { session, seat }) {
+  'room.answerHelp'(actor, { session, seat, dutyLead }) {
     const verdict = hearing(actor);
     if (verdict !== 'allow') return verdict;
     if (session === null) return 'hide';
@@ -209,6 +212,9 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     if (session.help.wants === 'host' && !hasRole(actor, 'host')) return deny('notAllowed');
     if (session.help.wants === 'consultant') return deny('notAllowed'); // they sit in, or not
     if (session.help.by === seat?.id) return deny('notAllowed');
+    // Another's answer would hide the call from who is asked for.
+    const isForLead = session.help.wants === 'lead' && dutyLead !== null;
+    if (isForLead && accountIdOf(actor) !== dutyLead) return deny('notAllowed');
     return session.help.answeredBy === null ? 'allow' : deny('alreadyTaken');
   },
   'room.consult'(actor, { session, seat }) {
@@ -358,10 +364,10 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
   };
 }
 
-/** What a class may do about a seated person; null for an actor without a seat. Hosts cannot rest or free each other, nor a consultant. */
+/** What a class may do about who is seated; null for an actor without a seat. Hosts free anybody but each other, and rest people alone. */
 export function seatMay(seat: Seat, viewer: RoomViewer | null): SeatView['may'] {
-  const isPerson = viewer === 'hosts' && seat.role === 'person';
-  return { rest: isPerson, free: isPerson && isSeated(seat) };
+  const hosts = viewer === 'hosts';
+  return { rest: hosts && seat.role === 'person', free: hosts && !isHostSeat(seat) && isSeated(seat) };
 }
 
 const newcomer: Actor = { kind: 'visitor', who: '', memberId: null, askerOf: null };
@@ -379,7 +385,7 @@ interface AtDoor {
 export function doorMay({ room, hours, session, isFull }: AtDoor, now: Date): RoomView['may'] {
   const enter = roomPolicy['room.enter'](newcomer, { session, seat: null }, now);
   const open = roomPolicy['room.open'](someHost, { room, hours }, now);
-  const host = roomPolicy['room.host'](someHost, { session }, now);
+  const host = roomPolicy['room.host'](someHost, { session, seat: null }, now);
   return {
     enter: enter === 'allow' && !isFull,
     open: open === 'allow' && session === null,

@@ -49,7 +49,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
   };
 }
 
-/** A session for a class of viewers; null for an actor without a seat. */
+/** A session for a class of viewers; null for an actor without a seat, who is told nothing of how it is held. */
 export function presentSession(session: RoomSession, viewer: RoomViewer | null, now: Date): SessionView {
   const hostAway = withoutHost(session);
   return {
@@ -68,9 +68,12 @@ export function presentSession(session: RoomSession, viewer: RoomViewer | null, 
       session.pinned === null || viewer === null
         ? null
         : { text: session.pinned.text, by: seatIdSchema.parse(session.pinned.by) },
-    slow: session.slow && { seconds: session.slow.seconds, since: session.slow.since.toISOString() },
+    slow:
+      viewer !== null && session.slow !== null
+        ? { seconds: session.slow.seconds, since: session.slow.since.toISOString() }
+        : null,
     writingPause:
-      session.writingPause !== null && isWritingPaused(session, now)
+      viewer !== null && session.writingPause !== null && isWritingPaused(session, now)
         ? {
             until: session.writingPause.until.toISOString(),
             by: seatIdSchema.parse(session.writingPause.by),

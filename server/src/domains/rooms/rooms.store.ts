@@ -83,8 +83,12 @@ export interface RoomStore {
   endWritingPause(sessionId: string, now: Date): Promise<boolean>;
   /** Null: no longer. False if nothing changed, or the session is closed. */
   setHelp(sessionId: string, help: Pick<HelpAsked, 'wants' | 'by' | 'at'> | null): Promise<boolean>;
-  /** Who comes. False if nobody asked, or another was first. */
-  answerHelp(sessionId: string, name: string): Promise<boolean>;
+  /** Who was asked for by this call came. False if it is over, or another call by now. */
+  endHelp(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>): Promise<boolean>;
+  /** Who comes. False if that call is over, or another was first. */
+  answerHelp(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>, name: string): Promise<boolean>;
+  /** Whoever said to come to this call does not. False if nobody did. */
+  dropHelper(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>): Promise<boolean>;
   /** A host used the quick exit. False if that was known, or the session is closed. */
   noteLeftQuickly(sessionId: string, seatId: string): Promise<boolean>;
   /** That host came back, or left. False if nothing changed. */
@@ -286,11 +290,19 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
           ));
       return modifiedCount > 0;
     },
-    async answerHelp(sessionId, name) {
+    async endHelp(sessionId, call) {
+      const asked = { ...calling(sessionId, call), openIn: { $exists: true } };
+      return (await sessions.updateOne(asked, { $unset: { help: 1, helperName: 1 } })).modifiedCount > 0;
+    },
+    async answerHelp(sessionId, call, name) {
       const key = await vault.keyOf(placeKey(placeOf({ id: sessionId })));
       const helperName = key.seal('room.helper.1', sessionId, name);
-      const asked = { _id: sessionId, help: { $exists: true }, helperName: { $exists: false } };
+      const asked = { ...calling(sessionId, call), helperName: { $exists: false } };
       return (await sessions.updateOne(asked, { $set: { helperName } })).modifiedCount > 0;
+    },
+    async dropHelper(sessionId, call) {
+      const answered = { ...calling(sessionId, call), helperName: { $exists: true } };
+      return (await sessions.updateOne(answered, { $unset: { helperName: 1 } })).modifiedCount > 0;
     },
     noteLeftQuickly: (sessionId, seatId) =>
       change(sessionId, { leftQuickly: { $ne: seatId } }, { $addToSet: { leftQuickly: seatId } }),
@@ -310,6 +322,13 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
     forgetSession: (sessionId) => sessionCache.clear(sessionId),
   };
 }
+
+/** A session while it has this very call for help. */
+const calling = (sessionId: string, { wants, at }: Pick<HelpAsked, 'wants' | 'at'>) => ({
+  _id: sessionId,
+  'help.wants': wants,
+  'help.at': at,
+});
 
 interface KnownRoom {
   readonly room: Room;

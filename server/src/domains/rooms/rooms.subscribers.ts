@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Subscribers } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
 import { canSignIn, consults, findAccountNow, hosts } from '../people/index.js';
+import { dropLostHelpers } from './help-calls.js';
 import { noteBack, noteLeftQuickly, releaseSeatsOf, updateHostPresence } from './sessions.js';
 
 type SeatChange = { readonly place: Place; readonly seatId: string };
@@ -25,12 +26,17 @@ export const roomSubscribers: Subscribers = {
   'account.leftQuickly': (ctx, { accountId }) => noteLeftQuickly(ctx, accountId),
   // Also without an open socket: regaining the role later must not restore an old chair.
   'account.changed': async (ctx, { accountId, hasLost }) => {
-    const account = hasLost ? await findAccountNow(ctx, accountId) : null;
+    if (!hasLost) return;
+    await dropLostHelpers(ctx);
+    const account = await findAccountNow(ctx, accountId);
     if (!account) return;
     const isIn = canSignIn(account);
     await releaseSeatsOf(ctx, accountId, (seat) =>
       isConsultantSeat(seat) ? !(isIn && consults(account)) : !(isIn && hosts(account)),
     );
   },
-  'account.ended': (ctx, { accountId }) => releaseSeatsOf(ctx, accountId, () => true),
+  'account.ended': async (ctx, { accountId }) => {
+    await dropLostHelpers(ctx);
+    await releaseSeatsOf(ctx, accountId, () => true);
+  },
 };

@@ -47,6 +47,11 @@ const schema = schemaOf({
     type: partOf({ at: { type: Date, required: true }, key: { type: String, required: true } }),
     allowNull: false,
   },
+  /** The same of the last change of words. */
+  editTurn: {
+    type: partOf({ at: { type: Date, required: true }, key: { type: String, required: true } }),
+    allowNull: false,
+  },
   /** By which host the chair was given away, and why; until the person is back. */
   freed: {
     type: partOf({

@@ -30,8 +30,9 @@ export interface NewSeat {
   readonly capacity: number | null;
 }
 
-/** A pace of writing: one message in so many ms, of those since then. */
+/** A pace of writing: one message, and one change of words, in so many ms, of those since then. */
 export interface Turn {
+  readonly of: 'turn' | 'editTurn';
   readonly key: string;
   readonly at: Date;
   readonly everyMs: number;
@@ -154,8 +155,11 @@ export function seatStore(
         ...sealedProfession(seat, known._id),
         freed: null,
       };
-      await seats.updateOne({ _id: known._id }, { $set: back });
-      return { ...known, ...back };
+      // Who sat in as a consultant before, and hosts now, has no profession there.
+      const { profession: _, ...rest } = known;
+      const away = seat.profession ? {} : { $unset: { profession: 1 } };
+      await seats.updateOne({ _id: known._id }, { $set: back, ...away });
+      return { ...rest, ...back };
     }
     const document: SeatDocument = {
       _id: seat.id,
@@ -270,13 +274,13 @@ export function seatStore(
         .lean();
       return document === null ? null : opened(place, document);
     },
-    async takeTurn(place, seatId, { key, at, everyMs, since }) {
+    async takeTurn(place, seatId, { of, key, at, everyMs, since }) {
       const seat = { _id: seatId, placeId: place.id };
       const over = [{ $lte: new Date(at.getTime() - everyMs) }, { $lt: since }];
-      const isFree = { $or: [{ turn: { $exists: false } }, ...over.map((last) => ({ 'turn.at': last }))] };
-      if ((await seats.updateOne({ ...seat, ...isFree }, { $set: { turn: { at, key } } })).modifiedCount > 0)
+      const isFree = { $or: [{ [of]: { $exists: false } }, ...over.map((last) => ({ [`${of}.at`]: last }))] };
+      if ((await seats.updateOne({ ...seat, ...isFree }, { $set: { [of]: { at, key } } })).modifiedCount > 0)
         return 0;
-      const last = (await seats.findOne(seat, { turn: 1 }).lean())?.turn;
+      const last = (await seats.findOne(seat, { turn: 1, editTurn: 1 }).lean())?.[of];
       if (!last || last.key === key) return 0;
       return Math.max(1, last.at.getTime() + everyMs - at.getTime());
     },

@@ -46,9 +46,11 @@ export const entry: Texts['entry'] = {
     away: '{{host}} freed your seat, because you were away for a moment. That makes room for someone else.',
     manyChairs:
       '{{host}} freed your seat. It looked as if one person had several seats. If that’s wrong, we’re sorry.',
+    finished: '{{host}} freed your seat. Thank you for being there.',
     again: {
       away: 'You can go in again.',
       manyChairs: 'You can go in again after half a minute.',
+      finished: 'When a host asks for a consultant again, you can go in again.',
     },
   },
   open: 'Open this room',

@@ -75,6 +75,8 @@ export const host: Texts['host'] = {
       '{{name}} is away. {{name}} will read that you did this, and why. While the door is open, {{name}} can go in again.',
     whyMany:
       'Do this when one person has several seats. {{name}} will read that you did this, and why. While the door is open, {{name}} can go in again.',
+    whyFinished:
+      '{{name}} will read that you did this. When you ask for a consultant again, {{name}} can go in again.',
     yes: 'Yes, remove from the room',
   },
   close: 'Close the room',

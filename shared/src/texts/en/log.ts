@@ -59,6 +59,7 @@ export const log: Texts['log'] = {
       helpWithdrawn: 'withdrew a request for help',
       helpAnswered: 'said they would come and help in a room',
       handedOver: 'left a handover note',
+      handoverRemoved: 'removed their own handover note',
       consulted: 'came into a room as consultant',
       handoverRead: 'read a handover note',
       entryPaused: 'closed the door for a while',

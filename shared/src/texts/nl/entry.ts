@@ -44,9 +44,11 @@ export const entry = {
     away: '{{host}} heeft je plek vrijgemaakt, omdat je even weg was. Zo kan iemand anders erbij.',
     manyChairs:
       '{{host}} heeft je plek vrijgemaakt. Het leek alsof één iemand op meer plekken zat. Klopt dat niet? Dan spijt het ons.',
+    finished: '{{host}} heeft je plek vrijgemaakt. Dank je dat je er was.',
     again: {
       away: 'Je kunt weer naar binnen.',
       manyChairs: 'Na een halve minuut kun je weer naar binnen.',
+      finished: 'Vraagt een host weer om een consulent? Dan kun je weer naar binnen.',
     },
   },
   open: 'Open deze ruimte',

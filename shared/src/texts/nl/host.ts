@@ -73,6 +73,8 @@ export const host = {
       '{{name}} is even weg. {{name}} leest dat jij dit deed, en waarom. Is de deur open, dan kan {{name}} weer naar binnen.',
     whyMany:
       'Doe dit als één persoon op meer plekken zit. {{name}} leest dat jij dit deed, en waarom. Is de deur open, dan kan {{name}} weer naar binnen.',
+    whyFinished:
+      '{{name}} leest dat jij dit deed. Vraag je weer om een consulent, dan kan {{name}} weer naar binnen.',
     yes: 'Ja, haal uit de ruimte',
   },
   close: 'Sluit de ruimte',

@@ -57,6 +57,7 @@ export const log = {
       helpWithdrawn: 'trok een vraag om hulp in',
       helpAnswered: 'zei te komen helpen in een ruimte',
       handedOver: 'liet een overdracht achter',
+      handoverRemoved: 'haalde de eigen overdracht weg',
       consulted: 'kwam als consulent in een ruimte',
       handoverRead: 'las een overdracht',
       entryPaused: 'deed de deur even dicht',

@@ -51,7 +51,10 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   const heart = { params: { ...own.params, kind: 'heart' as const }, body: { isGiven: true } };
   await guest.call(roomRoutes.reactToMessage, heart);
   await member.call(roomRoutes.deleteMessage, own);
-  await host.call(roomRoutes.markSeen, { params: { sessionId, messageId: said.id } });
+  await host.call(roomRoutes.markSeen, {
+    params: { sessionId, messageId: said.id },
+    body: { rev: Number.MAX_SAFE_INTEGER },
+  });
   const hide = { params: { sessionId, messageId: said.id }, body: { hidden: true } };
   await host.call(roomRoutes.hideMessage, hide);
   await guest.call(roomRoutes.readWindow, { params, query: {} });
@@ -82,7 +85,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await second.call(hostingRoutes.readHandover, { params });
   await host.call(helpRoutes.askHelp, { params, body: { wants: 'consultant' } });
   await team.consultant.call(helpRoutes.joinAsConsultant, { params });
-  await host.call(helpRoutes.askHelp, { params, body: { wants: 'lead' } });
+  await host.call(helpRoutes.askHelp, { params, body: { wants: 'host' } });
   await second.call(helpRoutes.listHelp, {});
   await second.call(helpRoutes.answerHelp, { params });
   await host.call(roomRoutes.letIn, { params });

@@ -11,6 +11,7 @@ export function FreeSeat({ seat, onClose }: { seat: SeatView; onClose: () => voi
   const { t } = useTranslation();
   const { store } = useLive();
   const { name } = seat;
+  const why = seat.presence === 'away' ? 'whyAway' : 'whyMany';
   const free = useMutation({
     mutationFn: () => call(roomRoutes.freeSeat, { params: { sessionId: store.place.id, seatId: seat.id } }),
     onSuccess: (freed) => store.apply({ type: 'place:seats', payload: { ...store.place, seats: [freed] } }),
@@ -24,7 +25,7 @@ export function FreeSeat({ seat, onClose }: { seat: SeatView; onClose: () => voi
       onYes={free.mutate}
       onClose={onClose}
     >
-      <p>{t(seat.presence === 'away' ? 'host.free.whyAway' : 'host.free.whyMany', { name })}</p>
+      <p>{t(`host.free.${seat.role === 'person' ? why : 'whyFinished'}`, { name })}</p>
     </AskFirst>
   );
 }

@@ -54,12 +54,17 @@ export function HandoverNews() {
   );
 }
 
-/** The field; `mine`: what this host left before. */
-export function HandoverField() {
-  const { t } = useTranslation();
+/** What this host left before; empty without a note of their own. */
+function useMine(): string {
   const { state, mySeat } = useLive();
   const { data: note } = useQuery(handoverQuery(state.session.id));
-  const mine = note && note.by === mySeat?.name ? note.text : '';
+  return note && note.by === mySeat?.name ? note.text : '';
+}
+
+/** The field, with what this host left before. */
+export function HandoverField() {
+  const { t } = useTranslation();
+  const mine = useMine();
   return (
     <TextArea
       key={mine}
@@ -78,10 +83,13 @@ export function LeaveHandover() {
   const { t } = useTranslation();
   const { state } = useLive();
   const leave = useHandover(state.session.id);
+  const mine = useMine();
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const text = formText(new FormData(event.currentTarget), 'handover').trim();
-    if (!leave.isPending) leave.mutate(text === '' ? null : text);
+    // An empty field takes away the own note alone: another host's stays.
+    if (leave.isPending || (text === '' && mine === '')) return;
+    leave.mutate(text === '' ? null : text);
   }
   return (
     <form onSubmit={onSubmit} noValidate>

@@ -18,13 +18,14 @@ import { type GivenRest, GiveRest } from './give-rest.js';
 import styles from './host.module.css';
 import { reasonIn } from './reason.js';
 
-/** What a host can do about one person: a break from writing, a talk apart, freeing the seat, and raising an alarm. A dialog asks further. */
+/** What a host can do about who is seated. About a consultant: freeing the seat. About a person: a break from writing, a talk apart, freeing the seat, and raising an alarm. A dialog asks further. */
 export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView | null }) {
   const { t } = useTranslation();
   const { store, state } = useLive();
   const [asked, setAsked] = useState<'rest' | 'free' | 'talk' | 'alarm' | null>(null);
   const sessionId = state.session.id;
   const { name, may } = seat;
+  const isPerson = seat.role === 'person';
   const set = useMutation({
     mutationFn: (given: GivenRest | { minutes: 0 }) =>
       call(roomRoutes.restSeat, { params: { sessionId, seatId: seat.id }, body: given }),
@@ -65,7 +66,12 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
     <>
       <Menu
         label={t('host.actions', { name })}
-        items={[...(may.rest ? [resting] : []), ...(may.free ? [talking, freeing] : []), alarming]}
+        items={[
+          ...(may.rest ? [resting] : []),
+          ...(may.free && isPerson ? [talking] : []),
+          ...(may.free ? [freeing] : []),
+          ...(isPerson ? [alarming] : []),
+        ]}
       />
       {rest?.why && <Why rest={rest} why={rest.why} />}
       {isAskingRest && (

@@ -87,20 +87,32 @@ export function WhisperButton() {
   );
 }
 
+/** What was typed and not said, by session, for as long as the page lives. */
+const drafts = new Map<string, string>();
+/** The last try, by session: the same words keep their key, other words are another whisper. */
+const tries = new Map<string, { readonly text: string; readonly clientKey: string }>();
+
 function WhisperSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { state, store } = useLive();
   const form = useRef<HTMLFormElement>(null);
-  // The same for each try of these words.
-  const [clientKey, setClientKey] = useState(newKey);
   const sessionId = state.session.id;
+  const [draft] = useState(() => drafts.get(sessionId) ?? '');
   const say = useMutation({
-    mutationFn: (text: string) =>
-      call(hostingRoutes.whisper, { params: { sessionId }, body: { clientKey, text } }),
-    onSuccess(whisper) {
+    mutationFn(text: string) {
+      const last = tries.get(sessionId);
+      const body = last?.text === text ? last : { text, clientKey: newKey() };
+      tries.set(sessionId, body);
+      return call(hostingRoutes.whisper, { params: { sessionId }, body });
+    },
+    onSuccess(whisper, text) {
       store.apply({ type: 'room:whisper', payload: { sessionId, whisper } });
-      form.current?.reset();
-      setClientKey(newKey());
+      tries.delete(sessionId);
+      // What was typed since stays; the sheet may be closed by now.
+      if (drafts.get(sessionId)?.trim() !== text) return;
+      drafts.delete(sessionId);
+      const field = form.current?.elements.namedItem('text');
+      if (field instanceof HTMLTextAreaElement) field.value = '';
     },
   });
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
@@ -116,11 +128,17 @@ function WhisperSheet({ onClose }: { onClose: () => void }) {
           <Whispered key={whisper.id} whisper={whisper} />
         ))}
       </ul>
-      <form ref={form} onSubmit={onSubmit} noValidate>
+      <form
+        ref={form}
+        onSubmit={onSubmit}
+        onInput={({ currentTarget }) => drafts.set(sessionId, formText(new FormData(currentTarget), 'text'))}
+        noValidate
+      >
         <TextArea
           name="text"
           label={t('host.whisper.label')}
           rows={2}
+          defaultValue={draft}
           maxCharacters={limits.room.whisperMaxCharacters}
         />
         {say.error && <ErrorText error={say.error} />}

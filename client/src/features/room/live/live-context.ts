@@ -2,6 +2,7 @@ import type { MessageId } from '@naast/shared/contract/messages';
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { RoomMay, SessionView } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
+import { isHostSeat } from '@naast/shared/roles';
 import { createContext, useContext } from 'react';
 import type { RoomStore } from '../../../rooms/live-rooms.js';
 import type { LiveRoom } from '../../../rooms/room-session.js';
@@ -65,8 +66,8 @@ export function liveValue(
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
     asksToShare: true,
     alone: at.alone,
-    // Those of the team are helped by the team.
-    onWorry: mySeat?.role === 'person' ? onWorry : null,
+    // Hosts have the alarm in their own tools.
+    onWorry: mySeat && !isHostSeat(mySeat) ? onWorry : null,
   };
 }
 

@@ -41,7 +41,7 @@ export function useNote(message: MessageView) {
 
 export function useSeen(message: MessageView) {
   const params = useParams(message);
-  return useChange(() => call(roomRoutes.markSeen, { params }));
+  return useChange(() => call(roomRoutes.markSeen, { params, body: { rev: message.rev } }));
 }
 
 export function useDelete(message: MessageView) {

@@ -3,15 +3,21 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { findAccount } from '../../people/index.js';
+import { dutyLeadId } from '../help-calls.js';
 import { placeOf } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
 
 /** Somebody of the team comes to help; of several the first. Throws `alreadyTaken`. */
 export async function answerHelp(ctx: Ctx, { sessionId }: { sessionId: string }): Promise<void> {
-  const { session } = authorize(ctx, 'room.answerHelp', await findSeated(ctx, sessionId));
+  const { session } = authorize(ctx, 'room.answerHelp', {
+    ...(await findSeated(ctx, sessionId)),
+    dutyLead: await dutyLeadId(ctx),
+  });
   const account = ctx.actor.kind === 'team' ? await findAccount(ctx, ctx.actor.accountId) : null;
   if (account === null) throw new NaastError('signInNeeded');
-  if (!(await ctx.stores.rooms.answerHelp(session.id, account.name))) throw new NaastError('alreadyTaken');
+  const { help } = session;
+  if (help === null || !(await ctx.stores.rooms.answerHelp(session.id, help, account.name)))
+    throw new NaastError('alreadyTaken');
   ctx.publish({ type: 'room.helpChanged', place: placeOf(session) });
   await enterInLog(ctx, { act: 'room.helpAnswered', place: { kind: 'room', id: session.roomId } });
 }

@@ -2,22 +2,28 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorizeRead } from '../../../platform/policy/authorize.js';
 import { findAccount } from '../../people/index.js';
-import { endHelpBy } from '../help-calls.js';
+import { isSeated } from '../../seats/index.js';
+import { endHelp } from '../help-calls.js';
 import { placeOf } from '../rooms.types.js';
-import { findSeated } from '../sessions.js';
+import { findSeated, sessionNow } from '../sessions.js';
 
 /**
  * A consultant sits in where a host asked for one, under the account's name and profession. All in it see that. Reads
- * and writes as people do, and needs no chair.
+ * and writes as people do, and needs no chair. One call lets in one: throws `notAllowed` to the second of two, and once it
+ * was withdrawn.
  */
 export async function joinAsConsultant(ctx: Ctx, { sessionId }: { sessionId: string }): Promise<void> {
-  const { session } = await authorizeRead(ctx, 'room.consult', await findSeated(ctx, sessionId));
+  const found = await findSeated(ctx, sessionId);
+  const now = found.session && (await sessionNow(ctx, found.session));
+  const { session } = await authorizeRead(ctx, 'room.consult', { ...found, session: now });
   const account = ctx.actor.kind === 'team' ? await findAccount(ctx, ctx.actor.accountId) : null;
   if (account === null) throw new NaastError('signInNeeded');
   const { name, profession } = account;
   const place = placeOf(session);
+  const before = found.seat && (await ctx.stores.seats.find(place, found.seat.id));
+  if (!isSeated(before) && !(session.help?.wants === 'consultant' && (await endHelp(ctx, session))))
+    throw new NaastError('notAllowed');
   const newSeat = { id: ctx.newId(), name, role: 'consultant', profession, capacity: null } as const;
   const seat = await ctx.stores.seats.take(ctx.actor, place, newSeat, ctx.now());
   ctx.publish({ type: 'seat.taken', place, seatId: seat.id });
-  await endHelpBy(ctx, session, seat);
 }

@@ -4,16 +4,9 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { refuseCodename } from '../../messages/index.js';
 import type { Posted } from '../../places/index.js';
-import type { Seat } from '../../seats/index.js';
-import {
-  classOf,
-  placeOf,
-  type RoomMessage,
-  type RoomSession,
-  type RoomViewer,
-  roomLog,
-} from '../rooms.types.js';
+import { classOf, placeOf, type RoomMessage, type RoomViewer, roomLog } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
+import { takeTurn } from '../take-turn.js';
 
 /**
  * Posts a message; resolves after the durable write. Idempotent by clientKey. Throws `alreadySent` if another seat used
@@ -29,7 +22,7 @@ export async function postMessage(
   refuseCodename(text);
   const log = ctx.stores.messages.of(roomLog, session.id);
   if (replyTo !== undefined && (await log.find(replyTo)) === null) throw new NaastError('notFound');
-  await waitsItsTurn(ctx, session, seat, input.clientKey);
+  await takeTurn(ctx, session, seat, { of: 'turn', key: input.clientKey });
   const landing = log.append({
     clientKey: input.clientKey,
     seatId: seat.id,
@@ -45,13 +38,4 @@ export async function postMessage(
   if (range) ctx.publish({ type: 'place.messagesChanged', place: placeOf(session), ...range });
   if (message.seatId !== seat.id) throw new NaastError('alreadySent');
   return { message, viewer: classOf(seat) };
-}
-
-/** In slow mode; hosts are not slowed. */
-async function waitsItsTurn(ctx: Ctx, session: RoomSession, seat: Seat, key: string): Promise<void> {
-  if (session.slow === null || isHostSeat(seat)) return;
-  const { seconds, since } = session.slow;
-  const turn = { key, at: ctx.now(), everyMs: seconds * 1000, since };
-  const retryAfterMs = await ctx.stores.seats.takeTurn(placeOf(session), seat.id, turn);
-  if (retryAfterMs > 0) throw new NaastError('tooFast', { retryAfterMs });
 }

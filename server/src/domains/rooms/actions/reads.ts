@@ -74,7 +74,7 @@ export async function readHandover(
   input: { sessionId: string },
 ): Promise<{ readonly note: Handover; readonly by: string } | null> {
   const { session } = await authorizeRead(ctx, 'room.readHandover', await findSeated(ctx, input.sessionId));
-  const note = await ctx.stores.handovers.of(session.roomId);
+  const note = await ctx.stores.handovers.of(session.roomId, ctx.now());
   const writer = note && (await ctx.stores.seats.find(placeOf({ id: note.sessionId }), note.seatId));
   return note && { note, by: writer?.name ?? '' };
 }
