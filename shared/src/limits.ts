@@ -145,7 +145,6 @@ export const limits = {
     lasts: hour,
     /** The reason, which may hold words of people. The log keeps that it was done for longer. */
     kept: 30 * day,
-    listedMost: 50,
   },
   /** One question after a room. */
   lookback: {
@@ -339,6 +338,8 @@ export const rateLimits = {
   reaction: { burst: 20, perMinute: 12, per: 'seat', beyond: 'refuse' },
   /** Once in one room session; longer than a visit lasts after that. */
   lookback: { burst: 1, perHour: 0.1, per: 'seat', beyond: 'refuse' },
+  /** Reading a closed room back. Each reason stays on the list for thirty days. */
+  review: { burst: 5, perHour: 10, per: 'account', beyond: 'refuse' },
   command: { burst: 120, perMinute: 600, per: 'connection', beyond: 'refuse' },
   secondFactor: { burst: 10, perHour: 10, per: 'account', beyond: 'refuse' },
   /** Entering asks twice: the second time shows that the cookie of the first was kept. */

@@ -20,12 +20,12 @@ const closed: ClosedRooms = {
   rooms: [room, { ...room, id: id('t') }],
   reviews: [
     {
-      ...{ id: id('r'), name: 'Sanne met een lange naam', isMe: false, title },
+      ...{ name: 'Sanne met een lange naam', isMe: false, title, openedAt: room.openedAt },
       at: '2026-11-21T17:00:00.000Z',
       reason: 'Er kwam een klacht. '.repeat(10) + 'r'.repeat(80),
     },
     {
-      ...{ id: id('q'), name: 'Noor', isMe: true, title: null },
+      ...{ name: 'Noor', isMe: true, title: null, openedAt: null },
       at: '2026-11-20T17:00:00.000Z',
       reason: 'Een collega vroeg het.',
     },

@@ -3,6 +3,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import { lookbackRoutes } from '@naast/shared/contract/lookbacks';
 import { peopleRoutes } from '@naast/shared/contract/people';
+import { reviewRoutes } from '@naast/shared/contract/reviews';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { settingRoutes } from '@naast/shared/contract/settings';
 import { setupRoutes } from '@naast/shared/contract/setup';
@@ -49,6 +50,10 @@ const ways: Record<
   lookback: async (_, { guest, sessionId }) => {
     const params = { sessionId };
     return () => guest.ask(lookbackRoutes.answerLookback, { params, body: { answer: 'yes' } });
+  },
+  review: async (_, { coordinator, sessionId }) => {
+    const body = { reason: words.note };
+    return () => coordinator.ask(reviewRoutes.openReview, { params: { sessionId }, body });
   },
   command: async (_, { member, sessionId }) => {
     if (!member.socket?.connected) await member.connect();
