@@ -131,7 +131,7 @@ export const afterCloseScreens: Screens = {
   ),
   'goodbye, where the answer counted': left(async (page) => {
     await press(page, /^(Een beetje|A little)$/);
-    await page.getByText(/^(Dank je\. Je antwoord|Thank you\. Your answer)/).waitFor();
+    await page.getByText(/^(Dank je voor je antwoord|Thank you for your answer)/).waitFor();
   }),
   'goodbye, where the answer did not arrive': left(async (page) => {
     await page.route('**/lookback', (route) => route.abort());
