@@ -226,7 +226,7 @@ export async function createApp({
       void background('connectionNotDropped', () => dropConnection(systemCtx(), place, seatId)),
     onVisit({ key, accountId }, state) {
       const ctx = systemCtx();
-      if (state === 'ended') ctx.publish({ type: 'signInSession.ended', key });
+      if (state === 'ended') ctx.publish({ type: 'signInSession.ended', key, accountId });
       else if (accountId === null) return;
       else if (state === 'locked') ctx.publish({ type: 'signInSession.locked', key, accountId });
       else ctx.publish({ type: 'account.changed', accountId, hasLost: true });

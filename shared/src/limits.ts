@@ -147,12 +147,11 @@ export const limits = {
     lasts: hour,
     /** The reason, which may hold words of people. The log keeps that it was done for longer. */
     kept: 30 * day,
-    listedMost: 50,
   },
   /** One question after a room. */
   lookback: {
-    /** The team reads so many answers at once, or more. */
-    batch: 10,
+    /** The team reads so many answers at once; which of them, chance decides for each batch. */
+    batch: { least: 10, most: 15 },
     waitsForQuarters: 4,
     keptForQuarters: 8,
   },
@@ -320,11 +319,11 @@ export interface RateLimitRule {
   /**
    * What the rule is counted for. `seat`: one person in one place. `connection`: one socket of a page. `account`: an account,
    * wherever it is tried from. `browser`: one in which one of the team has signed in before. `network`: all people behind one
-   * address, so such a rule only slows: a hundred people may share one (Tor, a school).
+   * address, so such a rule never refuses: a hundred people may share one (Tor, a school).
    */
   readonly per: 'seat' | 'connection' | 'account' | 'browser' | 'network';
-  /** `wait`: the answer says how long, and the page asks again. */
-  readonly beyond: 'refuse' | 'slow' | 'wait';
+  /** `wait`: the answer says how long, and the page asks again. `leaveOut`: it succeeds, and changes nothing. */
+  readonly beyond: 'refuse' | 'slow' | 'wait' | 'leaveOut';
   /**
    * Of those that are slowed: how many may wait at once for the same thing, when that is less than `limits.waitingMost`. More are
    * refused, as tries side by side are no slower.
@@ -339,8 +338,12 @@ export interface RateLimitRule {
 export const rateLimits = {
   message: { burst: 10, perMinute: 12, per: 'seat', beyond: 'refuse' },
   reaction: { burst: 20, perMinute: 12, per: 'seat', beyond: 'refuse' },
-  /** Once in one room session; longer than a visit lasts after that. */
-  lookback: { burst: 1, perHour: 0.1, per: 'seat', beyond: 'refuse' },
+  /** Once in one room session: no token comes back while a member's sign-in and the session's seats last. */
+  lookback: { burst: 1, perHour: 0.01, per: 'seat', beyond: 'refuse' },
+  /** In one room session. Nobody is told whether theirs counts: that would tell of others behind the same address. */
+  lookbackNetwork: { burst: 4, perHour: 0.01, per: 'network', beyond: 'leaveOut' },
+  /** Reading a closed room back. Each reason stays on the list for thirty days. */
+  review: { burst: 5, perHour: 10, per: 'account', beyond: 'refuse' },
   command: { burst: 120, perMinute: 600, per: 'connection', beyond: 'refuse' },
   secondFactor: { burst: 10, perHour: 10, per: 'account', beyond: 'refuse' },
   /** Entering asks twice: the second time shows that the cookie of the first was kept. */

@@ -64,7 +64,7 @@ describe('after the close: a question for who was there, and a room that the dut
       await page.getByRole('heading', { name: 'Had je er iets aan?' }).waitFor();
     await mila.isAccessible();
     await button(mila.page, 'Een beetje').click();
-    await mila.page.getByText('Dank je. Je antwoord telt mee.').waitFor();
+    await mila.page.getByText('Dank je voor je antwoord.').waitFor();
     expect(await mila.page.getByRole('button', { name: 'Een beetje' }).count()).toBe(0);
     await button(daan.page, 'Sla over').click();
     await daan.page.getByRole('heading', { name: 'Had je er iets aan?' }).waitFor({ state: 'detached' });

@@ -6,7 +6,7 @@ import { isTest, sourcesIn } from '../architecture/sources.js';
 const page = new URL('../../docs/limits.md', import.meta.url);
 const rules: readonly [string, RateLimitRule][] = Object.entries(rateLimits);
 
-const pastThat = { refuse: 'refused', slow: 'slowed', wait: 'waits' } as const;
+const pastThat = { refuse: 'refused', slow: 'slowed', wait: 'waits', leaveOut: 'left out' } as const;
 function steadily(rule: RateLimitRule): string {
   if (rule.perMinute !== undefined) return `${rule.perMinute} a minute`;
   return `${rule.perHour} an hour`;
@@ -57,8 +57,8 @@ describe('the table of rate limits', () => {
   });
 
   it('has no rule that nothing consumes', async () => {
-    // Consumed elsewhere: takeCommandToken, and rooms/doors.store.
-    const taken = new Set(['command', 'chair']);
+    // Consumed elsewhere: takeCommandToken, rooms/doors.store, and lookbacks/networks.store.
+    const taken = new Set(['command', 'chair', 'lookbackNetwork']);
     for (const { text } of sourcesIn('server/src').filter((source) => !isTest(source)))
       for (const [, name] of text.matchAll(/rateLimits\.consume\(\s*'(\w+)'/g)) taken.add(name ?? '');
     expect(rules.map(([name]) => name).filter((name) => !taken.has(name))).toEqual([]);

@@ -162,7 +162,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
     await opensReview(bo, sessionId);
     // A batch, and one that waits for the next.
-    for (let n = 0; n <= limits.lookback.batch; n++)
+    for (let n = 0; n <= limits.lookback.batch.most; n++)
       await naast.app.stores.lookbacks.add('room', 'yes', '2026-Q4');
 
     await asksAndConfirms(naast.visitor('iemand'));

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { NaastError } from '@naast/server/kernel/errors';
 import { type LookbackAnswer, lookbackRoutes } from '@naast/shared/contract/lookbacks';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { rateLimits } from '@naast/shared/limits';
-import { days } from '../support/clock.js';
+import { limits, rateLimits } from '@naast/shared/limits';
+import { days, hours } from '../support/clock.js';
 import { Naast, pairedBuses } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
@@ -15,9 +16,9 @@ describe('the look-back after a room', () => {
 
   beforeEach(async () => {
     const [bus, other] = pairedBuses();
-    const limits = { ...unlimited, lookback: rateLimits.lookback };
-    naast = await Naast.start({ bus, limits });
-    await naast.addNode({ bus: other, limits });
+    const table = { ...unlimited, lookback: rateLimits.lookback };
+    naast = await Naast.start({ bus, limits: table });
+    await naast.addNode({ bus: other, limits: table });
     noor = await naast.team('Noor');
     roomId = await naast.room();
     sessionId = (await noor.opens(roomId)).session.id;
@@ -46,6 +47,8 @@ describe('the look-back after a room', () => {
   }
   const shown = async (person: Person = noor) =>
     (await person.call(lookbackRoutes.readLookbacks, {})).rooms.find(({ id }) => id === roomId)?.quarters;
+  const waiting = async () =>
+    (await naast.store.connect()).connection.collection('lookbacksWaiting').findOne();
   const nine: readonly LookbackAnswer[] = ['yes', 'yes', 'no', 'some', 'yes', 'unsure', 'yes', 'some', 'yes'];
 
   it('is asked of who had a chair, after leaving and after the close; never of the team, nor of others', async () => {
@@ -69,23 +72,73 @@ describe('the look-back after a room', () => {
     expect(await mila.refusal(lookbackRoutes.answerLookback, give('no'))).toBe('tooFast');
     await mila.enters(sessionId);
     expect(await mila.refusal(lookbackRoutes.answerLookback, give('no'))).toBe('tooFast');
-    const stored = await (await naast.store.connect()).connection.collection('lookbacksWaiting').findOne();
-    expect(stored).toMatchObject({ counts: { yes: 1, some: 0, no: 0, unsure: 0 } });
+    expect(await waiting()).toMatchObject({ counts: { yes: 1, some: 0, no: 0, unsure: 0 } });
   });
 
-  it('shows the team nothing of nine, and with the tenth all ten; then nothing new until ten more', async () => {
+  it('shows a batch that chance closes at ten to fifteen, and that only from the Monday after', async () => {
     await visitorsAnswer(nine);
+    const size = (await waiting())?.['size'] as number;
+    expect(size).toBeGreaterThanOrEqual(limits.lookback.batch.least);
+    expect(size).toBeLessThanOrEqual(limits.lookback.batch.most);
+    await visitorsAnswer(Array<LookbackAnswer>(size - nine.length).fill('no'), nine.length);
+    expect(await waiting()).toMatchObject({ counts: { yes: 0, some: 0, no: 0, unsure: 0 } });
     expect(await shown()).toEqual([]);
-    await visitorsAnswer(['no'], 9);
-    const ten = [{ year: 2026, quarter: 4, counts: { yes: 5, some: 2, no: 2, unsure: 1 } }];
-    expect(await shown()).toEqual(ten);
-    expect(await shown(await naast.team('Ruben'))).toEqual(ten);
-    await visitorsAnswer(nine, 20);
-    expect(await shown()).toEqual(ten);
-    await visitorsAnswer(['unsure'], 29);
-    expect(await shown()).toEqual([
-      { year: 2026, quarter: 4, counts: { yes: 10, some: 4, no: 3, unsure: 3 } },
+    // Sunday, and then Monday.
+    naast.clock.forward(days(1));
+    expect(await shown(await naast.team('Noor'))).toEqual([]);
+    naast.clock.forward(days(1));
+    const all = { yes: 5, some: 2, no: size - 8, unsure: 1 };
+    const quarters = [{ year: 2026, quarter: 4, counts: all }];
+    expect(await shown(await naast.team('Noor'))).toEqual(quarters);
+    expect(await shown(await naast.team('Ruben'))).toEqual(quarters);
+    // From then on it bears no week.
+    await naast.app.jobs.run('privacy.retention');
+    const { connection } = await naast.store.connect();
+    const [batch] = await connection.collection('lookbackBatches').find().toArray();
+    expect(Object.keys(batch ?? {}).toSorted()).toEqual([
+      '_id',
+      'counts',
+      'quarter',
+      'roomId',
+      'schemaVersion',
     ]);
+    expect(await shown(await naast.team('Noor'))).toEqual(quarters);
+  });
+
+  it('draws the size of each batch anew', async () => {
+    const { lookbacks } = naast.app.stores;
+    const sizes = new Set<number>();
+    for (let n = 0; n < 60; n++) {
+      await lookbacks.add(`room ${n}`, 'yes', '2026-Q4');
+      const { connection } = await naast.store.connect();
+      const row = await connection.collection('lookbacksWaiting').findOne({ _id: `room ${n}` as never });
+      sizes.add(row?.['size']);
+    }
+    // All sixty alike comes once in 6^59 times.
+    expect(sizes.size).toBeGreaterThan(1);
+  });
+
+  it('counts four answers of one network in one session, and tells nobody which', async () => {
+    const { lookback, lookbackNetwork } = rateLimits;
+    const strict = await naast.addNode({ limits: { ...unlimited, lookback, lookbackNetwork } });
+    for (let n = 0; n < lookbackNetwork.burst + 2; n++)
+      expect(await answers(await visited(n, strict.url), 'yes')).toEqual({});
+    expect((await waiting())?.['counts']).toEqual({ yes: 4, some: 0, no: 0, unsure: 0 });
+  });
+
+  it('takes an answer anew that could not be stored', async () => {
+    const mila = await visited(1);
+    jest.spyOn(naast.app.stores.lookbacks, 'add').mockRejectedValueOnce(new NaastError('storeUnavailable'));
+    expect(await mila.refusal(lookbackRoutes.answerLookback, give('no'))).toBe('storeUnavailable');
+    await answers(mila, 'no');
+    expect((await waiting())?.['counts']).toEqual({ yes: 0, some: 0, no: 1, unsure: 0 });
+    expect(await mila.refusal(lookbackRoutes.answerLookback, give('no'))).toBe('tooFast');
+  });
+
+  it('gives no second answer while a member can still come back to the session', () => {
+    const { burst, perHour } = rateLimits.lookback;
+    // The session's seats last until 47 hours after its close; a member's sign-in, longer than an evening.
+    expect((burst / perHour) * hours(1)).toBeGreaterThan(limits.room.keptForDutyLead + hours(12));
   });
 
   it('loses none and doubles none when all answer at the same moment on two nodes', async () => {
@@ -95,13 +148,13 @@ describe('the look-back after a room', () => {
     // Whether one batch or two is decided by what came in between; each has ten or more.
     const { connection } = await naast.store.connect();
     const batches = await connection.collection('lookbackBatches').find().toArray();
-    const waiting = await connection.collection('lookbacksWaiting').findOne();
+    const left = await waiting();
     const sums = batches.map(({ counts }) => counts.some as number);
     for (const sum of sums) expect(sum).toBeGreaterThanOrEqual(10);
-    expect(sums.reduce((one, other) => one + other, waiting?.['counts'].some)).toBe(20);
+    expect(sums.reduce((one, other) => one + other, left?.['counts'].some)).toBe(20);
   });
 
-  it('finishes a batch that a node closed and did not store', async () => {
+  it('finishes a batch that a node of an older release closed and did not store', async () => {
     await visitorsAnswer(nine);
     const { connection } = await naast.store.connect();
     const counts = { yes: 10, some: 0, no: 0, unsure: 0 };
@@ -122,12 +175,13 @@ describe('the look-back after a room', () => {
     const mila = await visited(1);
     await answers(mila, 'unsure');
     const { connection } = await naast.store.connect();
-    const [waiting, ...more] = await connection.collection('lookbacksWaiting').find().toArray();
+    const [row, ...more] = await connection.collection('lookbacksWaiting').find().toArray();
     expect(more).toEqual([]);
-    expect(waiting).toEqual({
+    expect(row).toEqual({
       _id: roomId,
       counts: { yes: 0, some: 0, no: 0, unsure: 1 },
       since: '2026-Q4',
+      size: expect.any(Number),
       rev: 1,
       schemaVersion: 1,
     });
@@ -135,7 +189,8 @@ describe('the look-back after a room', () => {
   });
 
   it('throws away what waits after a year, unseen, and batches after two', async () => {
-    await visitorsAnswer([...nine, 'yes', 'yes']);
+    // More than the largest batch, and fewer than two.
+    await visitorsAnswer(Array<LookbackAnswer>(limits.lookback.batch.most + 1).fill('yes'));
     const { connection } = await naast.store.connect();
     const left = async () => [
       await connection.collection('lookbacksWaiting').countDocuments(),
@@ -152,5 +207,21 @@ describe('the look-back after a room', () => {
     expect(await left()).toEqual([0, 1]);
     await runAfter(days(365));
     expect(await left()).toEqual([0, 0]);
+  });
+
+  it('keeps a full batch that no node has stored, when what waits is thrown away', async () => {
+    await visitorsAnswer(['yes']);
+    const { connection } = await naast.store.connect();
+    const full = {
+      id: 'a batch',
+      quarter: '2026-Q4',
+      counts: { yes: 12, some: 0, no: 0, unsure: 0 },
+      shownFrom: naast.clock.now(),
+    };
+    await connection.collection('lookbacksWaiting').updateOne({ _id: roomId }, { $set: { full } });
+    naast.clock.forward(days(410));
+    await naast.app.jobs.run('privacy.retention');
+    expect(await waiting()).toBeNull();
+    expect(await shown(await naast.team('Noor'))).toEqual([{ year: 2026, quarter: 4, counts: full.counts }]);
   });
 });

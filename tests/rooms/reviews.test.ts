@@ -1,11 +1,12 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { dutyRoutes } from '@naast/shared/contract/duty';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { reviewRoutes } from '@naast/shared/contract/reviews';
+import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { limits } from '@naast/shared/limits';
+import { limits, rateLimits } from '@naast/shared/limits';
 import type { Collection } from 'mongoose';
 import { hasDuty } from '../support/alarms.js';
 import { hours } from '../support/clock.js';
@@ -109,7 +110,81 @@ describe('reading back a closed room', () => {
       );
       // Of its time only the hour.
       for (const { at } of reviews) expect(at).toMatch(/:00:00\.000Z$/);
+      // Which session, by the hour in which it opened; and no id, by which a review is read.
+      for (const review of reviews) {
+        expect(review.openedAt).toBe('2026-11-21T19:00:00.000Z');
+        expect(Object.keys(review)).not.toContain('id');
+      }
     }
+  });
+
+  it('is not among what hosts did in the session that is open by then', async () => {
+    await closes();
+    const next = (await noor.opens(roomId)).session.id;
+    await hasDuty(sam);
+    await opensReview(sam, sessionId);
+    const { acts } = await noor.call(hostingRoutes.listActs, { params: { sessionId: next } });
+    expect(acts.map(({ act }) => act)).toEqual(['room.opened']);
+    expect(await openings()).toHaveLength(1);
+  });
+
+  it('opens and lists no session of an older release, where people were told that nobody would read it', async () => {
+    const { connection } = await naast.store.connect();
+    const sessions = connection.collection('roomSessions');
+    expect(await sessions.findOne()).toMatchObject({ mayBeReviewed: true });
+    await sessions.updateOne({}, { $unset: { mayBeReviewed: 1 } });
+    await closes();
+    await hasDuty(bo);
+    expect((await closedRooms(bo)).rooms).toEqual([]);
+    expect(await reviewRefusal(bo, sessionId)).toBe('notFound');
+    expect(await openings()).toEqual([]);
+  });
+
+  it('keeps each reason in sight for its thirty days, however many follow, and lets nobody hurry them', async () => {
+    await closes();
+    await hasDuty(sam);
+    await opensReview(sam, sessionId, 'De eerste, die zichtbaar blijft.');
+    for (let n = 0; n < 51; n++) await opensReview(sam, sessionId);
+    const { reviews } = await closedRooms(noor);
+    expect(reviews).toHaveLength(52);
+    expect(reviews.filter(({ reason: why }) => why.startsWith('De eerste'))).toHaveLength(1);
+
+    const { review } = rateLimits;
+    const strict = await naast.addNode({ limits: { ...unlimited, review } });
+    const there = await naast.team('Sam', strict.url);
+    for (let n = 0; n < review.burst; n++) await opensReview(there, sessionId);
+    expect(await reviewRefusal(there, sessionId)).toBe('tooFast');
+    expect((await closedRooms(noor)).reviews).toHaveLength(52 + review.burst);
+  });
+
+  it('leaves the review of a next duty lead alone, when its own opening lost the duty on the way', async () => {
+    await closes();
+    await hasDuty(bo);
+    const { reviews } = naast.app.stores;
+    const { write } = reviews;
+    const theirs: string[] = [];
+    jest.spyOn(reviews, 'write').mockImplementationOnce(async (row) => {
+      await write(row);
+      await hasDuty(sam);
+      theirs.push((await opensReview(sam, sessionId, 'Van wie nu de achterwacht heeft.')).id);
+    });
+    expect(await reviewRefusal(bo, sessionId)).toBe('notAllowed');
+    expect(await readsReview(sam, theirs[0] as never)).toHaveLength(1);
+    expect((await closedRooms(noor)).reviews).toMatchObject([{ name: 'Sam' }]);
+    const { connection } = await naast.store.connect();
+    expect(await connection.collection('reviews').countDocuments()).toBe(1);
+  });
+
+  it('ends with the sign-in of its reader, who begins anew with a reason', async () => {
+    await closes();
+    await hasDuty(bo);
+    const { id } = await opensReview(bo, sessionId);
+    const elsewhere = await naast.team('Bo', otherNode);
+    expect(await readsReview(elsewhere, id)).toHaveLength(1);
+    await bo.call(peopleRoutes.signOut, {});
+    await eventually(async () => expect(await readRefusals(elsewhere, id)).toEqual(['notFound', 'notFound']));
+    expect(await naast.app.stores.reviews.openNow()).toBeNull();
+    expect(await readsReview(elsewhere, (await opensReview(elsewhere, sessionId)).id)).toHaveLength(1);
   });
 
   it('tells the team of a closed room no names and no numbers', async () => {

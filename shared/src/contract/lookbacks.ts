@@ -33,7 +33,7 @@ export const lookbackRoutes = defineRoutes({
     method: 'POST',
     path: '/api/room-sessions/:sessionId/lookback',
     summary:
-      'Whether it helped to be in this room, once for each visit to it. Only a count of the room grows: no seat, session or time is stored with it.',
+      'Whether it helped to be in this room, once for each visit to it. The answer does not say whether it counts: of one network a few do. Only a count of the room grows: no seat, session or time is stored with it.',
     ability: 'lookback.answer',
     params: z.strictObject({ sessionId: sessionIdSchema }),
     body: z.strictObject({ answer: lookbackAnswerSchema }),
@@ -44,7 +44,7 @@ export const lookbackRoutes = defineRoutes({
     method: 'GET',
     path: '/api/lookbacks',
     summary:
-      'Answers by room and quarter, in whole batches of ten or more. What waits for its batch is in no answer of this route.',
+      'Answers by room and quarter, in whole batches of ten or more, each from the Monday (UTC) after it was closed. What waits for its batch is in no answer of this route.',
     ability: 'lookback.read',
     reply: z.strictObject({ rooms: z.array(roomLookbacksSchema) }),
     errors: ['signInNeeded', 'notAllowed'],

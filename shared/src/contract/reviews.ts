@@ -23,13 +23,14 @@ const closedRoomSchema = z.strictObject({
 });
 export type ClosedRoom = z.infer<typeof closedRoomSchema>;
 
-/** What the whole team reads of a review: who, of which room, in which hour, and why. */
+/** What the whole team reads of a review: who, of which room session, in which hour, and why. Without its id, by which one is read. */
 const pastReviewSchema = z.strictObject({
-  id: reviewIdSchema,
   name: z.string(),
   isMe: z.boolean(),
   /** Null if the room no longer exists. */
   title: bilingualSchema.nullable(),
+  /** The hour in which that session of the room opened; null in what an older release wrote. */
+  openedAt: instant.nullable(),
   /** The hour in which it began. */
   at: instant,
   reason: z.string(),
@@ -85,7 +86,7 @@ export const reviewRoutes = defineRoutes({
     method: 'GET',
     path: '/api/closed-rooms',
     summary:
-      'Room sessions whose words are still kept, and the reviews of the last days with their reasons. For the whole team; no words of visitors, names or numbers.',
+      'Room sessions whose words are still kept, and all reviews of the last thirty days with their reasons. For the whole team; no words of visitors, names or numbers.',
     ability: 'review.list',
     reply: closedRoomsSchema,
     errors: ['signInNeeded', 'notAllowed'],

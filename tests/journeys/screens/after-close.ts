@@ -20,12 +20,12 @@ const closed: ClosedRooms = {
   rooms: [room, { ...room, id: id('t') }],
   reviews: [
     {
-      ...{ id: id('r'), name: 'Sanne met een lange naam', isMe: false, title },
+      ...{ name: 'Sanne met een lange naam', isMe: false, title, openedAt: room.openedAt },
       at: '2026-11-21T17:00:00.000Z',
       reason: 'Er kwam een klacht. '.repeat(10) + 'r'.repeat(80),
     },
     {
-      ...{ id: id('q'), name: 'Noor', isMe: true, title: null },
+      ...{ name: 'Noor', isMe: true, title: null, openedAt: null },
       at: '2026-11-20T17:00:00.000Z',
       reason: 'Een collega vroeg het.',
     },
@@ -131,7 +131,7 @@ export const afterCloseScreens: Screens = {
   ),
   'goodbye, where the answer counted': left(async (page) => {
     await press(page, /^(Een beetje|A little)$/);
-    await page.getByText(/^(Dank je\. Je antwoord|Thank you\. Your answer)/).waitFor();
+    await page.getByText(/^(Dank je voor je antwoord|Thank you for your answer)/).waitFor();
   }),
   'goodbye, where the answer did not arrive': left(async (page) => {
     await page.route('**/lookback', (route) => route.abort());

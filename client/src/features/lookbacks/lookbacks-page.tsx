@@ -46,7 +46,9 @@ function LookbacksPage() {
         <BackLink to="/team">{t('frame.ownTeam')}</BackLink>
         <h1>{t('lookbacks.title')}</h1>
         <p className="lead">{t('lookbacks.lead')}</p>
-        <p>{t('lookbacks.batches')}</p>
+        <p>
+          {t('lookbacks.batches')} {t('lookbacks.network')}
+        </p>
       </div>
       <NeedsTeam self={self}>
         {rooms ? <AllRooms rooms={rooms} /> : error ? <Failed error={error} /> : <Skeleton shape="rows" />}

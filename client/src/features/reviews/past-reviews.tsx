@@ -18,8 +18,9 @@ export function PastReviews({ reviews }: { readonly reviews: readonly PastReview
         <p className="quiet">{t('reviews.past.none')}</p>
       ) : (
         <Rows>
-          {reviews.map((review) => (
-            <Past key={review.id} review={review} />
+          {reviews.map((review, at) => (
+            // The oldest is number one, so that a new one moves none.
+            <Past key={reviews.length - at} review={review} />
           ))}
         </Rows>
       )}
@@ -27,7 +28,7 @@ export function PastReviews({ reviews }: { readonly reviews: readonly PastReview
   );
 }
 
-function Past({ review: { name, isMe, title, at, reason } }: { readonly review: PastReview }) {
+function Past({ review: { name, isMe, title, openedAt, at, reason } }: { readonly review: PastReview }) {
   const { t } = useTranslation();
   const say = useBilingual();
   const moment = useMoment();
@@ -41,7 +42,12 @@ function Past({ review: { name, isMe, title, at, reason } }: { readonly review: 
             : t('reviews.past.who', { name: name || t('log.whoIsGone'), title: room })}
         </h3>
       }
-      facts={<span>{t('reviews.past.at', { moment: moment(at) })}</span>}
+      facts={
+        <>
+          <span>{t('reviews.past.at', { moment: moment(at) })}</span>
+          {openedAt && <span>{t('reviews.past.opened', { moment: moment(openedAt) })}</span>}
+        </>
+      }
     >
       <p className={styles.reason} dir="auto">
         {reason}

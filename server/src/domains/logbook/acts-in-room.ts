@@ -9,9 +9,10 @@ export interface ActInRoom {
   readonly who: string | null;
 }
 
-/** What was entered about a room since it was opened last, newest first. Only the hour is stored, so the opening ends the list. */
+/** What hosts did in a room since it was opened last, newest first; not that an earlier session of it was read back. Only the hour is stored, so the opening ends the list. */
 export async function actsInRoom(ctx: Ctx, roomId: string, openedAt: Date): Promise<ActInRoom[]> {
-  const rows = await ctx.stores.logbook.ofRoom(roomId, hourOf(openedAt), limits.room.actsShown);
+  const which = { since: hourOf(openedAt), without: ['room.reviewed'] as const };
+  const rows = await ctx.stores.logbook.ofRoom(roomId, which, limits.room.actsShown);
   const opening = rows.findIndex(({ act }) => act === 'room.opened');
   const sinceThen = opening === -1 ? rows : rows.slice(0, opening + 1);
   return sinceThen.map(({ act, who }) => ({ act, who }));

@@ -1,3 +1,4 @@
+import type { LogAct } from '@naast/shared/logbook';
 import type { Connection } from 'mongoose';
 import { openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
@@ -34,7 +35,11 @@ export interface LogStore {
   /** Newest first, from before a number or from the end. Skips documents that are not valid rows. */
   page(month: string, before: number | null, limit: number): Promise<LogRow[]>;
   /** The rows about a room since an hour, newest first. */
-  ofRoom(roomId: string, since: Date, limit: number): Promise<LogRow[]>;
+  ofRoom(
+    roomId: string,
+    which: { readonly since: Date; readonly without: readonly LogAct[] },
+    limit: number,
+  ): Promise<LogRow[]>;
   /** All rows that name this account, in order. */
   about(accountId: string): Promise<LogRow[]>;
   /** The raw documents in order, of all months or of one: for verification. */
@@ -144,8 +149,14 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
       const documents = await rows.find(filter).sort({ _id: -1 }).limit(limit).lean();
       return documents.map(rowOf).filter((row) => row !== null);
     },
-    async ofRoom(roomId, since, limit) {
-      const ofIt = { ...rowsOnly, 'place.kind': 'room' as const, 'place.id': roomId, at: { $gte: since } };
+    async ofRoom(roomId, { since, without }, limit) {
+      const ofIt = {
+        ...rowsOnly,
+        'place.kind': 'room' as const,
+        'place.id': roomId,
+        at: { $gte: since },
+        act: { $nin: without },
+      };
       const found = await rows.find(ofIt).sort({ _id: -1 }).limit(limit).lean();
       return found.map(rowOf).filter((row) => row !== null);
     },

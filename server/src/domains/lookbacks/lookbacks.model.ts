@@ -16,12 +16,15 @@ const waitingSchema = schemaOf({
   counts: counts(),
   /** The quarter in which the first of them came. */
   since: { type: String, required: true },
+  /** At so many they become a batch: drawn by chance, told to nobody. Absent until the next answer, in what an older release wrote. */
+  size: { type: Number, allowNull: false },
   /** A full batch, until it is among the batches. Absent: none. */
   full: {
     type: partOf({
       id: { type: String, required: true },
       quarter: { type: String, required: true },
       counts: counts(),
+      shownFrom: { type: Date, allowNull: false },
     }),
     default: undefined,
     allowNull: false,
@@ -36,6 +39,8 @@ const batchSchema = schemaOf({
   roomId: { type: String, required: true },
   quarter: { type: String, required: true },
   counts: counts(),
+  /** The Monday from which it is shown. Absent once it came, so that a batch bears a quarter and no week. */
+  shownFrom: { type: Date, allowNull: false },
 });
 batchSchema.index({ quarter: 1 });
 
@@ -46,7 +51,7 @@ export const waitingCollection: Collection<WaitingDocument> = {
   name: 'lookbacksWaiting',
   schema: waitingSchema,
   retention: {
-    keeps: 'until ten are there; a year after the quarter of the first of them',
+    keeps: 'until ten to fifteen are there; a year after the quarter of the first of them',
     lives: 'forATerm',
     sweep: (ctx) => ctx.stores.lookbacks.removeWaiting(waitingUntil(ctx)),
     left: (ctx) => ctx.stores.lookbacks.countWaiting(waitingUntil(ctx)),
@@ -61,7 +66,10 @@ export const batchCollection: Collection<BatchDocument> = {
   retention: {
     keeps: 'two years after its quarter',
     lives: 'forATerm',
-    sweep: (ctx) => ctx.stores.lookbacks.removeBatches(batchesUntil(ctx)),
+    async sweep(ctx) {
+      await ctx.stores.lookbacks.forgetWeeks();
+      return ctx.stores.lookbacks.removeBatches(batchesUntil(ctx));
+    },
     left: (ctx) => ctx.stores.lookbacks.countBatches(batchesUntil(ctx)),
   },
   backup: true,

@@ -17,6 +17,12 @@ export function quarterIn(name: QuarterName): Quarter {
   return { year: Number(year), quarter: Number(quarter) };
 }
 
+/** The Monday (UTC) after this moment: what came together in a week is shown from the next one on. */
+export function nextWeekAfter(at: Date): Date {
+  const sinceMonday = (at.getUTCDay() + 6) % 7;
+  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate() - sinceMonday + 7));
+}
+
 export const noAnswers: LookbackCounts = { yes: 0, some: 0, no: 0, unsure: 0 };
 
 export const sumOf = (counts: LookbackCounts): number =>

@@ -1,3 +1,4 @@
+import { accountIdOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Visit } from '../../platform/http/handlers.js';
 import type { Credentials, SignInStrategy } from '../../platform/http/passport.js';
@@ -37,7 +38,12 @@ export interface SignedIn {
 export async function beginSignIn(ctx: Ctx, account: Account, browser: SignInBrowser): Promise<SignedIn> {
   const signedIn = await browser.begin(account);
   // Ends the visitor session that this browser had.
-  if (browser.earlierVisit !== null) ctx.publish({ type: 'signInSession.ended', key: browser.earlierVisit });
+  if (browser.earlierVisit !== null)
+    ctx.publish({
+      type: 'signInSession.ended',
+      key: browser.earlierVisit,
+      accountId: accountIdOf(ctx.actor),
+    });
   // Accounts with a second factor only: they have just used it.
   if (account.kind === 'team' && account.secondFactor !== null)
     browser.remember(drawKnownBrowser(ctx, account));

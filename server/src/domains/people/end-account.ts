@@ -16,14 +16,14 @@ export async function endSignIns(ctx: Ctx, accountId: string, except: ThisSignIn
   await people.nextRound(accountId);
   ctx.publish({ type: 'account.changed', accountId, hasLost: false });
   for (const key of await signIns.endAll(accountId, except?.key ?? null))
-    ctx.publish({ type: 'signInSession.ended', key });
+    ctx.publish({ type: 'signInSession.ended', key, accountId });
 }
 
 /** Erases an account: destroys its key and ends its sign-ins. False if it was erased before. */
 export async function eraseAccount(ctx: Ctx, accountId: string): Promise<boolean> {
   const wasThere = await ctx.stores.people.remove(accountId, ctx.now());
   for (const key of await ctx.stores.signIns.endAll(accountId, null))
-    ctx.publish({ type: 'signInSession.ended', key });
+    ctx.publish({ type: 'signInSession.ended', key, accountId });
   ctx.publish({ type: 'account.ended', accountId });
   return wasThere;
 }

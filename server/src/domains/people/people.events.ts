@@ -9,8 +9,8 @@ declare module '../../kernel/answers.js' {
 
 declare module '../../kernel/events.js' {
   interface DomainEvents {
-    /** A session ended; `key` is the hashed session id. */
-    'signInSession.ended': { readonly key: string };
+    /** A session ended; `key` is the hashed session id. `accountId`: null for a visitor's. */
+    'signInSession.ended': { readonly key: string; readonly accountId: string | null };
     /** A session continues under another id; `key` is the old one, hashed. */
     'signInSession.renewed': { readonly key: string };
     'signInSession.locked': { readonly key: string; readonly accountId: string };

@@ -38,6 +38,9 @@ export const reviews = {
     'duty.changed': endPastReview,
     'signInSession.locked': endReviewOf,
     'account.leftQuickly': endReviewOf,
+    'signInSession.ended': async (ctx, { accountId }) => {
+      if (accountId !== null) await endReviewOf(ctx, { accountId });
+    },
   },
   http: reviewHttp,
   audience: reviewAudience,

@@ -16,6 +16,7 @@ function reviewFor(now: Date, changes: Partial<Review> = {}): Review {
     id: 'review',
     by: 'host',
     roomId: 'room',
+    openedAt: now,
     at: now,
     open: { sessionId: 'session', until },
     ...changes,

@@ -20,6 +20,8 @@ export type ReviewDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({
   by: { type: String, required: true },
   roomId: { type: String, required: true },
+  /** The hour in which the session opened, as a room has several in thirty days. Absent in what an older release wrote. */
+  openedAt: { type: Date, allowNull: false },
   at: { type: Date, required: true },
   reason: { type: Buffer, required: true },
   /** It stands in the log. Before that, nothing was shown. */

@@ -19,11 +19,11 @@ const presentClosedRoom = (session: ClosedSession): ClosedRoom => ({
 
 export const presentClosedRooms = ({ sessions, reviews, mayOpen }: SeenClosedRooms): ClosedRooms => ({
   rooms: sessions.map(presentClosedRoom),
-  reviews: reviews.map(({ id, name, isMe, title, at, reason }) => ({
-    id: reviewIdSchema.parse(id),
+  reviews: reviews.map(({ name, isMe, title, openedAt, at, reason }) => ({
     name,
     isMe,
     title: title && { nl: title.nl, en: title.en },
+    openedAt: openedAt?.toISOString() ?? null,
     at: at.toISOString(),
     reason,
   })),

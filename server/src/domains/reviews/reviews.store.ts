@@ -1,4 +1,3 @@
-import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { goneAccount } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
@@ -18,7 +17,9 @@ export type ReasonedReview = Review & { readonly reason: string };
 
 export interface ReviewStore {
   /** Stores the reason. Nothing can be read by it yet. */
-  write(review: Pick<Review, 'id' | 'by' | 'roomId' | 'at'> & { reason: string }): Promise<void>;
+  write(
+    review: Pick<Review, 'id' | 'by' | 'roomId' | 'at'> & { openedAt: Date; reason: string },
+  ): Promise<void>;
   /** It stands in the log: opens it. Null: another is open, which has to end first. */
   begin(id: string, open: NonNullable<Review['open']>): Promise<Review | null>;
   find(id: string): Promise<Review | null>;
@@ -26,7 +27,7 @@ export interface ReviewStore {
   openNow(): Promise<Review | null>;
   /** False if it had ended already. */
   end(id: string): Promise<boolean>;
-  /** Those in the log, the latest first. */
+  /** All those in the log, the latest first: how many there can be, the rate rule bounds. */
   list(): Promise<ReasonedReview[]>;
   of(accountId: string): Promise<ReasonedReview[]>;
   mentioned(): Promise<string[]>;
@@ -65,9 +66,18 @@ export function reviewStore(connection: Connection, vault: Vault): ReviewStore {
   }
 
   return {
-    async write({ id, by, roomId, at, reason }) {
+    async write({ id, by, roomId, openedAt, at, reason }) {
       const sealed = (await vault.makeKey(reviewKey(id))).seal('review.reason.1', id, reason);
-      await reviews.create({ _id: id, by, roomId, at, reason: sealed, isEntered: false, schemaVersion: 1 });
+      await reviews.create({
+        _id: id,
+        by,
+        roomId,
+        openedAt,
+        at,
+        reason: sealed,
+        isEntered: false,
+        schemaVersion: 1,
+      });
     },
     async begin(id, { sessionId, until }) {
       const opened = { isEntered: true, open: 'now', sessionId, until } as const;
@@ -94,8 +104,7 @@ export function reviewStore(connection: Connection, vault: Vault): ReviewStore {
       return (await reviews.updateOne({ _id: id, open: 'now' }, ended)).modifiedCount > 0;
     },
     async list() {
-      const latest = reviews.find(entered).sort({ at: -1, _id: 1 }).limit(limits.review.listedMost);
-      return reasoned(await latest.lean());
+      return reasoned(await reviews.find(entered).sort({ at: -1, _id: 1 }).lean());
     },
     async of(accountId) {
       return reasoned(
@@ -123,10 +132,11 @@ export function reviewStore(connection: Connection, vault: Vault): ReviewStore {
   };
 }
 
-const reviewOf = ({ _id, by, roomId, at, sessionId, until }: ReviewDocument): Review => ({
+const reviewOf = ({ _id, by, roomId, openedAt, at, sessionId, until }: ReviewDocument): Review => ({
   id: _id,
   by,
   roomId,
+  openedAt: openedAt ?? null,
   at,
   open: sessionId && until ? { sessionId, until } : null,
 });

@@ -4,6 +4,8 @@ export interface Review {
   /** An account. */
   readonly by: string;
   readonly roomId: string;
+  /** The hour in which that session opened; null in what an older release wrote. */
+  readonly openedAt: Date | null;
   /** The hour in which it began. */
   readonly at: Date;
   /** Null once it ended. */

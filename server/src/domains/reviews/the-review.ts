@@ -23,7 +23,7 @@ export async function endReviewIf(ctx: Ctx, isOver: (review: Review) => boolean)
   if (await ctx.stores.reviews.end(review.id)) ctx.publish({ type: 'review.changed', accountId: review.by });
 }
 
-/** Of the account that locked its screen or left. */
+/** Of the account that locked its screen, left or signed out. */
 export const endReviewOf = (ctx: Ctx, { accountId }: { accountId: string }): Promise<void> =>
   endReviewIf(ctx, ({ by }) => by === accountId);
 

@@ -4,7 +4,7 @@ import { NaastError } from '../../kernel/errors.js';
 import type { Seat } from '../seats/index.js';
 import { placeOf, type RoomMessage, type RoomSession, roomLog } from './rooms.types.js';
 
-/** Closed, and its words still kept. */
+/** Closed, its words still kept, and opened by a release that told people who may read it back. */
 export type ClosedSession = RoomSession & { readonly closed: NonNullable<RoomSession['closed']> };
 
 export const keptUntil = ({ closed }: ClosedSession): Date =>
@@ -13,17 +13,18 @@ export const keptUntil = ({ closed }: ClosedSession): Date =>
 /** The last one to close first. By the clock alone: the retention job may come minutes later. */
 export async function closedSessions(ctx: Ctx): Promise<ClosedSession[]> {
   const since = new Date(ctx.now().getTime() - limits.room.keptForDutyLead);
-  const closed = (await ctx.stores.rooms.closedAfter(since)).filter(isClosed);
+  const closed = (await ctx.stores.rooms.closedAfter(since)).filter(isReviewable);
   return closed.toSorted((one, other) => other.closed.at.getTime() - one.closed.at.getTime());
 }
 
-/** Null while it is open, and once its words are past their time. */
+/** Null while it is open, once its words are past their time, and where people were told that nobody would read it. */
 export async function findClosedSession(ctx: Ctx, sessionId: string): Promise<ClosedSession | null> {
   const session = await ctx.stores.rooms.findSession(sessionId);
-  return session !== null && isClosed(session) && keptUntil(session) > ctx.now() ? session : null;
+  return session !== null && isReviewable(session) && keptUntil(session) > ctx.now() ? session : null;
 }
 
-const isClosed = (session: RoomSession): session is ClosedSession => session.closed !== null;
+const isReviewable = (session: RoomSession): session is ClosedSession =>
+  session.closed !== null && session.mayBeReviewed;
 
 export interface ClosedWords {
   /** In order of seq. */

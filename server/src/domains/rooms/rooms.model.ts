@@ -75,6 +75,8 @@ const sessionSchema = schemaOf({
   /** The room's id while open; absent once closed. */
   openIn: { type: String, allowNull: false },
   openedAt: { type: Date, required: true },
+  /** Who enters is told that the duty lead may read it back. Absent in what an older release opened, where people were told that nobody would. */
+  mayBeReviewed: { type: Boolean, allowNull: false },
   closesAt: { type: Date, default: null },
   /** Grows with each change. Absent, which is 0, in what an older release opened. */
   rev: { type: Number, allowNull: false },

@@ -31,6 +31,8 @@ export interface RoomSession {
   readonly roomId: string;
   readonly title: Bilingual;
   readonly openedAt: Date;
+  /** People who entered were told that the duty lead may read it back. */
+  readonly mayBeReviewed: boolean;
   /** End of the hours it was opened in; null when they are around the clock. */
   readonly closesAt: Date | null;
   /** Revision of these facts; messages have the log's own. */

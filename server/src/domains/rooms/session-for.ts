@@ -6,6 +6,7 @@ export const sessionFor = (now: Date, changes: Partial<RoomSession> = {}): RoomS
   roomId: 'room',
   title: { nl: '', en: '' },
   openedAt: now,
+  mayBeReviewed: true,
   closesAt: null,
   rev: 1,
   hostAwaySince: null,

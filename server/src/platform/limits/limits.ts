@@ -31,7 +31,7 @@ interface Counted {
   readonly times: number;
 }
 
-const unhurried: RateLimits = { consume: async () => {}, network: () => null };
+const unhurried: RateLimits = { consume: async () => {}, giveBack: () => {}, network: () => null };
 
 /** All in memory: nothing about networks ever reaches a store. */
 export function createLimits(
@@ -119,6 +119,9 @@ export function createLimits(
           if (table[rule].beyond === 'slow') {
             if (await slowDown(rule, keys)) await caller.isStillThere?.();
           } else for (const { key } of keys) consumeOrRefuse(rule, key);
+        },
+        giveBack(rule, about = '') {
+          for (const { key } of keysOf(rule, actor.who, caller, about)) bucketsOf(rule).giveBack(key);
         },
         network: () => (edges.isOnion || !caller.address ? null : edges.networkOf(caller.address).network),
       };

@@ -40,6 +40,12 @@ export class TokenBuckets {
     return tokens >= 0 ? 0 : Math.ceil(-tokens * this.#msPerToken);
   }
 
+  /** What was taken for nothing. */
+  giveBack(key: string): void {
+    const bucket = this.#buckets.get(key);
+    if (bucket) bucket.tokens += 1;
+  }
+
   #filled(bucket: { tokens: number; at: number }, now: number): number {
     return Math.min(this.#burst, bucket.tokens + (now - bucket.at) / this.#msPerToken);
   }

@@ -4,6 +4,6 @@ export const lookBack = {
   anonymous: 'You do not have to answer. We do not keep who chose what.',
   answer: { yes: 'Yes', some: 'A little', no: 'No', unsure: 'I don’t know' },
   skip: 'Skip',
-  thanks: 'Thank you. Your answer counts.',
+  thanks: 'Thank you for your answer.',
   again: 'You answered about this visit already. Thank you.',
 };

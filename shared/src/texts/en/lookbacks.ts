@@ -2,7 +2,9 @@
 export const lookbacks = {
   title: 'Did it help people?',
   lead: 'After a room we ask visitors: did it help you to be here? Nobody has to answer. We do not keep who chose what.',
-  batches: 'You see answers only when there are ten or more new ones. So nobody sees what one visitor chose.',
+  batches:
+    'You see answers only when there are ten or more new ones, and then from the next Monday. So it is hard to see what one visitor chose.',
+  network: 'From one network we count four answers at most, each time the room is open.',
   few: 'Too few answers to show yet.',
   none: { title: 'There are no rooms yet', text: 'When there is a room, you see it here.' },
   goneRoom: 'A room that no longer exists',

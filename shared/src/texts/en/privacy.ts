@@ -41,7 +41,7 @@ export const privacy: Texts['privacy'] = {
     lookback: {
       what: 'Your answer to the question after a room, if you answer. Not who gave it, and not when',
       howLong:
-        'At ten answers we add them up. We delete those counts after two years, other answers after a year',
+        'At ten to fifteen answers we add them up. We delete those counts within 27 months, other answers within 15 months',
       who: 'The team, only the counts of ten or more answers together',
     },
     question: {

@@ -47,6 +47,7 @@ export const reviews = {
     who: '{{name}} read back: {{title}}',
     me: 'You read back: {{title}}',
     goneRoom: 'a room that no longer exists',
-    at: 'In the hour after {{moment}}',
+    at: 'Read back in the hour after {{moment}}',
+    opened: 'The room opened in the hour after {{moment}}',
   },
 };

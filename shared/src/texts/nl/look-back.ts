@@ -4,6 +4,6 @@ export const lookBack = {
   anonymous: 'Je hoeft niet te antwoorden. We bewaren niet wie wat koos.',
   answer: { yes: 'Ja', some: 'Een beetje', no: 'Nee', unsure: 'Weet ik niet' },
   skip: 'Sla over',
-  thanks: 'Dank je. Je antwoord telt mee.',
+  thanks: 'Dank je voor je antwoord.',
   again: 'Je gaf al antwoord over dit bezoek. Dank je.',
 };

@@ -3,7 +3,8 @@ export const lookbacks = {
   title: 'Hadden mensen er iets aan?',
   lead: 'Na een ruimte vragen we bezoekers: had je er iets aan? Antwoorden hoeft niet. We bewaren niet wie wat koos.',
   batches:
-    'Je ziet antwoorden pas als er tien of meer nieuwe zijn. Zo kan niemand zien wat één bezoeker koos.',
+    'Je ziet antwoorden pas als er tien of meer nieuwe zijn, en dan vanaf de maandag erna. Zo is het moeilijk te zien wat één bezoeker koos.',
+  network: 'Van één netwerk tellen we per keer hoogstens vier antwoorden.',
   few: 'Nog te weinig antwoorden om te laten zien.',
   none: { title: 'Er zijn nog geen ruimtes', text: 'Zodra er een ruimte is, zie je die hier.' },
   goneRoom: 'Een ruimte die er niet meer is',

@@ -40,7 +40,7 @@ export const privacy = {
     lookback: {
       what: 'Je antwoord op de vraag na een ruimte, als je antwoordt. Niet wie het gaf, en niet wanneer',
       howLong:
-        'Bij tien antwoorden tellen we ze op. Die aantallen wissen we na twee jaar, losse antwoorden na een jaar',
+        'Bij tien tot vijftien antwoorden tellen we ze op. Die aantallen wissen we binnen 27 maanden, losse antwoorden binnen 15 maanden',
       who: 'Het team, alleen de aantallen van tien of meer antwoorden samen',
     },
     question: {

@@ -47,6 +47,7 @@ export const reviews = {
     who: '{{name}} las na: {{title}}',
     me: 'Jij las na: {{title}}',
     goneRoom: 'een ruimte die er niet meer is',
-    at: 'In het uur na {{moment}}',
+    at: 'Nagelezen in het uur na {{moment}}',
+    opened: 'De ruimte ging open in het uur na {{moment}}',
   },
 };

@@ -3,6 +3,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import { lookbackRoutes } from '@naast/shared/contract/lookbacks';
 import { peopleRoutes } from '@naast/shared/contract/people';
+import { reviewRoutes } from '@naast/shared/contract/reviews';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { settingRoutes } from '@naast/shared/contract/settings';
 import { setupRoutes } from '@naast/shared/contract/setup';
@@ -31,10 +32,10 @@ const settings = {
 
 /**
  * How to exceed each rule. A new rule without a way here does not compile. A known browser is counted by its own token, not by
- * its network.
+ * its network; that an answer to the look-back is left out is told to nobody, and takes more chairs than one network gets at once.
  */
 const ways: Record<
-  Exclude<Limited, 'signInKnown'>,
+  Exclude<Limited, 'signInKnown' | 'lookbackNetwork'>,
   (house: CanaryHouse, evening: Evening) => Promise<() => Promise<unknown>>
 > = {
   message:
@@ -49,6 +50,10 @@ const ways: Record<
   lookback: async (_, { guest, sessionId }) => {
     const params = { sessionId };
     return () => guest.ask(lookbackRoutes.answerLookback, { params, body: { answer: 'yes' } });
+  },
+  review: async (_, { coordinator, sessionId }) => {
+    const body = { reason: words.note };
+    return () => coordinator.ask(reviewRoutes.openReview, { params: { sessionId }, body });
   },
   command: async (_, { member, sessionId }) => {
     if (!member.socket?.connected) await member.connect();

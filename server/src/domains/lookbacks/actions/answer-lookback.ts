@@ -10,7 +10,17 @@ export async function answerLookback(
   { sessionId, answer }: { sessionId: string; answer: LookbackAnswer },
 ): Promise<void> {
   const { session } = authorize(ctx, 'lookback.answer', await findSeated(ctx, sessionId));
-  // Once for each visit to a room session.
+  // Once for each visit to a room session: taken before the answer is stored, as two may come at the same moment.
   await ctx.rateLimits.consume('lookback', sessionId);
-  await ctx.stores.lookbacks.add(session.roomId, answer, quarterOf(ctx.now()));
+  const network = ctx.rateLimits.network();
+  const { lookbacks, lookbackNetworks } = ctx.stores;
+  // Said to nobody: it would tell of others behind the same address.
+  if (!lookbackNetworks.take(network, sessionId)) return;
+  try {
+    await lookbacks.add(session.roomId, answer, quarterOf(ctx.now()));
+  } catch (error) {
+    ctx.rateLimits.giveBack('lookback', sessionId);
+    lookbackNetworks.giveBack(network, sessionId);
+    throw error;
+  }
 }

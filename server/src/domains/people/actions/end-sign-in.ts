@@ -9,6 +9,6 @@ export async function endSignIn(ctx: Ctx, key: string): Promise<SeenAccount> {
   authorize(ctx, 'account.change', null);
   const { id } = await ownAccount(ctx);
   if (!(await ctx.stores.signIns.end(id, key))) throw new NaastError('notFound');
-  ctx.publish({ type: 'signInSession.ended', key });
+  ctx.publish({ type: 'signInSession.ended', key, accountId: id });
   return loadAccount(ctx);
 }

@@ -28,7 +28,7 @@ export async function leaveQuickly(
     ctx.publish({ type: 'signInSession.locked', key, accountId });
   } else {
     await end();
-    ctx.publish({ type: 'signInSession.ended', key });
+    ctx.publish({ type: 'signInSession.ended', key, accountId });
   }
   if (accountId !== null) ctx.publish({ type: 'account.leftQuickly', accountId });
 }

@@ -1,3 +1,4 @@
+import { accountIdOf } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 
@@ -5,5 +6,5 @@ import { authorize } from '../../../platform/policy/authorize.js';
 export async function signOut(ctx: Ctx, input: { key: string; end: () => Promise<void> }): Promise<void> {
   authorize(ctx, 'signIn.end', null);
   await input.end();
-  ctx.publish({ type: 'signInSession.ended', key: input.key });
+  ctx.publish({ type: 'signInSession.ended', key: input.key, accountId: accountIdOf(ctx.actor) });
 }

@@ -14,35 +14,47 @@ import type { SeenReview } from './read-review.js';
 const attemptsMost = 10;
 
 /**
- * The duty lead begins to read a closed room session. Entered in the log before anything can be read; if that fails, nothing is left.
+ * The duty lead begins to read a closed room session. Entered in the log before anything can be read; if that fails, or the
+ * duty is lost meanwhile, nothing is left.
  * Ends the review that was open.
  */
 export async function openReview(
   ctx: Ctx,
   { sessionId, reason }: { sessionId: string; reason: string },
 ): Promise<SeenReview> {
-  const [leadId, closed] = await Promise.all([leadIdNow(ctx), findClosedSession(ctx, sessionId)]);
-  const { session } = authorize(ctx, 'review.open', { leadId, session: closed });
+  authorize(ctx, 'review.list', null);
   const { accountId: by } = teamActor(ctx.actor);
+  // Each leaves a reason that the whole team reads: nobody can drown one in others.
+  await ctx.rateLimits.consume('review', by);
+  const session = await judge(ctx, sessionId);
   const { reviews } = ctx.stores;
   const id = ctx.newId();
-  await reviews.write({ id, by, roomId: session.roomId, at: hourOf(ctx.now()), reason });
+  const { roomId } = session;
+  await reviews.write({ id, by, roomId, openedAt: hourOf(session.openedAt), at: hourOf(ctx.now()), reason });
   try {
-    await enterInLog(ctx, { act: 'room.reviewed', place: { kind: 'room', id: session.roomId } });
+    await enterInLog(ctx, { act: 'room.reviewed', place: { kind: 'room', id: roomId } });
+    const review = await begin(ctx, id, session);
+    ctx.publish({ type: 'review.changed', accountId: by });
+    return { review, session };
   } catch (error) {
     await reviews.remove(id, ctx.now());
     throw error;
   }
-  const review = await begin(ctx, id, session);
-  ctx.publish({ type: 'review.changed', accountId: by });
-  return { review, session };
+}
+
+async function judge(ctx: Ctx, sessionId: string): Promise<ClosedSession> {
+  const [leadId, session] = await Promise.all([leadIdNow(ctx), findClosedSession(ctx, sessionId)]);
+  return authorize(ctx, 'review.open', { leadId, session }).session;
 }
 
 async function begin(ctx: Ctx, id: string, session: ClosedSession): Promise<SeenReview['review']> {
   const hourFromNow = ctx.now().getTime() + limits.review.lasts;
   const until = new Date(Math.min(hourFromNow, keptUntil(session).getTime()));
   for (let attempt = 0; attempt < attemptsMost; attempt++) {
-    await endReviewIf(ctx, () => true);
+    const other = await ctx.stores.reviews.openNow();
+    // After the look at what is open: what a next duty lead opens is not for this one to end.
+    await judge(ctx, session.id);
+    await endReviewIf(ctx, ({ id: openId }) => openId === other?.id);
     const review = await ctx.stores.reviews.begin(id, { sessionId: session.id, until });
     if (review !== null && isOpen(review)) return review;
   }

@@ -19,10 +19,10 @@ export interface SeenReview {
 }
 
 export interface PastReview {
-  readonly id: string;
   readonly name: string;
   readonly isMe: boolean;
   readonly title: Bilingual | null;
+  readonly openedAt: Date | null;
   readonly at: Date;
   readonly reason: string;
 }
@@ -45,9 +45,9 @@ export async function listClosedRooms(ctx: Ctx): Promise<SeenClosedRooms> {
   return {
     sessions,
     reviews: await Promise.all(
-      reviews.map(async ({ id, by, roomId, at, reason }) => {
+      reviews.map(async ({ by, roomId, openedAt, at, reason }) => {
         const [name, title] = await Promise.all([accountName(ctx, by), roomTitle(ctx, roomId)]);
-        return { id, name: name ?? '', isMe: by === me, title, at, reason };
+        return { name: name ?? '', isMe: by === me, title, openedAt, at, reason };
       }),
     ),
     mayOpen: me !== null && leadId === me,
