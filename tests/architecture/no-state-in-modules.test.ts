@@ -33,6 +33,8 @@ const ofOneTab = [
   'client/src/drafts/draft-box.ts: const latest',
   'client/src/drafts/draft-box.ts: let current',
   'client/src/drafts/unsent.ts: const nothing',
+  'client/src/features/room/host/whispers.tsx: const drafts',
+  'client/src/features/room/host/whispers.tsx: const tries',
   'client/src/features/settings/subjects/accents.ts: let last',
   'client/src/live/typing.ts: export const',
   'client/src/news/tab-title.ts: const counts',

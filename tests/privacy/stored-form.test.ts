@@ -74,6 +74,7 @@ const otherTexts: Readonly<Record<string, string>> = {
   'seats.holder': 'keyed hash',
   'seats.nodes': 'ids of nodes',
   'seats.restedBy': 'id of a seat',
+  'seats.editTurn.key': 'drawn at random for each edit',
   'seats.turn.key': 'clientKey of a message',
   'settings.by': 'id of an account',
   'settings.value': 'a setting that everybody may read',

@@ -7,6 +7,7 @@ import { Ear } from 'lucide-react';
 import { type MouseEvent, type SubmitEvent, useRef, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { newKey } from '../../../api/new-key.js';
+import { draftsDropped } from '../../../api/signal.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog, DialogWays } from '../../../ui/dialog.js';
@@ -91,6 +92,11 @@ export function WhisperButton() {
 const drafts = new Map<string, string>();
 /** The last try, by session: the same words keep their key, other words are another whisper. */
 const tries = new Map<string, { readonly text: string; readonly clientKey: string }>();
+// At the quick exit and when somebody signs out: the next one at this screen must not find them.
+draftsDropped.subscribe(() => {
+  drafts.clear();
+  tries.clear();
+});
 
 function WhisperSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
