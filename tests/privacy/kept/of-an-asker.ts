@@ -127,6 +127,8 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'seats.restedBy': not('resting is of rooms'),
   'seats.restedWhy': not('resting is of rooms'),
   'seats.profession': not('a seat in a question has none: each message says it'),
+  'seats.editTurn.at': not('slow mode is of rooms'),
+  'seats.editTurn.key': not('slow mode is of rooms'),
   'seats.turn.at': not('slow mode is of rooms'),
   'seats.turn.key': not('slow mode is of rooms'),
   'seats.freed.bySeatId': not('freeing a chair is of rooms'),
