@@ -8,7 +8,7 @@ import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
-import { NotForYou } from '../../ui/not-for-you.js';
+import { NoRoleYet } from '../../ui/no-role-yet.js';
 import { OnCall } from '../../ui/on-call.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { DutyNow, RoomsToWatch } from './duty-now.js';
@@ -26,17 +26,7 @@ function DutyPage() {
   const { self } = useSelf();
   const mayRead = self?.kind === 'team' && self.may.seeDuty;
   const { data: duty, error } = useQuery({ ...dutyQuery(), enabled: mayRead });
-  if (self?.kind === 'team' && !mayRead)
-    return (
-      <Page>
-        <NotForYou
-          title={t('duty.title')}
-          text={t('colleagues.noRoleYet')}
-          to="/team"
-          way={t('frame.ownTeam')}
-        />
-      </Page>
-    );
+  if (self?.kind === 'team' && !mayRead) return <NoRoleYet title={t('duty.title')} />;
   return (
     <Page>
       <div>

@@ -11,7 +11,7 @@ import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
-import { NotForYou } from '../../ui/not-for-you.js';
+import { NoRoleYet } from '../../ui/no-role-yet.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import styles from './lookbacks.module.css';
 import { lookbacksQuery } from './queries.js';
@@ -29,17 +29,7 @@ function LookbacksPage() {
   const { self } = useSelf();
   const maySee = self?.may.seeDuty ?? false;
   const { data: rooms, error } = useQuery({ ...lookbacksQuery(), enabled: maySee });
-  if (self?.kind === 'team' && !maySee)
-    return (
-      <Page>
-        <NotForYou
-          title={t('lookbacks.title')}
-          text={t('colleagues.noRoleYet')}
-          to="/team"
-          way={t('frame.ownTeam')}
-        />
-      </Page>
-    );
+  if (self?.kind === 'team' && !maySee) return <NoRoleYet title={t('lookbacks.title')} />;
   return (
     <Page>
       <div>

@@ -14,7 +14,7 @@ import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
-import { NotForYou } from '../../ui/not-for-you.js';
+import { NoRoleYet } from '../../ui/no-role-yet.js';
 import { Note } from '../../ui/note.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -47,16 +47,7 @@ function ClosedRoomsPage() {
   // Beneath the lock a page stays as it was: these words must not.
   if (review !== null && !mayRead) end();
   if (self !== undefined && !maySee && lockedName === null && self.kind === 'team')
-    return (
-      <Page>
-        <NotForYou
-          title={t('reviews.title')}
-          text={t('colleagues.noRoleYet')}
-          to="/team"
-          way={t('frame.ownTeam')}
-        />
-      </Page>
-    );
+    return <NoRoleYet title={t('reviews.title')} />;
   return (
     <Page>
       <NeedsTeam self={self} title={t('reviews.title')}>
