@@ -58,7 +58,7 @@ export const helpRoutes = defineRoutes({
     ability: 'room.consult',
     params: inSession,
     reply: z.strictObject({}),
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'roomClosed'],
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'roomClosed', 'houseRulesChanged'],
   },
   answerHelp: {
     method: 'POST',

@@ -261,7 +261,7 @@ export const roomRoutes = defineRoutes({
     ability: 'room.open',
     params: inRoom,
     reply: sessionStateSchema,
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'outsideHours', 'alreadyOpen'],
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'outsideHours', 'alreadyOpen', 'houseRulesChanged'],
   },
   readSession: {
     method: 'GET',
@@ -300,7 +300,7 @@ export const roomRoutes = defineRoutes({
     ability: 'room.host',
     params: inSession,
     reply: sessionStateSchema,
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'roomClosed'],
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'roomClosed', 'houseRulesChanged'],
   },
   leaveRoom: {
     method: 'POST',
