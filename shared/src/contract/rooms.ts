@@ -49,8 +49,8 @@ export const roomViewSchema = z.strictObject({
   session: z
     .strictObject({
       id: sessionIdSchema,
-      /** Names of the connected hosts; empty while the last one is briefly away. */
-      hosts: z.array(z.string()),
+      /** How many hosts are connected, and never who: outside nobody follows a volunteer's evenings. 0 while the last one is briefly away. */
+      hosts: z.number().int(),
       people: z.number().int(),
       capacity: z.number().int(),
       /** Why entry is refused while a host is there: closing soon, paused by a host, or full. Null when it is not. */
@@ -238,7 +238,7 @@ export const roomRoutes = defineRoutes({
   listRooms: {
     method: 'GET',
     path: '/api/rooms',
-    summary: 'All rooms, with who hosts and when they open.',
+    summary: 'All rooms, with how many hosts are there and when they open.',
     ability: 'room.list',
     isPublic: true,
     reply: z.strictObject({ rooms: z.array(roomViewSchema) }),

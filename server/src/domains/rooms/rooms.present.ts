@@ -39,7 +39,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
         ? null
         : {
             id: sessionIdSchema.parse(session.id),
-            hosts: [...session.hosts],
+            hosts: session.hosts,
             people: session.people,
             capacity: session.capacity,
             shut: session.shut,

@@ -13,6 +13,7 @@ export const live: Texts['live'] = {
   },
   you: 'you',
   host: 'host',
+  hosts: 'Hosted by {{hosts}}',
   consultant: 'consultant',
   consultantAs: 'consultant, {{as}}',
   somebody: 'Someone who has left',

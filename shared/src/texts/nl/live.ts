@@ -11,6 +11,7 @@ export const live = {
   },
   you: 'jij',
   host: 'host',
+  hosts: 'Met {{hosts}} als host',
   consultant: 'consulent',
   consultantAs: 'consulent, {{as}}',
   somebody: 'Iemand die weg is',
