@@ -85,6 +85,8 @@ export const limits = {
     pinnedMaxCharacters: 200,
     /** For everybody but hosts, unless a host ends it before. */
     writingPause: 2 * minute,
+    /** Before its end, when people are told to say what they still want to say; also the end that a host announces. */
+    lastMinutes: 5 * minute,
     /** Of a host to the hosts of the session. */
     whisperMaxCharacters: 1000,
     /** The newest that a host is shown. */

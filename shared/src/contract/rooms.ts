@@ -102,6 +102,7 @@ export const sessionViewSchema = z.strictObject({
   roomId: roomIdSchema,
   title: bilingualSchema,
   openedAt: instant,
+  /** Of its hours, or sooner when a host announced it. */
   closesAt: instant.nullable(),
   /** Revision of these facts: ignore an older view that arrives late. */
   rev: z.number().int(),
@@ -118,6 +119,8 @@ export const sessionViewSchema = z.strictObject({
   slow: z.strictObject({ seconds: z.number().int().positive(), since: instant }).nullable(),
   /** Nobody but hosts writes until then (*adempauze*); it ends by itself. `by`: the seat of the host who began it. */
   writingPause: z.strictObject({ until: instant, by: seatIdSchema }).nullable(),
+  /** A host announced that it closes then, sooner than its hours. `by`: that host's seat. */
+  endAnnounced: z.strictObject({ at: instant, by: seatIdSchema }).nullable(),
   closed: z.strictObject({ at: instant, reason: z.enum(closeReasons) }).nullable(),
   may: roomMaySchema,
 });
@@ -226,7 +229,7 @@ export const roomSessionPackets = {
     audience: 'everybody else seated in the session',
     payload: place.extend({ seatId: seatIdSchema }),
   },
-  /** The host fell away or came back, entry was paused or goes on, the pinned line or the pace changed, or it closed. */
+  /** The host fell away or came back, entry was paused or goes on, the pinned line the pace or the end changed, or it closed. */
   'place:facts': {
     audience: 'everybody seated in the session',
     payload: place.extend({ facts: sessionViewSchema }),

@@ -98,6 +98,11 @@ const sessionSchema = schemaOf({
     type: partOf({ until: { type: Date, required: true }, by: { type: String, required: true } }),
     allowNull: false,
   },
+  /** When a host announced that it closes, sooner than `closesAt`; absent until one did, and once taken back. */
+  endAnnounced: {
+    type: partOf({ at: { type: Date, required: true }, by: { type: String, required: true } }),
+    allowNull: false,
+  },
   /** A note for the next host of the room, sealed, with the seat of who wrote it; one a room. Read by hosts alone, so no fact of the session. */
   handoverText: { type: Buffer, allowNull: false },
   handoverBy: { type: String, allowNull: false },

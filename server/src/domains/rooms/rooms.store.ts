@@ -81,6 +81,10 @@ export interface RoomStore {
   ): Promise<boolean>;
   /** False if none runs. */
   endWritingPause(sessionId: string, now: Date): Promise<boolean>;
+  /** False if its hours end by then, or one was announced. */
+  announceEnd(sessionId: string, end: NonNullable<RoomSession['endAnnounced']>): Promise<boolean>;
+  /** False if none was announced, or it has come. */
+  withdrawEnd(sessionId: string, now: Date): Promise<boolean>;
   /** Null: no longer. False if nothing changed, or the session is closed. */
   setHelp(sessionId: string, help: Pick<HelpAsked, 'wants' | 'by' | 'at'> | null): Promise<boolean>;
   /** Who was asked for by this call came. False if it is over, or another call by now. */
@@ -125,7 +129,11 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       title: room?.title ?? { nl: '', en: '' },
       openedAt: document.openedAt,
       mayBeReviewed: document.mayBeReviewed ?? false,
-      closesAt: document.closesAt,
+      // An end is announced only where it is sooner.
+      closesAt: document.endAnnounced?.at ?? document.closesAt,
+      endAnnounced: document.endAnnounced
+        ? { at: document.endAnnounced.at, by: document.endAnnounced.by }
+        : null,
       rev: document.rev ?? 0,
       hostAwaySince: document.hostAwaySince,
       isEntryPaused: document.isEntryPaused ?? false,
@@ -281,6 +289,17 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       ),
     endWritingPause: (sessionId, now) =>
       change(sessionId, { 'writingPause.until': { $gt: now } }, { $unset: { writingPause: 1 } }),
+    announceEnd: (sessionId, endAnnounced) =>
+      change(
+        sessionId,
+        {
+          endAnnounced: { $exists: false },
+          $or: [{ closesAt: null }, { closesAt: { $gt: endAnnounced.at } }],
+        },
+        { $set: { endAnnounced } },
+      ),
+    withdrawEnd: (sessionId, now) =>
+      change(sessionId, { 'endAnnounced.at': { $gt: now } }, { $unset: { endAnnounced: 1 } }),
     // What only the team hears does not change the facts that are pushed, nor their rev.
     async setHelp(sessionId, help) {
       const open = { _id: sessionId, openIn: { $exists: true } };

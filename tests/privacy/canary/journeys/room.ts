@@ -80,6 +80,8 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
     await host.call(hostingRoutes.setSlow, { params, body: { seconds } });
   for (const paused of [true, false])
     await host.call(hostingRoutes.pauseWriting, { params, body: { paused } });
+  for (const announced of [true, false])
+    await host.call(hostingRoutes.announceEnd, { params, body: { announced } });
   await second.call(hostingRoutes.listActs, { params });
   const whisper = { clientKey: crypto.randomUUID(), text: words.whisper };
   await host.call(hostingRoutes.whisper, { params, body: whisper });

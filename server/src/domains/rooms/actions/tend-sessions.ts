@@ -19,7 +19,7 @@ export async function tendSessions(ctx: Ctx): Promise<void> {
 async function tend(ctx: Ctx, session: RoomSession, isHosted: boolean): Promise<void> {
   const now = ctx.now();
   if (session.closesAt !== null && session.closesAt <= now) {
-    await endSession(ctx, session, 'hours');
+    await endSession(ctx, session, session.endAnnounced === null ? 'hours' : 'host');
     return;
   }
   if (isHosted !== (session.hostAwaySince === null)) await setHosted(ctx, session, isHosted);
