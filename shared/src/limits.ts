@@ -81,6 +81,8 @@ export const limits = {
     /** Writing stops when no host has been there for this long; the room closes after `closesWithoutHost`. */
     readOnlyWithoutHost: 2 * minute,
     closesWithoutHost: 10 * minute,
+    /** When the last host is gone, the duty lead who is here is called alone for so long, and then the team. */
+    leadCalledFirst: 2 * minute,
     /** A line above the talk. */
     pinnedMaxCharacters: 200,
     /** For everybody but hosts, unless a host ends it before. */

@@ -18,12 +18,12 @@ import styles from './help-bar.module.css';
 import { useChangeHelp } from './use-change-help.js';
 import { useSitIn } from './use-sit-in.js';
 
-/** Rooms that ask the team for help: those that nobody comes to, the user's own room, and where the user said to come. */
+/** Rooms that ask the team for help: those that nobody comes to or that lost their host, the user's own room, and where the user said to come. */
 export function HelpBar() {
   const { t } = useTranslation();
   const { self } = useSelf();
   const { data } = useQuery({ ...helpQuery(), enabled: self?.may.hearHelp ?? false });
-  useNews(data?.map(({ sessionId, askedAt }) => `${sessionId} ${askedAt}`) ?? null);
+  useNews(data?.map(({ sessionId, wants, askedAt }) => `${sessionId} ${wants} ${askedAt}`) ?? null);
   const shown = (data ?? []).filter(
     ({ answeredBy, may }) => answeredBy === null || answeredBy.isMe || may.askHelp,
   );
@@ -39,7 +39,7 @@ export function HelpBar() {
       {/* There before its words, so that a call is spoken. */}
       <section className={styles.bar} role="status" aria-label={t('help.title')} data-help>
         {shown.map((one) => (
-          <Call key={one.sessionId} of={one} onAskRules={(error) => askRules(one, error)} />
+          <Call key={`${one.sessionId} ${one.wants}`} of={one} onAskRules={(error) => askRules(one, error)} />
         ))}
       </section>
       {rules.isAsked && asked && <AcceptRules of={asked} rules={rules} onClose={() => setAsked(null)} />}
@@ -69,16 +69,18 @@ function Call({ of, onAskRules }: CallProps) {
     <div className={styles.call}>
       <LifeBuoy size={20} aria-hidden />
       <p>
-        {may.askHelp
+        {may.askHelp && wants !== 'lostHost'
           ? t(`help.asked.${wants}`, { time })
-          : t(`help.asks.${wants}`, { name: askedBy, room, time })}{' '}
-        <strong>
-          {answeredBy === null
-            ? t('help.nobodyYet')
-            : answeredBy.isMe
-              ? t('help.youCome')
-              : t('help.comes', { name: answeredBy.name })}
-        </strong>
+          : t(`help.asks.${wants}`, { name: askedBy ?? '', room, time })}{' '}
+        {wants !== 'lostHost' && (
+          <strong>
+            {answeredBy === null
+              ? t('help.nobodyYet')
+              : answeredBy.isMe
+                ? t('help.youCome')
+                : t('help.comes', { name: answeredBy.name })}
+          </strong>
+        )}
       </p>
       {may.consult && (
         <Button
@@ -94,7 +96,7 @@ function Call({ of, onAskRules }: CallProps) {
           {t('help.answer')}
         </Button>
       )}
-      {answeredBy?.isMe && !may.askHelp && (
+      {(wants === 'lostHost' || (answeredBy?.isMe && !may.askHelp)) && (
         <LocalLink to={`/rooms/${of.roomId}`}>{t('help.to', { room })}</LocalLink>
       )}
       {may.askHelp && (

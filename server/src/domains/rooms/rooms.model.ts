@@ -81,6 +81,8 @@ const sessionSchema = schemaOf({
   /** Grows with each change. Absent, which is 0, in what an older release opened. */
   rev: { type: Number, allowNull: false },
   hostAwaySince: { type: Date, default: null },
+  /** The last host is gone for so long that the whole team was called, not the duty lead alone; absent otherwise. */
+  areOthersCalled: { type: Boolean, allowNull: false },
   /** A host paused entry. */
   isEntryPaused: { type: Boolean, allowNull: false },
   /** Seats of hosts who used the quick exit and have not come back; absent while there is none. */

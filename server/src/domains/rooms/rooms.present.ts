@@ -118,14 +118,14 @@ export function presentRest(seat: Seat, now: Date): RestView | null {
   };
 }
 
-export const presentHelp = ({ session, help, askedBy, isMe, may }: SeenHelp): HelpCall => ({
+export const presentHelp = ({ session, wants, at, askedBy, answeredBy, may }: SeenHelp): HelpCall => ({
   sessionId: sessionIdSchema.parse(session.id),
   roomId: roomIdSchema.parse(session.roomId),
   title: { nl: session.title.nl, en: session.title.en },
-  wants: help.wants,
+  wants,
   askedBy,
-  askedAt: help.at.toISOString(),
-  answeredBy: help.answeredBy === null ? null : { name: help.answeredBy, isMe },
+  askedAt: at.toISOString(),
+  answeredBy: answeredBy && { name: answeredBy.name, isMe: answeredBy.isMe },
   may: { answerHelp: may.answerHelp, askHelp: may.askHelp, consult: may.consult },
 });
 

@@ -67,6 +67,8 @@ export interface RoomStore {
   close(sessionId: string, at: Date, reason: CloseReason): Promise<boolean>;
   /** False if nothing changed. */
   setHostAway(sessionId: string, since: Date | null): Promise<boolean>;
+  /** False if its host is not away since then or longer, or the team was called already. */
+  callOthers(sessionId: string, since: Date): Promise<boolean>;
   /** False if nothing changed, or the session is closed. */
   setEntryPaused(sessionId: string, isPaused: boolean): Promise<boolean>;
   /** Null takes it away. False if there was none to take away, or the session is closed. */
@@ -262,8 +264,13 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       change(
         sessionId,
         { hostAwaySince: since === null ? { $ne: null } : null },
-        { $set: { hostAwaySince: since } },
+        { $set: { hostAwaySince: since }, $unset: { areOthersCalled: 1 } },
       ),
+    async callOthers(sessionId, since) {
+      const left = { hostAwaySince: { $ne: null, $lte: since }, areOthersCalled: { $exists: false } };
+      const open = { _id: sessionId, openIn: { $exists: true }, ...left };
+      return (await sessions.updateOne(open, { $set: { areOthersCalled: true } })).modifiedCount > 0;
+    },
     setEntryPaused: (sessionId, isPaused) =>
       change(
         sessionId,
