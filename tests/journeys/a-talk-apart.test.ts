@@ -98,6 +98,9 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     expect(await mila.findings()).toEqual([]);
     await says(mila.page, 'Het gaat niet goed.');
     await host.page.getByRole('log').getByText('Het gaat niet goed.').waitFor();
+    // Only one of the team reads it, who may have to call: nothing is asked.
+    await says(mila.page, 'Bel me op 06-12345678.');
+    await host.page.getByRole('log').getByText('Bel me op 06-12345678.').waitFor();
     await says(host.page, 'Ik lees met je mee.');
     await mila.page.getByRole('log').getByText('Ik lees met je mee.').waitFor();
     expect(await host.findings()).toEqual([]);

@@ -160,7 +160,7 @@ describe('talking in a room', () => {
     const { page } = mila;
     await field(page).fill('App me maar op 06-12345678');
     await page.getByRole('button', { name: 'Versturen' }).click();
-    const asked = page.getByText('In je bericht staat een telefoonnummer.');
+    const asked = page.getByText('In wat je schreef staat een telefoonnummer.');
     await asked.waitFor();
     expect(await focused(page)).toBe('Ik pas het aan');
     expect(await noor.reads(sessionId)).toEqual([]);

@@ -58,6 +58,7 @@ export const live: Texts['live'] = {
     left_other: '{{names}} have left',
     host: '{{name}} (host)',
     consultant: '{{name}} (consultant)',
+    so: '{{name}} (“{{how}}”)',
     more: '{{count}} others',
   },
   composer: {
@@ -80,18 +81,6 @@ export const live: Texts['live'] = {
     noteNone: 'No content note',
     noteAway: 'Remove the content note',
     noted: 'People will first see: {{note}}',
-    share: {
-      title: 'Do you want to share this?',
-      text: 'There’s {{what}} in your message. Everyone in this room can read it and keep it.',
-      change: 'I’ll change it',
-      send: 'Send anyway',
-      phone: 'a phone number',
-      email: 'an e-mail address',
-      address: 'an address',
-      iban: 'a bank account number',
-      bsn: 'a citizen service number',
-      account: 'an account somewhere else',
-    },
   },
   pending: {
     sending: 'Sending …',

@@ -24,6 +24,14 @@ export const message: Texts['message'] = {
   noteAway: 'Remove the content note',
   readAloud: 'Read aloud',
   hidePerson: 'Hide everything from {{name}}, just for you',
+  how: {
+    say: 'Say how you are',
+    change: 'Change how you are',
+    label: 'How are you today?',
+    hint: 'Everyone inside can read it.',
+    takeAway: 'Take it away',
+    cleared: '{{name}} took away how you said you were.',
+  },
   editing: {
     label: 'Your message',
     save: 'Save',

@@ -57,6 +57,7 @@ export const live = {
     host: '{{name}} (host)',
     consultant: '{{name}} (consulent)',
     more: 'nog {{count}} mensen',
+    so: '{{name}} (“{{how}}”)',
   },
   composer: {
     mention: 'Wie noem je?',
@@ -78,18 +79,6 @@ export const live = {
     noteNone: 'Geen let-op-regel',
     noteAway: 'Haal de let-op-regel weg',
     noted: 'Anderen zien eerst: {{note}}',
-    share: {
-      title: 'Wil je dit delen?',
-      text: 'In je bericht staat {{what}}. Iedereen in deze ruimte kan dat lezen en bewaren.',
-      change: 'Ik pas het aan',
-      send: 'Toch versturen',
-      phone: 'een telefoonnummer',
-      email: 'een e-mailadres',
-      address: 'een adres',
-      iban: 'een rekeningnummer',
-      bsn: 'een burgerservicenummer',
-      account: 'een account ergens anders',
-    },
   },
   pending: {
     sending: 'Wordt verstuurd …',

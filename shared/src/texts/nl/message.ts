@@ -23,6 +23,14 @@ export const message = {
   noteAway: 'Haal de let-op-regel weg',
   readAloud: 'Lees voor',
   hidePerson: 'Verberg alles van {{name}}, alleen voor jou',
+  how: {
+    say: 'Zeg hoe je erbij zit',
+    change: 'Pas aan hoe je erbij zit',
+    label: 'Hoe zit je erbij?',
+    hint: 'Iedereen binnen leest het.',
+    takeAway: 'Haal weg',
+    cleared: '{{name}} haalde weg hoe je erbij zat.',
+  },
   editing: {
     label: 'Je bericht',
     save: 'Bewaar',

@@ -1,16 +1,24 @@
 import type { ContentNoteSubject } from '@naast/shared/contract/messages';
 import { limits } from '@naast/shared/limits';
-import { type PersonalDataKind, personalDataIn } from '@naast/shared/personal-data';
+import type { PersonalData } from '@naast/shared/personal/personal-data';
 import { characterCount, textProblem, tidyText } from '@naast/shared/plain-text';
 import { SendHorizontal } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, type SubmitEvent, useEffect, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  type SubmitEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { withMention } from '../../../ui/split-mentions.js';
 import { useMedia } from '../../../ui/use-media.js';
+import { useSharing } from '../sharing/use-sharing.js';
 import { useObservable } from '../use-observable.js';
-import { AskToShare } from './ask-to-share.js';
 import styles from './composer.module.css';
 import { Replying } from './replying.js';
 import { type Pace, useSaid } from './said-context.js';
@@ -22,14 +30,32 @@ const hugeFrom = 10 * limits.message.maxCharacters;
 /** The message field. Its text is in the store, so it survives a lost connection and a remount. */
 export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation();
-  const { store, state, mySeat, myRest, may, pace, talking, asksToShare } = useSaid();
+  const { store, state, mySeat, myRest, may, pace, talking, sharing } = useSaid();
   const draft = useObservable(store.draft);
   const id = useId();
   const [isPressed, setPressed] = useState(false);
   const [caret, setCaret] = useState(0);
   const [note, setNote] = useState<ContentNoteSubject | null>(null);
   /** What was found in the text that is asked about; null: nothing is asked. */
-  const [found, setFound] = useState<readonly PersonalDataKind[] | null>(null);
+  const [found, setFound] = useState<readonly PersonalData[] | null>(null);
+  const asks = useSharing();
+  /** Sent as soon as it is known what to ask. */
+  const [waitsToAsk, setWaitsToAsk] = useState(false);
+  const goOn = useEffectEvent((code: typeof asks.code) => {
+    setWaitsToAsk(false);
+    send({ hasWaited: true, ...(code && { code }) });
+  });
+  const comes = useEffectEvent(asks.comes);
+  useEffect(() => {
+    if (!waitsToAsk) return;
+    let isGone = false;
+    void comes().then((code) => {
+      if (!isGone) goOn(code);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [waitsToAsk]);
   // On a touch screen Enter must insert a line break: there is no Shift+Enter.
   const enterSends = useMedia('(hover: hover) and (pointer: fine)');
   const isWide = useMedia('(min-width: 48rem)');
@@ -47,15 +73,13 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
   const waits = useSecondsUntil(pace.slow?.nextAt ?? null);
   const cannotSend = problem !== null || rest !== null || waits > 0;
 
-  function send(hasAgreed: boolean) {
+  function send({ hasAgreed = false, hasWaited = false, code = asks.code } = {}) {
     setPressed(true);
     field.current?.focus();
     if (cannotSend) return;
-    const personal = personalDataIn(
-      text,
-      state.seats.map(({ name }) => name),
-    );
-    if (personal.length > 0 && asksToShare && !hasAgreed) return setFound(personal);
+    if (!code && sharing.rule !== 'free' && !hasWaited) return setWaitsToAsk(true);
+    const asked = code?.toAskAbout({ text, hasAgreed }, sharing, state.seats) ?? [];
+    if (asked.length > 0) return setFound(asked);
     store.say(text, {
       ...(replyTo !== null && { replyTo }),
       ...(note !== null && { contentNote: note }),
@@ -77,7 +101,7 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
 
   function onSubmit(event: SubmitEvent) {
     event.preventDefault();
-    send(false);
+    send();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -86,7 +110,7 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
     // While an IME is composing, Enter confirms the word.
     if (key !== 'Enter' || shiftKey || nativeEvent.isComposing || !enterSends) return;
     event.preventDefault();
-    send(false);
+    send();
   }
 
   const complaint =
@@ -95,10 +119,11 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
   const resting = rest && t(`live.composer.${rest}`);
   return (
     <form className={styles.composer} onSubmit={onSubmit}>
-      {found && (
-        <AskToShare
-          kinds={found}
-          onSend={() => send(true)}
+      {found && asks.code && (
+        <asks.code.AskToShare
+          found={found}
+          isForbidden={asks.code.isForbidden(found, sharing)}
+          onSend={() => send({ hasAgreed: true })}
           onChange={() => {
             setFound(null);
             field.current?.focus();

@@ -1,5 +1,6 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useBilingual } from '../../../language/language-context.js';
@@ -14,6 +15,7 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { WithoutScript } from '../../../ui/frame/without-script.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { NotSafe } from '../../../ui/not-safe/not-safe.js';
+import { myAlarmQuery } from '../../../ui/not-safe/use-my-alarm.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { hostTools } from '../host/late-host.js';
@@ -94,6 +96,11 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
     onEnd('left');
   }
 
+  // Whoever has to be found may say where. Read by the button that raises it.
+  const { data: alarm } = useQuery({
+    ...myAlarmQuery({ kind: 'roomSession', id: sessionId }),
+    enabled: false,
+  });
   const talking = useTalking(store);
   const tools = hostTools.code.now() ?? null;
   const { state } = view;
@@ -108,6 +115,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
       now,
       writingRests,
       pauseIsOver,
+      isUnderAlarm: alarm?.state === 'unseen' || alarm?.state === 'seen',
       alone: t('live.empty.alone'),
     });
   return (

@@ -4,6 +4,7 @@ import type { OutboxItem } from '../../../live/outbox.js';
 import { Button } from '../../../ui/button.js';
 import { CopyButton } from '../../../ui/copy-words.js';
 import { joinClasses } from '../../../ui/join-classes.js';
+import { sharing } from '../sharing/late-sharing.js';
 import styles from './message.module.css';
 import said from './message-words.module.css';
 import { useSaid } from './said-context.js';
@@ -23,6 +24,7 @@ export function PendingItem({ item, isOffline }: { item: OutboxItem; isOffline: 
         <p className={styles.fate} role={isRefused ? 'alert' : undefined}>
           {isRefused ? <strong>{t('live.pending.failed')}. </strong> : t(wordsFor(item, isOffline))}
           {isRefused && item.reason && item.reason !== 'lost' && t(`errors.${item.reason}`)}
+          {isRefused && item.reason === 'holdsContact' && <Parts text={item.text} />}
         </p>
         {isRefused && (
           <div className={styles.actions}>
@@ -40,6 +42,13 @@ export function PendingItem({ item, isOffline }: { item: OutboxItem; isOffline: 
       </div>
     </li>
   );
+}
+
+/** What the server refused in it. */
+function Parts({ text }: { text: string }) {
+  return (sharing.code.now()?.contactIn(text) ?? [])
+    .slice(0, 3)
+    .map(({ part }) => <span key={part}> “{part}”</span>);
 }
 
 function wordsFor(item: OutboxItem, isOffline: boolean) {

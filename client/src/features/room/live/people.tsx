@@ -99,10 +99,11 @@ function PeopleHere({ children }: { children?: ReactNode }) {
 
 function Rules() {
   const { t } = useTranslation();
-  const { organisation } = useLive();
+  const { organisation, state } = useLive();
+  const also = state.session.forbidsContact ? t('rooms.noContact') : null;
   return (
     <Disclosure look="bare" className={styles.rules} summary={t('live.houseRules')}>
-      <HouseRules rules={organisation.houseRules.rules} />
+      <HouseRules rules={organisation.houseRules.rules} also={also} />
     </Disclosure>
   );
 }

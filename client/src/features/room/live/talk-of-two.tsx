@@ -3,7 +3,7 @@ import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { InPlace } from './in-room.js';
 import styles from './live.module.css';
-import { freePace, type Said } from './said-context.js';
+import { freePace, freeSharing, type Said } from './said-context.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
 import { plainTalking } from './use-talking.js';
@@ -11,7 +11,7 @@ import { plainTalking } from './use-talking.js';
 interface TalkOfTwoProps {
   readonly label: string;
   readonly className: string | undefined;
-  readonly said: Omit<Said, 'talking' | 'asksToShare' | 'pace'>;
+  readonly said: Omit<Said, 'talking' | 'sharing' | 'pace'>;
   readonly view: Pick<LiveRoomView, 'outbox' | 'connection' | 'typing'>;
   readonly title: string;
   readonly ways: ReactNode;
@@ -32,7 +32,7 @@ export function TalkOfTwo(props: TalkOfTwoProps) {
       aria-label={label}
       className={joinClasses(styles.room, className, isLow && styles.low)}
     >
-      <InPlace said={{ ...said, talking: plainTalking, asksToShare: false, pace: freePace }}>
+      <InPlace said={{ ...said, talking: plainTalking, sharing: freeSharing, pace: freePace }}>
         <div className={styles.bar}>
           <h1 className={styles.title}>{title}</h1>
           <div className={styles.ways}>{ways}</div>

@@ -4,6 +4,7 @@ export { Doing } from './doing.js';
 export { EditMessage } from './edit-message.js';
 export { HowIRead } from './how-i-read.js';
 export { MessageTools } from './message-tools.js';
+export { OwnHow } from './own-how.js';
 export { PickMention } from './pick-mention.js';
 export { PickNote } from './pick-note.js';
 export { Pinned } from './pinned.js';
