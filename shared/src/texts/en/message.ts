@@ -23,6 +23,9 @@ export const message: Texts['message'] = {
   note: 'Add a content note',
   noteAway: 'Remove the content note',
   readAloud: 'Read aloud',
+  readAloudOf: 'Read aloud: {{name}}, {{time}}',
+  stopReading: 'Stop reading aloud',
+  showAgain: 'Show again',
   hidePerson: 'Hide everything from {{name}}, just for you',
   how: {
     say: 'Say how you are',
@@ -49,14 +52,25 @@ export const message: Texts['message'] = {
   own: {
     save: 'Save what you wrote',
     hint: 'A text file, just for you. When the room closes, it’s gone from here.',
+    saved: 'Saved in your downloads.',
     none: 'You haven’t written anything here yet.',
     heading: 'What I wrote',
   },
   choices: {
-    title: 'How you read',
+    title: 'How you read and write',
     reactions: 'Show reactions',
     notes: 'Show messages with a content note right away',
     hidden: 'Hidden for you',
     show: 'Show {{name}} again',
   },
+  keys: 'The arrow keys take you from message to message. Enter opens what you can do with it.',
+  dictate:
+    'Would you rather talk? Use the microphone on your keyboard. Your words may then also go to the maker of your phone.',
+  seenMany_one: '{{name}} has seen {{count}} message of yours',
+  seenMany_other: '{{name}} has seen {{count}} messages of yours',
+  hidMine: '{{name}} hid a message of yours.',
+  shownAgain: 'A message of yours can be read again.',
+  pinnedSays: 'Above the conversation it says: {{text}}',
+  pauseNow: 'A writing break for everyone. You can read.',
+  hintTouch: 'With a separate keyboard: Ctrl + Enter sends. On an iPad: Cmd + Enter.',
 };

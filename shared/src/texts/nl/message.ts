@@ -22,6 +22,9 @@ export const message = {
   note: 'Zet er een let-op-regel bij',
   noteAway: 'Haal de let-op-regel weg',
   readAloud: 'Lees voor',
+  readAloudOf: 'Lees voor: {{name}}, {{time}}',
+  stopReading: 'Stop met voorlezen',
+  showAgain: 'Laat weer zien',
   hidePerson: 'Verberg alles van {{name}}, alleen voor jou',
   how: {
     say: 'Zeg hoe je erbij zit',
@@ -48,14 +51,25 @@ export const message = {
   own: {
     save: 'Bewaar wat jij schreef',
     hint: 'Een tekstbestand, alleen voor jou. Sluit de ruimte? Dan is het hier weg.',
+    saved: 'Bewaard bij je downloads.',
     none: 'Je hebt hier nog niets geschreven.',
     heading: 'Wat ik schreef',
   },
   choices: {
-    title: 'Hoe jij leest',
+    title: 'Hoe jij leest en schrijft',
     reactions: 'Laat reacties zien',
     notes: 'Laat berichten met een let-op-regel meteen zien',
     hidden: 'Verborgen voor jou',
     show: 'Laat {{name}} weer zien',
   },
+  keys: 'Met de pijltjes ga je van bericht naar bericht. Met Enter open je wat je ermee kunt doen.',
+  dictate:
+    'Liever praten? Gebruik de microfoon van je toetsenbord. Je woorden kunnen dan ook naar de maker van je telefoon gaan.',
+  seenMany_one: '{{name}} heeft {{count}} bericht van jou gezien',
+  seenMany_other: '{{name}} heeft {{count}} berichten van jou gezien',
+  hidMine: '{{name}} heeft een bericht van jou verborgen.',
+  shownAgain: 'Een bericht van jou is weer te zien.',
+  pinnedSays: 'Boven het gesprek staat: {{text}}',
+  pauseNow: 'Schrijfpauze voor iedereen. Lezen kan wel.',
+  hintTouch: 'Met een los toetsenbord: Ctrl + Enter verstuurt. Op een iPad: Cmd + Enter.',
 };

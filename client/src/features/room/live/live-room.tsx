@@ -26,7 +26,7 @@ import { InRoom } from './in-room.js';
 import styles from './live.module.css';
 import { liveValue, type Worry } from './live-context.js';
 import { MyTalk } from './my-talk.js';
-import { NameNote, type Renamed } from './name-note.js';
+import type { Renamed } from './name-note.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
 import { RoomBar } from './room-bar.js';
 import { Talk } from './talk.js';
@@ -140,7 +140,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
                 />
               )}
             </RoomBar>
-            <div className={styles.above}>
+            <div className={styles.above} tabIndex={-1} data-focus-home>
               {tools ? (
                 <tools.AlarmBar isInRoom nameOf={nameIn(value.state.seats)} />
               ) : (
@@ -152,12 +152,13 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
               {tools && value.may.whisper && <tools.WhisperNews />}
               {tools && value.may.leaveHandover && <tools.HandoverNews />}
               {talking.tools && <talking.tools.Pinned />}
-              <NameNote renamed={renamed} />
+              {talking.tools && <talking.tools.NameNote renamed={renamed} />}
               {tools && value.may.door && !isWide && <tools.DoorNews />}
             </div>
             <Talk view={view} isCovered={showsDrawer} />
+            {talking.tools && <talking.tools.Arrival />}
             {value.onWorry && (
-              <div className={styles.safe}>
+              <div className={styles.safe} tabIndex={-1} data-focus-home>
                 {worried && (
                   <WorryPanel
                     key={Object.values(worried.item)[0]}

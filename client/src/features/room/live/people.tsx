@@ -15,7 +15,7 @@ export function PeoplePanel() {
   const { t } = useTranslation();
   const { may, tools, talking } = useLive();
   return (
-    <aside className={styles.panel} aria-label={t('live.people.title')}>
+    <aside className={styles.panel} tabIndex={-1} data-focus-home aria-label={t('live.people.title')}>
       <PeopleHere />
       {tools && may.door && <tools.DoorNews explains />}
       {tools && may.close && <tools.HostPanel />}
@@ -59,7 +59,13 @@ export function PeopleDrawer({ onClose }: { onClose: () => void }) {
   useEffect(() => drawer.current?.focus(), []);
   useEscape(onClose);
   return (
-    <aside ref={drawer} className={styles.drawer} tabIndex={-1} aria-label={t('live.people.title')}>
+    <aside
+      ref={drawer}
+      className={styles.drawer}
+      tabIndex={-1}
+      data-focus-home
+      aria-label={t('live.people.title')}
+    >
       <PeopleHere>
         <Button look="bare" size="small" aria-label={t('live.people.close')} onClick={onClose}>
           <X size={20} aria-hidden />

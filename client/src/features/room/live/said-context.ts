@@ -37,9 +37,11 @@ export const freeSharing: Sharing = { rule: 'free', helplines: [] };
 export interface Said {
   readonly store: Pick<
     RoomStore,
-    'draft' | 'say' | 'sayAgain' | 'takeBack' | 'typed' | 'readOlder' | 'keepNewest'
+    'draft' | 'say' | 'sayAgain' | 'takeBack' | 'typed' | 'readOlder' | 'readWindow' | 'keepNewest'
   > & {
-    readonly view: Pick<RoomStore['view'], 'subscribe'>;
+    readonly view: Pick<RoomStore['view'], 'subscribe'> & {
+      get(): { readonly state: (Log & Pick<Standing, 'mySeatId'>) | null };
+    };
   };
   readonly state: Log & Pick<Standing, 'mySeatId'> & { readonly seats: SeatView[] };
   readonly mySeat: SeatView | undefined;

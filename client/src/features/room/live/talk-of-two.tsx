@@ -6,7 +6,7 @@ import styles from './live.module.css';
 import { freePace, freeSharing, type Said } from './said-context.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
-import { plainTalking } from './use-talking.js';
+import { usePlainTalking } from './use-talking.js';
 
 interface TalkOfTwoProps {
   readonly label: string;
@@ -25,6 +25,7 @@ interface TalkOfTwoProps {
 export function TalkOfTwo(props: TalkOfTwoProps) {
   const { label, className, said, view, title, ways, above, safe, children } = props;
   const isLow = useLowScreen();
+  const talking = usePlainTalking();
   return (
     <main
       id="main"
@@ -32,14 +33,23 @@ export function TalkOfTwo(props: TalkOfTwoProps) {
       aria-label={label}
       className={joinClasses(styles.room, className, isLow && styles.low)}
     >
-      <InPlace said={{ ...said, talking: plainTalking, sharing: freeSharing, pace: freePace }}>
+      <InPlace said={{ ...said, talking, sharing: freeSharing, pace: freePace }}>
         <div className={styles.bar}>
           <h1 className={styles.title}>{title}</h1>
-          <div className={styles.ways}>{ways}</div>
+          <div className={styles.ways}>
+            {talking.readTools && <talking.readTools.SaveOwn isIcon />}
+            {ways}
+          </div>
         </div>
-        <div className={styles.above}>{above}</div>
+        <div className={styles.above} tabIndex={-1} data-focus-home>
+          {above}
+        </div>
         <Talk view={view} isCovered={false} />
-        {safe && <div className={styles.safe}>{safe}</div>}
+        {safe && (
+          <div className={styles.safe} tabIndex={-1} data-focus-home>
+            {safe}
+          </div>
+        )}
         {children}
       </InPlace>
     </main>
