@@ -2,6 +2,7 @@ import { passesFor } from '@naast/shared/look-alikes';
 import { accountIdOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
+import { hourOf } from '../../kernel/hour-of.js';
 import type { Account, AccountChange } from './people.types.js';
 
 /** From this node's cache. Null if it does not exist. */
@@ -82,7 +83,7 @@ export async function newTeamAccount(
     passphraseHash: passphrase === null ? null : await ctx.passphrases.hash(passphrase),
     secondFactor,
     recovery: [],
-    createdAt,
+    createdAt: hourOf(createdAt),
     round: 0,
   };
 }

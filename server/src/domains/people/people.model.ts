@@ -26,7 +26,7 @@ const schema = schemaOf(
     factorSecret: { type: Buffer },
     factorLastStep: { type: Number },
     recovery: { type: [String], allowNull: false },
-    /** Of a member: the day (UTC). */
+    /** The hour; of a member the day (UTC). */
     createdAt: { type: Date, required: true },
     /** Absent: 0. A sign-in of an earlier round no longer counts. */
     round: { type: Number, allowNull: false },

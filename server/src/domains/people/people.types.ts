@@ -21,7 +21,7 @@ export interface Account {
   readonly secondFactor: SecondFactor | null;
   /** Keyed hashes: eight recovery codes of a team account, the recovery words of a member. */
   readonly recovery: readonly string[];
-  /** For a member, the day (UTC). */
+  /** The hour; for a member, the day (UTC). */
   readonly createdAt: Date;
   /** Version of its sign-ins: those of an earlier round are invalid. */
   readonly round: number;
