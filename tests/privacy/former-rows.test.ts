@@ -41,8 +41,8 @@ describe('a store of a former version', () => {
       await app.stores.people.create({ ...account, kind });
     }
     const accounts = storage.connection.collection<Row & { createdAt: Date }>('accounts');
-    await accounts.updateMany({ kind: 'member' } as object, { $set: { createdAt, schemaVersion: 1 } });
-    await accounts.updateMany({ kind: 'team' } as object, { $set: { createdAt } });
+    await accounts.updateMany({ kind: 'member' }, { $set: { createdAt, schemaVersion: 1 } });
+    await accounts.updateMany({ kind: 'team' }, { $set: { createdAt } });
     // So that the former member is not past the term, and stays.
     await accounts.updateMany({ kind: 'member' }, { $set: { lastHereOn: store.clock.now() } });
     await app.jobs.run('privacy.retention');

@@ -17,7 +17,7 @@ afterEach(() => naast.close());
 const tells = (rev: number, fields: object): Domain => ({
   audience: {
     'room.steered': async ({ place }: { readonly place: Place }, reach: Reach) =>
-      reach.emit(channels.place(place), 'place:head', { ...place, rev, ...fields } as never),
+      reach.emit(channels.place(place), 'place:head', { ...place, rev, ...fields }),
   } satisfies SomeAudience,
 });
 

@@ -83,6 +83,7 @@ export async function newTeamAccount(
     passphraseHash: passphrase === null ? null : await ctx.passphrases.hash(passphrase),
     secondFactor,
     recovery: [],
+    acceptedRules: null,
     createdAt: hourOf(createdAt),
     round: 0,
   };
