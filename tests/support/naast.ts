@@ -134,7 +134,8 @@ export class Naast {
     const ctx = ctxFor();
     await stores.organisation.create({ isSample: true });
     await createDefaultThemes(ctx);
-    const createdAt = new Date(this.clock.now().getTime() - days(30));
+    // Not on the hour, so that tests see whether it is rounded.
+    const createdAt = new Date(this.clock.now().getTime() - days(30) - 1_234_567);
     for (const { name, roles, profession } of castTeam) {
       const passphrase = passphraseOf(name);
       await stores.people.create(
