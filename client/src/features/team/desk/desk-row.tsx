@@ -93,10 +93,8 @@ export function DeskRowItem({ row }: { readonly row: DeskRow }) {
   const say = useBilingual();
   const factsId = useId();
   const moment = useMoment();
-  const { kind, part, to, title, count, urgency, since, next, may, isPressing } = row;
+  const { kind, to, title, count, urgency, since, next, may, isPressing } = row;
   const Icon = icons[kind];
-  // A question of one's own, or something about the place, is one by itself.
-  const isOfMany = part === 'anybody' || part === 'left';
   const what = t(`desk.row.${kind}`, { count });
   return (
     <Row
@@ -124,7 +122,7 @@ export function DeskRowItem({ row }: { readonly row: DeskRow }) {
           {!may.do && <span>{t('desk.onlySee')}</span>}
         </>
       }
-      actions={(count > 1 || isOfMany) && <Badge count={count} label={t('desk.waiting', { count })} />}
+      actions={count > 1 && <Badge count={count} label={t('desk.waiting', { count })} />}
     />
   );
 }
