@@ -84,8 +84,8 @@ const explained = [
 const isExplained = (kind: DeskRowKind): kind is (typeof explained)[number] =>
   explained.some((one) => one === kind);
 
-/** Kinds of which one has to know how long they wait. */
-const hasAge = (kind: DeskRowKind): boolean => alarmRows.some((one) => one === kind);
+/** Alarms: one has to know how long they wait. */
+const isAlarm = (kind: DeskRowKind): boolean => alarmRows.some((one) => one === kind);
 
 /** One thing that waits, and the way to the place where it is done: the whole row leads there. */
 export function DeskRowItem({ row }: { readonly row: DeskRow }) {
@@ -100,7 +100,10 @@ export function DeskRowItem({ row }: { readonly row: DeskRow }) {
     <Row
       isLink
       lead={
-        <span className={joinClasses(styles.icon, isPressing && styles.pressing)} aria-hidden>
+        <span
+          className={joinClasses(styles.icon, isPressing && styles.pressing, isAlarm(kind) && styles.alarm)}
+          aria-hidden
+        >
           <Icon size={20} />
         </span>
       }
@@ -115,7 +118,7 @@ export function DeskRowItem({ row }: { readonly row: DeskRow }) {
       facts={
         <>
           {title !== null && <span>{what}</span>}
-          {since && hasAge(kind) && <span>{t('desk.since', { moment: moment(since) })}</span>}
+          {since && isAlarm(kind) && <span>{t('desk.since', { moment: moment(since) })}</span>}
           {isExplained(kind) && <span>{t(`desk.why.${kind}`)}</span>}
           {(urgency ?? 0) >= dangerFrom && <UrgencyChip question={{ urgency }} />}
           {next && <Next next={next} />}
