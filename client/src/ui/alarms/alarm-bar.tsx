@@ -112,8 +112,9 @@ function Line({ alarm, isInRoom, name }: LineProps) {
           {dotted([
             name,
             alarm.level !== null && levelOf(alarm),
-            // Of a question the first words say it.
-            alarm.place.kind !== 'thread' && whereOf(alarm),
+            // Of a question the first words say it; whose name is known is in this room.
+            (alarm.place.kind === 'talk' || (alarm.place.kind === 'roomSession' && name === null)) &&
+              whereOf(alarm),
             t('alarms.since', { moment: moment(alarm.raisedAt) }),
           ])}
           .{' '}

@@ -28,7 +28,6 @@ import { useId } from 'react';
 import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
-import { Badge } from '../../../ui/badge.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { DueAt } from '../../../ui/questions/due.js';
 import { dangerFrom, UrgencyChip } from '../../../ui/questions/urgency-chip.js';
@@ -125,7 +124,6 @@ export function DeskRowItem({ row }: { readonly row: DeskRow }) {
           {!may.do && <span>{t('desk.onlySee')}</span>}
         </>
       }
-      actions={count > 1 && <Badge count={count} label={t('desk.waiting', { count })} />}
     />
   );
 }
