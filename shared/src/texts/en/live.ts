@@ -140,7 +140,7 @@ export const live: Texts['live'] = {
     close: 'Back to the conversation',
   },
   worry: {
-    short: 'Worried',
+    legend: 'Worried about a person? Let us know.',
     about: 'Worried about {{name}}: tell the team',
     title: 'Are you worried about {{name}}?',
     text: 'The team will know straight away. {{name}} can’t see that you did this. Immediate danger? Call {{emergency}}.',

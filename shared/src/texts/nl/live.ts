@@ -137,7 +137,7 @@ export const live = {
     close: 'Terug naar het gesprek',
   },
   worry: {
-    short: 'Zorgen',
+    legend: 'Zorgen over iemand? Laat het weten.',
     about: 'Zorgen over {{name}}: laat het weten',
     title: 'Maak je je zorgen over {{name}}?',
     text: 'Laat het weten, dan hoort het team het meteen. {{name}} ziet niet dat jij dit doet. Direct gevaar? Bel {{emergency}}.',

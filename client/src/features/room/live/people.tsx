@@ -6,9 +6,11 @@ import { Disclosure } from '../../../ui/disclosure.js';
 import { HouseRules } from '../../../ui/organisation/house-rules.js';
 import { useEscape } from '../../../ui/use-escape.js';
 import { seatsHere, seatsInList } from '../seats.js';
+import { useAround } from './around-context.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
 import { PersonRow } from './person-row.js';
+import { WorryLegend } from './worry-panel.js';
 
 /** The list beside the conversation, on wide screens. */
 export function PeoplePanel() {
@@ -86,6 +88,8 @@ function PeopleHere({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { state } = useLive();
   const here = seatsInList(state.seats, state.mySeatId);
+  const { onWorry } = useAround();
+  const hasOthers = here.some(({ id, role }) => role === 'person' && id !== state.mySeatId);
   return (
     <section>
       <div className={styles.head}>
@@ -99,6 +103,7 @@ function PeopleHere({ children }: { children?: ReactNode }) {
           <PersonRow key={seat.id} seat={seat} />
         ))}
       </ul>
+      {onWorry !== null && hasOthers && <WorryLegend />}
     </section>
   );
 }

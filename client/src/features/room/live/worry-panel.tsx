@@ -1,5 +1,6 @@
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { useMutation } from '@tanstack/react-query';
+import { HandHeart } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -10,9 +11,10 @@ import { Note } from '../../../ui/note.js';
 import { useAround } from './around-context.js';
 import styles from './live.module.css';
 import { useLive, type Worry } from './live-context.js';
+import people from './people.module.css';
 import { useTabIndex } from './tab-stop.js';
 
-/** For visitors, about another visitor. Its word fits beside a name; its whole name says what it does. */
+/** For visitors, about another visitor. A sign beside each name; what it is for stands beneath the list, and in its name. */
 export function WorryButton({ name, item }: Worry) {
   const { t } = useTranslation();
   const { onWorry } = useAround();
@@ -27,8 +29,19 @@ export function WorryButton({ name, item }: Worry) {
       tabIndex={tabIndex}
       onClick={() => onWorry({ name, item })}
     >
-      {t('live.worry.short')}
+      <HandHeart size={18} aria-hidden />
     </Button>
+  );
+}
+
+/** Beneath the list: what the sign is for. */
+export function WorryLegend() {
+  const { t } = useTranslation();
+  return (
+    <p className={people.legend}>
+      <HandHeart size={18} aria-hidden />
+      <span>{t('live.worry.legend')}</span>
+    </p>
   );
 }
 
