@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
+import type { MessageId } from '@naast/shared/contract/messages';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import { closesAlarm, inSession, isNotSafe, takesAlarm } from '../support/alarms.js';
@@ -39,9 +40,9 @@ describe('a room where nobody shares contact details', () => {
     const ack = await person.emitAnything('place:post', given);
     return ack?.ok ? 'ok' : (ack?.error.code ?? 'no answer');
   }
-  const edits = (person: Person, sessionId: RoomSessionId, messageId: string, text: string) =>
+  const edits = (person: Person, sessionId: RoomSessionId, messageId: MessageId, text: string) =>
     person.ask(roomRoutes.editMessage, {
-      params: { sessionId, messageId: messageId as never },
+      params: { sessionId, messageId },
       body: { text },
     });
 

@@ -150,7 +150,7 @@ describe('how somebody says that they are', () => {
   it('is gone with the session, and sealed until then', async () => {
     const seat = await entersSo(mila, 'moe');
     const { connection } = await naast.store.connect();
-    const stored = () => connection.collection('seats').findOne({ _id: seat as never });
+    const stored = () => connection.collection('seats').findOne({ _id: seat });
     expect(JSON.stringify(await stored())).not.toContain('moe');
     expect((await stored())?.['how']).toBeDefined();
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });

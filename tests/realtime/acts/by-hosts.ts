@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
+import { howRoutes } from '@naast/shared/contract/room-how';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { type CastName, hosts, inside, team } from '../../support/full-cast.js';
 import type { Row, Stage } from './stage.js';
@@ -21,6 +22,23 @@ export function hostRows(stage: Stage): readonly Row[] {
       secrets: () => [{ words: 'tooMuch', reach: [...hosts, 'kim'] }],
     },
     { of: ['restSeat'], name: 'and lifts it', do: () => rests(0), hears: { 'room:rest': [...hosts, 'kim'] } },
+    {
+      of: ['sayHow'],
+      name: 'a guest says how they are',
+      do: () => who('kim').call(howRoutes.sayHow, { params: params(), body: { how: 'moe' } }),
+      hears: { 'roomSession/seats': inside, 'room:how': ['kim'] },
+    },
+    {
+      of: ['clearHow'],
+      name: 'a host takes it away: the guest alone knows why',
+      do: () =>
+        who('sam').call(howRoutes.clearHow, {
+          params: ofSeat(stage.cast.seats.kim),
+          body: { why: 'tooMuch' },
+        }),
+      hears: { 'roomSession/seats': inside, 'room:how': ['kim'] },
+      secrets: () => [{ words: 'tooMuch', reach: ['kim'] }],
+    },
     {
       of: ['freeSeat'],
       name: 'a host frees a chair',

@@ -37,9 +37,9 @@ export const alarms = {
     found: foundStore(connection, vault),
   }),
   collections: [alarmCollection, worryCollection, foundCollection],
-  ofPlaces: ({ alarms }) => ({
+  ofPlaces: ({ alarms: { hasOpen, markOf } }) => ({
     isUnderAlarm: async (place, { seatId, who }) =>
-      (await alarms.hasOpen(place, seatId)) || alarms.hasOpen(place, alarms.markOf(place, who)),
+      (await hasOpen(place, seatId)) || hasOpen(place, markOf(place, who)),
   }),
   keys: {
     alarm: {

@@ -95,6 +95,10 @@ export const live: Texts['live'] = {
     two: '{{first}} and {{second}} are writing …',
     many: 'A few people are writing …',
   },
+  cookies: {
+    title: 'Your browser refuses our cookie.',
+    text: 'We need one cookie to keep your seat. Allow it and try again. We don’t follow you.',
+  },
   named: {
     distinct: 'The name {{asked}} was already taken. Here you are {{name}}.',
     asBefore: 'Here you are {{name}} again, as before.',

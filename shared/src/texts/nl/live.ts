@@ -93,6 +93,10 @@ export const live = {
     two: '{{first}} en {{second}} schrijven …',
     many: 'Een paar mensen schrijven …',
   },
+  cookies: {
+    title: 'Je browser weigert onze cookie.',
+    text: 'We hebben één cookie nodig om je plek te bewaren. Sta die toe en probeer het opnieuw. We volgen je niet.',
+  },
   named: {
     distinct: 'De naam {{asked}} was al gekozen. Hier heet je {{name}}.',
     asBefore: 'Je heet hier weer {{name}}, net als eerder.',

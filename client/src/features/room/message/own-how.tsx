@@ -4,7 +4,7 @@ import { limits } from '@naast/shared/limits';
 import type { PersonalData } from '@naast/shared/personal/personal-data';
 import { isOneLine, textProblem, tidyText } from '@naast/shared/plain-text';
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
@@ -85,7 +85,19 @@ function HowForm({ former, isBusy, error, onSay, onClose }: HowFormProps) {
   const [typed, setTyped] = useState(former);
   const [isPressed, setPressed] = useState(false);
   const [found, setFound] = useState<readonly PersonalData[]>([]);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    const shown = form.current;
+    shown?.querySelector('input')?.focus();
+    // Not further: the list of people that it stands in would close as well.
+    function closeByKey(event: KeyboardEvent) {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.stopPropagation();
+      close();
+    }
+    shown?.addEventListener('keydown', closeByKey);
+    return () => shown?.removeEventListener('keydown', closeByKey);
+  }, []);
   const how = tidyText(typed);
   const problem =
     how === '' ? null : (textProblem(how, { maxCharacters }) ?? (isOneLine(how) ? null : 'tangled'));
@@ -105,11 +117,6 @@ function HowForm({ former, isBusy, error, onSay, onClose }: HowFormProps) {
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
         save(false);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        onClose();
       }}
     >
       <Field

@@ -16,7 +16,6 @@ import { ErrorText } from '../../../ui/error-text.js';
 import { Field } from '../../../ui/field.js';
 import { formText } from '../../../ui/form-text.js';
 import { joinClasses } from '../../../ui/join-classes.js';
-import { Note } from '../../../ui/note.js';
 import { HouseRules } from '../../../ui/organisation/house-rules.js';
 import { Tick } from '../../../ui/tick.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
@@ -213,14 +212,7 @@ export function EntryForm({ session, pieces, isOpen, canEnter, organisation, onE
             onChange={() => setFound(null)}
           />
         )}
-        {error instanceof CookiesRefused && (
-          <Note tone="heed" role="alert">
-            <p>
-              <strong>{t('door.cookies.title')}</strong>
-            </p>
-            <p>{t('door.cookies.text')}</p>
-          </Note>
-        )}
+        {error instanceof CookiesRefused && come && <come.CookiesNote />}
         {refusal && !isFieldError && <ErrorText error={error} />}
         <Reload error={error} />
         <Button
