@@ -33,6 +33,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'features/room/live/empty-talk.tsx': 'words: whether somebody is there to greet',
   'features/room/live/role-mark.tsx': 'the mark of a host, and of a consultant',
   'features/room/live/room-bar.tsx': 'words: which hosts read along',
+  'features/room/message/arrival.tsx': 'words: that a host is there',
   'features/room/outside/outside.tsx': 'words: which session has ended',
   'features/room/room-page.tsx': 'a visit begins with entering',
   'features/team/team-page.tsx': 'the page or its sign-in',

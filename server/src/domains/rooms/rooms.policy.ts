@@ -10,7 +10,7 @@ import { leads } from '../duty/index.js';
 import type { HoursNow } from '../organisation/index.js';
 import { isResting, isSeated, type Seat } from '../seats/index.js';
 import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
-import { seatMay } from './seat-may.js';
+import { seatMay } from './seat-may.policy.js';
 
 export interface Seated {
   readonly session: RoomSession | null;

@@ -21,7 +21,7 @@ import type { SeenHelp } from './help-calls.js';
 import type { SeenRoom } from './load-room.js';
 import { isWritingPaused, roomMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
-import { mayKnowMeasure, seatMay } from './seat-may.js';
+import { mayKnowMeasure, seatMay } from './seat-may.policy.js';
 import type { Whispered } from './whispers.store.js';
 
 export function presentRoom({ room, hours, dates, status, session, may }: SeenRoom): RoomView {

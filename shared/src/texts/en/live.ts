@@ -61,7 +61,9 @@ export const live: Texts['live'] = {
     so: '{{name}} (“{{how}}”)',
     more: '{{count}} others',
   },
+  messageKeys: 'The arrow keys take you from message to message. Enter opens what you can do with it.',
   composer: {
+    hintTouch: 'With a separate keyboard: Ctrl + Enter sends. On an iPad: Cmd + Enter.',
     mention: 'Who do you mean?',
     label: 'Your message',
     placeholder: 'Write here …',

@@ -59,7 +59,9 @@ export const live = {
     more: 'nog {{count}} mensen',
     so: '{{name}} (“{{how}}”)',
   },
+  messageKeys: 'Met de pijltjes ga je van bericht naar bericht. Met Enter open je wat je ermee kunt doen.',
   composer: {
+    hintTouch: 'Met een los toetsenbord: Ctrl + Enter verstuurt. Op een iPad: Cmd + Enter.',
     mention: 'Wie noem je?',
     label: 'Je bericht',
     placeholder: 'Schrijf iets …',
