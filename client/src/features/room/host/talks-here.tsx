@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { talksQuery } from '../../../api/talk-queries.js';
 import { TalkHere } from '../../../ui/talks/talk-here.js';
 import styles from '../../../ui/talks/talks.module.css';
+import { staysOpen } from '../live/bars.js';
 import { useLive } from '../live/live-context.js';
 
 /** For hosts: the talks apart of this room, with what they offered themselves; nothing of a colleague's offer. */
@@ -9,9 +10,10 @@ export function TalksHere() {
   const { state } = useLive();
   const { data } = useQuery(talksQuery());
   const here = (data ?? []).filter(({ sessionId }) => sessionId === state.session.id);
+  const isMyTurn = here.some(({ may, by }) => may.hold && by.isMe);
   return (
     <div>
-      <div role="status" className={styles.here}>
+      <div role="status" className={styles.here} {...(isMyTurn && staysOpen)}>
         {here.map((talk) => (
           <TalkHere key={talk.id} talk={talk} />
         ))}

@@ -20,6 +20,7 @@ import { hostTools } from '../host/late-host.js';
 import { nameIn } from '../seats.js';
 import { useObservable } from '../use-observable.js';
 import { Banners } from './banners.js';
+import { Bars } from './bars.js';
 import { InRoom } from './in-room.js';
 import styles from './live.module.css';
 import { liveValue, type Worry } from './live-context.js';
@@ -133,19 +134,18 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
               )}
             </RoomBar>
             <div className={styles.above}>
-              {tools ? (
-                <tools.AlarmBar isInRoom nameOf={nameIn(value.state.seats)} />
-              ) : (
-                <MyTalk sessionId={sessionId} />
-              )}
-              {tools && <tools.HelpBar />}
-              {tools && <tools.TalksHere />}
-              <Banners view={view} />
-              {tools && value.may.whisper && <tools.WhisperNews />}
-              {tools && value.may.leaveHandover && <tools.HandoverNews />}
-              {talking.tools && <talking.tools.Pinned />}
-              <NameNote renamed={renamed} />
-              {tools && value.may.door && !isWide && <tools.DoorNews />}
+              {!tools && <MyTalk sessionId={sessionId} />}
+              <Bars isLow={isLow}>
+                {tools && <tools.AlarmBar isInRoom nameOf={nameIn(value.state.seats)} />}
+                {tools && <tools.TalksHere />}
+                <Banners view={view} />
+                {tools && value.may.door && !isWide && <tools.DoorNews />}
+                {tools && value.may.whisper && <tools.WhisperNews />}
+                {tools && <tools.HelpBar />}
+                {tools && value.may.leaveHandover && <tools.HandoverNews />}
+                <NameNote renamed={renamed} />
+                {talking.tools && <talking.tools.Pinned />}
+              </Bars>
             </div>
             <Talk view={view} isCovered={showsDrawer} />
             {value.onWorry && (

@@ -34,6 +34,8 @@ export interface Said {
   readonly talking: Talking;
   /** Whether it is asked before what leads to a person is sent: not where only one of the team reads it. */
   readonly asksToShare: boolean;
+  /** A talk apart, which a coordinator can hold as well as a host. */
+  readonly isApart?: boolean;
   /** Null unless a host of a room. */
   readonly tools: typeof tools | null;
   /** What the screen offers; the server still authorizes each request. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { joinClasses } from '../../../ui/join-classes.js';
+import { Bars } from './bars.js';
 import { InPlace } from './in-room.js';
 import styles from './live.module.css';
 import { freePace, type Said } from './said-context.js';
@@ -11,19 +12,21 @@ import { plainTalking } from './use-talking.js';
 interface TalkOfTwoProps {
   readonly label: string;
   readonly className: string | undefined;
-  readonly said: Omit<Said, 'talking' | 'asksToShare' | 'pace'>;
+  readonly said: Omit<Said, 'talking' | 'asksToShare' | 'isApart' | 'pace'>;
   readonly view: Pick<LiveRoomView, 'outbox' | 'connection' | 'typing'>;
   readonly title: string;
   readonly ways: ReactNode;
   /** Above the messages, and beneath the field. */
   readonly above: ReactNode;
+  /** On a phone what stands above folds. */
+  readonly folds: boolean;
   readonly safe: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** The frame of a talk outside a room: the same messages and field. */
 export function TalkOfTwo(props: TalkOfTwoProps) {
-  const { label, className, said, view, title, ways, above, safe, children } = props;
+  const { label, className, said, view, title, ways, above, folds, safe, children } = props;
   const isLow = useLowScreen();
   return (
     <main
@@ -32,12 +35,12 @@ export function TalkOfTwo(props: TalkOfTwoProps) {
       aria-label={label}
       className={joinClasses(styles.room, className, isLow && styles.low)}
     >
-      <InPlace said={{ ...said, talking: plainTalking, asksToShare: false, pace: freePace }}>
+      <InPlace said={{ ...said, talking: plainTalking, asksToShare: false, isApart: true, pace: freePace }}>
         <div className={styles.bar}>
           <h1 className={styles.title}>{title}</h1>
           <div className={styles.ways}>{ways}</div>
         </div>
-        <div className={styles.above}>{above}</div>
+        <div className={styles.above}>{folds ? <Bars isLow={isLow}>{above}</Bars> : above}</div>
         <Talk view={view} isCovered={false} />
         {safe && <div className={styles.safe}>{safe}</div>}
         {children}
