@@ -26,7 +26,7 @@ interface Line {
 export function Announcer({ moves }: { moves: readonly Move[] }) {
   const { t } = useTranslation();
   const movesText = useMovesText();
-  const { state, talking } = useSaid();
+  const { state, talking, isApart } = useSaid();
   const { hiddenSeats, unfoldsNotes } = talking.reading;
   useNews(
     [...state.messages.filter(({ seatId }) => seatId !== state.mySeatId), ...state.seats].map(({ id }) => id),
@@ -49,7 +49,7 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
     const announcing = (text: string, seat: SeatView | undefined) => {
       if (mine !== undefined && splitMentions(text, [mine]).some(({ name }) => name !== null))
         return 'live.announceMention';
-      return isHostSeat(seat) ? 'live.announceHost' : 'live.announce';
+      return isHostSeat(seat) && !isApart ? 'live.announceHost' : 'live.announce';
     };
     const said = fresh.map(({ id, seatId, text, contentNote }) => {
       const seat = findSeat(state.seats, seatId);
@@ -85,7 +85,7 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
     setLines((known) => [...known, ...spoken]);
     // Not cleared with the effect: each text stays for its time, also when another is added.
     setTimeout(() => setLines((known) => known.filter((line) => !spoken.includes(line))), keptFor);
-  }, [hiddenSeats, moves, movesText, unfoldsNotes, state, t]);
+  }, [hiddenSeats, isApart, moves, movesText, unfoldsNotes, state, t]);
 
   const said = (id: string) => state.messages.find((message) => message.id === id)?.text;
   return (
