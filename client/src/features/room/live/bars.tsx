@@ -49,7 +49,16 @@ export function Bars({ isLow, children }: BarsProps) {
       if (found.length === 0) setOpen(false);
     };
     look();
-    return watchContent(shown, look);
+    // What the keyboard reaches is never out of sight.
+    const unfold = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.closest('.unseen[data-bar]')) setOpen(true);
+    };
+    shown.addEventListener('focusin', unfold);
+    const stopWatching = watchContent(shown, look);
+    return () => {
+      shown.removeEventListener('focusin', unfold);
+      stopWatching();
+    };
   }, [isPhone]);
   const folds = isPhone && foldable.length > 0 && (isLow || isTight);
   const isFolded = folds && !isOpen;
