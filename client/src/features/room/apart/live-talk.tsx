@@ -99,7 +99,12 @@ export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps)
             />
           )}
           <div>
-            <div role="status" className={styles.here} {...(connection !== 'up' && inside.staysOpen)}>
+            <div
+              role="status"
+              aria-atomic={false}
+              className={styles.here}
+              {...(connection !== 'up' && inside.staysOpen)}
+            >
               {connection === 'down' && (
                 <Note tone="heed">
                   <p>{t('live.offline')}</p>

@@ -4,15 +4,15 @@ import { joinClasses } from '../../../ui/join-classes.js';
 import { Bars } from './bars.js';
 import { InPlace } from './in-room.js';
 import styles from './live.module.css';
-import { freePace, type Said } from './said-context.js';
+import { freePace, freeSharing, type Said } from './said-context.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
-import { plainTalking } from './use-talking.js';
+import { usePlainTalking } from './use-talking.js';
 
 interface TalkOfTwoProps {
   readonly label: string;
   readonly className: string | undefined;
-  readonly said: Omit<Said, 'talking' | 'asksToShare' | 'isApart' | 'pace'>;
+  readonly said: Omit<Said, 'talking' | 'sharing' | 'isApart' | 'pace'>;
   readonly view: Pick<LiveRoomView, 'outbox' | 'connection' | 'typing'>;
   readonly title: string;
   readonly ways: ReactNode;
@@ -28,6 +28,7 @@ interface TalkOfTwoProps {
 export function TalkOfTwo(props: TalkOfTwoProps) {
   const { label, className, said, view, title, ways, above, folds, safe, children } = props;
   const isLow = useLowScreen();
+  const talking = usePlainTalking();
   return (
     <main
       id="main"
@@ -35,14 +36,23 @@ export function TalkOfTwo(props: TalkOfTwoProps) {
       aria-label={label}
       className={joinClasses(styles.room, className, isLow && styles.low)}
     >
-      <InPlace said={{ ...said, talking: plainTalking, asksToShare: false, isApart: true, pace: freePace }}>
+      <InPlace said={{ ...said, talking, sharing: freeSharing, isApart: true, pace: freePace }}>
         <div className={styles.bar}>
           <h1 className={styles.title}>{title}</h1>
-          <div className={styles.ways}>{ways}</div>
+          <div className={styles.ways}>
+            {talking.readTools && <talking.readTools.SaveOwn isIcon />}
+            {ways}
+          </div>
         </div>
-        <div className={styles.above}>{folds ? <Bars isLow={isLow}>{above}</Bars> : above}</div>
+        <div className={styles.above} tabIndex={-1} data-focus-home>
+          {folds ? <Bars isLow={isLow}>{above}</Bars> : above}
+        </div>
         <Talk view={view} isCovered={false} />
-        {safe && <div className={styles.safe}>{safe}</div>}
+        {safe && (
+          <div className={styles.safe} tabIndex={-1} data-focus-home>
+            {safe}
+          </div>
+        )}
         {children}
       </InPlace>
     </main>
