@@ -11,6 +11,7 @@ export const live = {
   },
   you: 'jij',
   host: 'host',
+  ofTeam: 'van het team',
   hosts: 'Met {{hosts}} als host',
   consultant: 'consulent',
   consultantAs: 'consulent, {{as}}',
@@ -35,6 +36,8 @@ export const live = {
   hiddenByYou: 'Jij hebt {{name}} verborgen.',
   readOn: 'Lees verder',
   readLess: 'Toon minder',
+  /** What stands above the talk, folded to one line. */
+  bars: { all_one: 'Toon deze melding', all_other: 'Toon alle {{count}} meldingen' },
   quoted: 'Antwoord op {{name}}:',
   quotedGone: 'een bericht dat weg is',
   quotedNote: 'een bericht met een let-op-regel',
