@@ -103,6 +103,9 @@ export const logDecisions = [
   'room.handoverRemoved',
   // The duty lead reads the words of a closed room; each opening.
   'room.reviewed',
+  // A host told that the room closes in five minutes, and took it back.
+  'room.endAnnounced',
+  'room.endWithdrawn',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

@@ -8,6 +8,8 @@ const slows = ({ noor, sessionId }: Scene, seconds: 0 | 30) =>
   noor.call(hostingRoutes.setSlow, { params: { sessionId }, body: { seconds } });
 const pauses = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused } });
+const announcesEnd = ({ noor, sessionId }: Scene, announced: boolean) =>
+  noor.call(hostingRoutes.announceEnd, { params: { sessionId }, body: { announced } });
 
 const asksHelp = ({ noor, sessionId }: Scene, wants: 'host' | 'lead' | null) =>
   noor.call(helpRoutes.askHelp, { params: { sessionId }, body: { wants } });
@@ -28,6 +30,14 @@ export const hostingWays = {
   'room.writingResumed': {
     who: 'Noor',
     do: (scene: Scene) => pauses(scene, true).then(() => pauses(scene, false)),
+  },
+  'room.endAnnounced': {
+    who: 'Noor',
+    do: (scene: Scene) => announcesEnd(scene, false).then(() => announcesEnd(scene, true)),
+  },
+  'room.endWithdrawn': {
+    who: 'Noor',
+    do: (scene: Scene) => announcesEnd(scene, true).then(() => announcesEnd(scene, false)),
   },
   'room.handedOver': { who: 'Noor', do: (scene: Scene) => handsOver(scene) },
   'room.handoverRemoved': {

@@ -49,6 +49,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
     pinned: null,
     slow: null,
     writingPause: null,
+    endAnnounced: null,
     closed: null,
     may: {
       post: true,

@@ -12,7 +12,7 @@ import type { HoursNow } from '../organisation/index.js';
 import { isResting, isSeated, type Seat } from '../seats/index.js';
 import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 
-interface Seated {
+export interface Seated {
   readonly session: RoomSession | null;
   readonly seat: Seat | null;
 }
