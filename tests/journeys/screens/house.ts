@@ -96,6 +96,7 @@ export async function openHouse(): Promise<House> {
     crisis: _crisis,
     crisisFile: _file,
     themes: _themes,
+    isOnCallBroken: _broken,
     ...settings
   } = await naast.app.stores.organisation.read();
   await naast.app.stores.organisation.settle({ ...settings, onCall: 'Sanne, 06 1234 5678' });
