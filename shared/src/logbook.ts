@@ -106,6 +106,8 @@ export const logDecisions = [
   // A host told that the room closes in five minutes, and took it back.
   'room.endAnnounced',
   'room.endWithdrawn',
+  // A host took away how a person said that they are.
+  'room.howCleared',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

@@ -74,17 +74,18 @@ const ofItsAuthor: Partial<Record<Scenario, Outcome | Outcomes>> = {
 };
 
 /** Seated hosts only; others get the reason. */
+const hostsThere: Each = {
+  anonymous: 'signInNeeded',
+  'seated visitor': 'signInNeeded',
+  'visitor elsewhere': 'signInNeeded',
+  'seated host': 'ok',
+  'host elsewhere': 'seatNeeded',
+  consultant: 'notAllowed',
+  newcomer: 'notAllowed',
+  coordinator: 'notAllowed',
+};
 const hosting: Partial<Record<Scenario, Outcomes>> = {
-  open: {
-    anonymous: 'signInNeeded',
-    'seated visitor': 'signInNeeded',
-    'visitor elsewhere': 'signInNeeded',
-    'seated host': 'ok',
-    'host elsewhere': 'seatNeeded',
-    consultant: 'notAllowed',
-    newcomer: 'notAllowed',
-    coordinator: 'notAllowed',
-  },
+  open: hostsThere,
   closed: {
     anonymous: 'signInNeeded',
     'seated visitor': 'signInNeeded',
@@ -236,6 +237,16 @@ export const routeRows: readonly RouteRow[] = [
     ({ sessionId, seatId }) => ({ params: { sessionId, seatId }, body: { minutes: 10 } }),
     hosting,
   ),
+  ...row('sayHow', (stage) => ({ ...inSession(stage), body: { how: 'rustig' } }), {
+    open: { ...seatedThere('ok'), 'seated host': 'notAllowed' },
+    closed: seatedThere('roomClosed'),
+    unknown: 'seatNeeded',
+  }),
+  // Of who said how they are: rooms/how.test.ts.
+  ...row('clearHow', ({ sessionId, seatId }) => ({ params: { sessionId, seatId }, body: {} }), {
+    ...hosting,
+    open: { ...hostsThere, 'seated host': 'notFound' },
+  }),
   ...row('setEntry', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),
   ...row('pinLine', (stage) => ({ ...inSession(stage), body: { text: 'Vandaag: slapen' } }), hosting),
   ...row('setSlow', (stage) => ({ ...inSession(stage), body: { seconds: 30 } }), hosting),

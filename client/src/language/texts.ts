@@ -14,6 +14,7 @@ const files = {
   team: 'for-team',
   privacy: 'privacy',
   talks: 'talks',
+  sharing: 'sharing',
 };
 type Area = keyof typeof files;
 const names = Object.keys(files) as Area[];
@@ -40,6 +41,7 @@ const areas = {
     team: area('nl', async () => (await import('@naast/shared/texts/nl/for-team')).forTeam),
     privacy: area('nl', () => import('@naast/shared/texts/nl/privacy')),
     talks: area('nl', () => import('@naast/shared/texts/nl/talks')),
+    sharing: area('nl', () => import('@naast/shared/texts/nl/sharing')),
   },
   en: {
     everywhere: area('en', async () => (await import('@naast/shared/texts/en/everywhere')).everywhere),
@@ -52,6 +54,7 @@ const areas = {
     team: area('en', async () => (await import('@naast/shared/texts/en/for-team')).forTeam),
     privacy: area('en', () => import('@naast/shared/texts/en/privacy')),
     talks: area('en', () => import('@naast/shared/texts/en/talks')),
+    sharing: area('en', () => import('@naast/shared/texts/en/sharing')),
   },
 } satisfies Record<Language, Record<Area, Late<Partial<Texts>>>>;
 

@@ -27,6 +27,8 @@ export const roomSession = {
         const others = state.rests.filter((known) => known.seatId !== seatId);
         return { ...state, rests: rest === null ? others : putBy(state.rests, rest, 'seatId') };
       }
+      case 'room:how':
+        return { ...state, howCleared: event.payload.cleared };
       case 'room:whisper':
         return { ...state, whispers: inOrder(putBy(state.whispers, event.payload.whisper, 'id')) };
       case 'room:door':

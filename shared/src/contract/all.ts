@@ -17,6 +17,7 @@ import { placeCommands, placeEvents } from './places.js';
 import { reviewEvents, reviewRoutes } from './reviews.js';
 import { helpRoutes } from './room-help.js';
 import { hostingRoutes } from './room-hosting.js';
+import { howEvents, howRoutes } from './room-how.js';
 import { roomEvents, roomRoutes } from './rooms.js';
 import { settingEvents, settingRoutes } from './settings.js';
 import { setupRoutes } from './setup.js';
@@ -38,6 +39,7 @@ export const contract = {
     ...roomRoutes,
     ...hostingRoutes,
     ...helpRoutes,
+    ...howRoutes,
     ...arrangingRoutes,
     ...spreekuurRoutes,
     ...answeringRoutes,
@@ -57,6 +59,7 @@ export const contract = {
     ...peopleEvents,
     ...placeEvents,
     ...roomEvents,
+    ...howEvents,
     ...answeringEvents,
     ...noteEvents,
     ...settingEvents,

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { limits } from '../limits.js';
 import { openingSchema } from './clock-time.js';
 import { visitorName } from './given-text.js';
-import { bilingualSchema, defineEvents, defineRoutes, idOf, instant } from './kit.js';
+import { bilingualSchema, defineEvents, defineRoutes, instant } from './kit.js';
 import { contentNoteSubjectSchema, messageIdSchema, messageViewSchema } from './messages.js';
 import type { PlacePackets } from './place-packets.js';
 import { roomCapacitySchema, roomDateSchema } from './room-dates.js';
+import { howText } from './room-how.js';
 import { roomIdSchema, sessionIdSchema } from './room-ids.js';
+import { howClearedSchema, restViewSchema, whisperSchema } from './room-measures.js';
 import { messageText, roomMessageRoutes } from './room-messages.js';
 import { freeReasons, measureReasonSchema, seatIdSchema, seatViewSchema } from './seats.js';
 
 export { type RoomId, type RoomSessionId, roomIdSchema, sessionIdSchema } from './room-ids.js';
+export { type RestView, restViewSchema, type Whisper, whisperSchema } from './room-measures.js';
 
 export const closeReasons = ['host', 'hours', 'noHost'] as const;
 export type CloseReason = (typeof closeReasons)[number];
@@ -34,6 +37,8 @@ export const roomViewSchema = z.strictObject({
   /** From today on, the earliest first. */
   dates: z.array(roomDateSchema),
   capacity: roomCapacitySchema,
+  /** Nobody but hosts writes phone numbers, addresses or accounts in it: of the next session. */
+  forbidsContact: z.boolean(),
   status: z.enum(roomStatuses),
   /** No new openings until a coordinator resumes it; an open session goes on. */
   isPaused: z.boolean(),
@@ -55,6 +60,8 @@ export const roomViewSchema = z.strictObject({
       capacity: z.number().int(),
       /** Why entry is refused while a host is there: closing soon, paused by a host, or full. Null when it is not. */
       shut: z.enum(shutReasons).nullable(),
+      /** Of this session: as the room had it when it opened. */
+      forbidsContact: z.boolean(),
     })
     .nullable(),
   /**
@@ -62,7 +69,7 @@ export const roomViewSchema = z.strictObject({
    * every viewer; which of these a viewer is, is in `SelfView`.
    */
   may: z.strictObject({ enter: z.boolean(), open: z.boolean(), host: z.boolean() }),
-  /** Of its plan: texts, hours, dates and capacity; goes up by one at each change of them. */
+  /** Of its plan: texts, hours, dates, capacity and contact rule; goes up by one at each change of them. */
   rev: z.number().int().min(0),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
@@ -104,6 +111,8 @@ export const sessionViewSchema = z.strictObject({
   openedAt: instant,
   /** Of its hours, or sooner when a host announced it. */
   closesAt: instant.nullable(),
+  /** Phone numbers, mail addresses, account numbers and accounts elsewhere are refused, but from hosts. Stays as it was at the opening. */
+  forbidsContact: z.boolean(),
   /** Revision of these facts: ignore an older view that arrives late. */
   rev: z.number().int(),
   /**
@@ -126,18 +135,6 @@ export const sessionViewSchema = z.strictObject({
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
-/**
- * Sent to the resting person and the hosts only. `by` is the host's seat; null for rests of before hosts were asked
- * why.
- */
-export const restViewSchema = z.strictObject({
-  seatId: seatIdSchema,
-  until: instant,
-  by: seatIdSchema.nullable(),
-  why: measureReasonSchema.nullable(),
-});
-export type RestView = z.infer<typeof restViewSchema>;
-
 /** Who wait at the door, where many came at once from one network. */
 const doorViewSchema = z.strictObject({
   waiting: z.number().int(),
@@ -145,15 +142,6 @@ const doorViewSchema = z.strictObject({
   since: instant.nullable(),
 });
 export type DoorView = z.infer<typeof doorViewSchema>;
-
-/** What a host said to the hosts of the session alone. */
-export const whisperSchema = z.strictObject({
-  id: idOf('WhisperId'),
-  by: seatIdSchema,
-  saidAt: instant,
-  text: z.string(),
-});
-export type Whisper = z.infer<typeof whisperSchema>;
 
 /** The initial state for a person in the room; events keep it current. */
 export const sessionStateSchema = z.strictObject({
@@ -163,6 +151,8 @@ export const sessionStateSchema = z.strictObject({
   rests: z.array(restViewSchema),
   /** The host who freed this person's chair, and the reason; null if none did. */
   freed: z.strictObject({ by: z.string(), reason: z.enum(freeReasons) }).nullable(),
+  /** The host who took away how this person said that they are, and the reason; null if none did. */
+  howCleared: howClearedSchema.nullable(),
   /** For hosts only. */
   door: doorViewSchema.nullable(),
   /** For hosts only: the newest, oldest first; empty for everybody else. */
@@ -200,7 +190,16 @@ export const roomSessionPackets = {
   'place:unfollow': { abilities: ['room.leave'], errors: [], payload: place },
   'place:post': {
     abilities: ['room.post'],
-    errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost', 'writingPaused', 'notFound', 'holdsCodename'],
+    errors: [
+      'roomClosed',
+      'seatNeeded',
+      'resting',
+      'noHost',
+      'writingPaused',
+      'notFound',
+      'holdsCodename',
+      'holdsContact',
+    ],
     payload: place.extend({
       clientKey: z.uuid(),
       body: z.strictObject({
@@ -282,7 +281,12 @@ export const roomRoutes = defineRoutes({
       'Enters under a chosen name, having accepted the house rules. A browser without a visit gets one first, and asks again; a chair is for a browser that shows its cookie. Coming back in the same visit gives the same seat.',
     ability: 'room.enter',
     params: inSession,
-    body: z.strictObject({ name: visitorName, houseRulesVersion: z.number().int().positive() }),
+    body: z.strictObject({
+      name: visitorName,
+      /** Null, or absent, as from a page of before it was asked: nothing was said. */
+      how: howText.default(null),
+      houseRulesVersion: z.number().int().positive(),
+    }),
     reply: entrySchema,
     errors: [
       'notFound',
@@ -294,6 +298,8 @@ export const roomRoutes = defineRoutes({
       'nameTaken',
       'houseRulesChanged',
       'notAllowed',
+      'holdsCodename',
+      'holdsContact',
     ],
   },
   joinAsHost: {

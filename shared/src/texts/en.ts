@@ -11,6 +11,7 @@ import { home } from './en/home.js';
 import { ownPages } from './en/own-pages.js';
 import { privacy } from './en/privacy.js';
 import { questionFile } from './en/question-file.js';
+import { sharing } from './en/sharing.js';
 import { talks } from './en/talks.js';
 import type { Texts } from './shape.js';
 /** In parts, so that a browser gets those of its page; the files to save and the descriptions are written by the server only. */
@@ -28,5 +29,6 @@ export const en: Texts = {
   questionFile,
   descriptions,
   ownPages,
+  sharing,
   talks,
 };

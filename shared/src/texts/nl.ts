@@ -11,6 +11,7 @@ import { home } from './nl/home.js';
 import { ownPages } from './nl/own-pages.js';
 import { privacy } from './nl/privacy.js';
 import { questionFile } from './nl/question-file.js';
+import { sharing } from './nl/sharing.js';
 import { talks } from './nl/talks.js';
 
 /** In parts, so that a browser gets those of its page; the files to save, the descriptions and the organisation's pages are written by the server only. */
@@ -28,5 +29,6 @@ export const nl = {
   questionFile,
   descriptions,
   ownPages,
+  sharing,
   talks,
 };

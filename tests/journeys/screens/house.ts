@@ -38,6 +38,8 @@ export interface House {
   readonly fullRoom: RoomId;
   readonly pausedRoom: RoomId;
   readonly closedRoom: RoomId;
+  /** Nobody shares contact details in it. */
+  readonly ruleRoom: RoomId;
   readonly waitingRoom: RoomId;
   /** Paused by a coordinator. */
   readonly outOfUseRoom: RoomId;
@@ -85,6 +87,8 @@ export async function openHouse(): Promise<House> {
   const paused = (await noor.opens(pausedRoom)).session.id;
   await noor.follows(paused);
   await noor.call(roomRoutes.setEntry, { params: { sessionId: paused }, body: { paused: true } });
+  const ruleRoom = await naast.room(undefined, { forbidsContact: true });
+  await noor.follows((await noor.opens(ruleRoom)).session.id);
   const { sessionId, mila } = await seedRooms(naast, noor, openRoom, fullRoom);
   const alarms = await raiseAlarms(noor, mila, sessionId, fullRoom);
   const talk = await talkApart(naast, noor, await naast.team('Sam'), await naast.room());
@@ -120,6 +124,7 @@ export async function openHouse(): Promise<House> {
     fullRoom,
     pausedRoom,
     closedRoom,
+    ruleRoom,
     waitingRoom,
     outOfUseRoom,
     awayRoom,

@@ -37,6 +37,10 @@ export const alarms = {
     found: foundStore(connection, vault),
   }),
   collections: [alarmCollection, worryCollection, foundCollection],
+  ofPlaces: ({ alarms }) => ({
+    isUnderAlarm: async (place, { seatId, who }) =>
+      (await alarms.hasOpen(place, seatId)) || alarms.hasOpen(place, alarms.markOf(place, who)),
+  }),
   keys: {
     alarm: {
       among: (ctx, ids) => ctx.stores.alarms.among(ids),

@@ -3,8 +3,9 @@ import type { RoomStatus, RoomView, ShutReason } from '@naast/shared/contract/ro
 import { DateTime } from 'luxon';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { HoursNow } from '../organisation/index.js';
+import { doorMay } from './door-may.js';
 import { roomHoursAt } from './room-hours.js';
-import { doorMay, roomStatus, whyShut } from './rooms.policy.js';
+import { roomStatus, whyShut } from './rooms.policy.js';
 import { largestCapacity, placeOf, type Room, type RoomSession } from './rooms.types.js';
 
 /** A room as any visitor sees it from outside. */
@@ -22,6 +23,8 @@ export interface SeenRoom {
     /** Stays as it was when the session began, whatever the hours become. */
     readonly closesAt: Date | null;
     readonly shut: ShutReason | null;
+    /** As it was when the session began. */
+    readonly forbidsContact: boolean;
   } | null;
   readonly may: RoomView['may'];
 }
@@ -59,6 +62,7 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
       capacity,
       closesAt: session.closesAt,
       shut: whyShut(session, ctx.now(), isFull),
+      forbidsContact: session.forbidsContact,
     },
   };
 }

@@ -2,7 +2,13 @@ import type { DomainEvent } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
 import { channels } from '../../platform/realtime/channels.js';
-import { presentDoor, presentRest, presentSession, presentWhisper } from './rooms.present.js';
+import {
+  presentDoor,
+  presentHowCleared,
+  presentRest,
+  presentSession,
+  presentWhisper,
+} from './rooms.present.js';
 import { placeOf, type RoomSession, type RoomViewer, roomViewers } from './rooms.types.js';
 
 type SessionEvent =
@@ -56,6 +62,7 @@ export const roomAudience: Audience<
   | HostEvent
   | DoorEvent
   | 'seat.rested'
+  | 'seat.howChanged'
   | 'room.arranged'
   | 'room.helpChanged'
   | 'room.whispered'
@@ -68,6 +75,17 @@ export const roomAudience: Audience<
     const rest = presentRest(seat, reach.now());
     const hearers = [channels.seat(seatId), hostsOf(place)];
     reach.emit(hearers, 'room:rest', { sessionId: place.id, seatId, rest });
+  },
+
+  // Why a host took it away is that person's to know.
+  'seat.howChanged': async ({ place, seatId }, reach) => {
+    if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
+    const seat = await reach.stores.seats.find(place, seatId);
+    if (!seat) return;
+    reach.emit(channels.seat(seatId), 'room:how', {
+      sessionId: place.id,
+      cleared: presentHowCleared(seat),
+    });
   },
 
   'room.opened': tellSession,

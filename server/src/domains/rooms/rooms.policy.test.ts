@@ -4,9 +4,11 @@ import { seatViewSchema } from '@naast/shared/contract/seats';
 import type { Actor } from '../../kernel/actor.js';
 import type { HoursNow } from '../organisation/index.js';
 import type { Seat } from '../seats/index.js';
+import { doorMay } from './door-may.js';
 import { roomCases } from './rooms.cases.js';
-import { doorMay, entering, hosting, roomMay, roomPolicy, seatMay } from './rooms.policy.js';
+import { entering, hosting, roomMay, roomPolicy } from './rooms.policy.js';
 import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
+import { seatMay } from './seat-may.js';
 
 const now = new Date('2026-01-01T12:00:00Z');
 const actors: readonly Actor[] = [

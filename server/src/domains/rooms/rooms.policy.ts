@@ -1,7 +1,6 @@
 import type { ReactionKind } from '@naast/shared/contract/messages';
 import type { HelpKind } from '@naast/shared/contract/room-help';
-import type { RoomMay, RoomStatus, RoomView, ShutReason } from '@naast/shared/contract/rooms';
-import type { SeatView } from '@naast/shared/contract/seats';
+import type { RoomMay, RoomStatus, ShutReason } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
@@ -11,6 +10,7 @@ import { leads } from '../duty/index.js';
 import type { HoursNow } from '../organisation/index.js';
 import { isResting, isSeated, type Seat } from '../seats/index.js';
 import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
+import { seatMay } from './seat-may.js';
 
 export interface Seated {
   readonly session: RoomSession | null;
@@ -44,6 +44,9 @@ declare module '../../kernel/abilities.js' {
     'room.follow': { on: Seated; granted: SeatedForSure };
     'room.post': { on: Seated; granted: SeatedForSure };
     'room.type': { on: Seated; granted: SeatedForSure };
+    /** In one line how oneself is; null takes it away. */
+    'room.sayHow': { on: Seated & { how: string | null }; granted: SeatedForSure };
+    'room.clearHow': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     'room.edit': { on: WithMessage; granted: WithMessageForSure };
     'room.delete': { on: WithMessage; granted: WithMessageForSure };
     'room.react': { on: WithMessage & { kind: ReactionKind }; granted: WithMessageForSure };
@@ -179,6 +182,18 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     if (seated !== 'allow') return seated;
     if (on.seat !== null && isResting(on.seat, now)) return deny('resting');
     return restsWithAll(on, now) ? deny('writingPaused') : 'allow';
+  },
+
+  // Taking it away is no writing.
+  'room.sayHow'(actor, on, now) {
+    const verdict = on.how === null ? seatedIn(actor, on) : writing(actor, on, now);
+    if (verdict !== 'allow') return verdict;
+    return on.seat?.role === 'person' ? 'allow' : deny('notAllowed');
+  },
+  'room.clearHow'(actor, on) {
+    const verdict = hostingIn(actor, on);
+    if (verdict !== 'allow') return verdict;
+    return on.other !== null && seatMay(on.other, classOf(on.seat)).clearHow ? 'allow' : 'hide';
   },
 
   'room.hide': (actor, on) => hostingIn(actor, on),
@@ -332,10 +347,6 @@ export const withoutHost = ({ hostAwaySince }: Pick<RoomSession, 'hostAwaySince'
     closesAt: new Date(hostAwaySince.getTime() + limits.room.closesWithoutHost),
   };
 
-/** Who knows of a rest, reads hidden words, and the reasons of both: hosts, and the person whom it is about. */
-export const mayKnowMeasure = (viewer: string | null, isOwn: boolean): boolean =>
-  viewer === ('hosts' satisfies RoomViewer) || isOwn;
-
 /**
  * What seated people of a class may do now; null for an actor without a seat. Rights of one person only (e.g. while
  * resting), and a writing pause, which ends without an event, are judged by the policy.
@@ -361,34 +372,5 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
     leaveHandover: hosts,
     askHelp: hosts,
     close: hosts,
-  };
-}
-
-/** What a class may do about who is seated; null for an actor without a seat. Hosts free anybody but each other, and rest people alone. */
-export function seatMay(seat: Seat, viewer: RoomViewer | null): SeatView['may'] {
-  const hosts = viewer === 'hosts';
-  return { rest: hosts && seat.role === 'person', free: hosts && !isHostSeat(seat) && isSeated(seat) };
-}
-
-const newcomer: Actor = { kind: 'visitor', who: '', memberId: null, askerOf: null };
-const someHost: Actor = { kind: 'team', who: '', accountId: '', roles: ['host'] };
-
-interface AtDoor {
-  readonly room: Room;
-  readonly hours: HoursNow;
-  readonly session: RoomSession | null;
-  /** Not judged: taking a chair decides. Nor is whether it is open already: the store keeps a room to one session. */
-  readonly isFull: boolean;
-}
-
-/** What a room allows at its door, by the policy: to a visitor without a seat, and to a host. */
-export function doorMay({ room, hours, session, isFull }: AtDoor, now: Date): RoomView['may'] {
-  const enter = roomPolicy['room.enter'](newcomer, { session, seat: null }, now);
-  const open = roomPolicy['room.open'](someHost, { room, hours }, now);
-  const host = roomPolicy['room.host'](someHost, { session, seat: null }, now);
-  return {
-    enter: enter === 'allow' && !isFull,
-    open: open === 'allow' && session === null,
-    host: host === 'allow',
   };
 }

@@ -1,5 +1,6 @@
 import { type MessagePage, type MessageView, messageIdSchema } from '@naast/shared/contract/messages';
 import type { HelpCall } from '@naast/shared/contract/room-help';
+import type { HowCleared } from '@naast/shared/contract/room-measures';
 import {
   type DoorView,
   type RestView,
@@ -18,8 +19,9 @@ import type { SeenMessages, SeenSession } from './actions/reads.js';
 import type { Waiting } from './doors.store.js';
 import type { SeenHelp } from './help-calls.js';
 import type { SeenRoom } from './load-room.js';
-import { isWritingPaused, mayKnowMeasure, roomMay, seatMay, withoutHost } from './rooms.policy.js';
+import { isWritingPaused, roomMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
+import { mayKnowMeasure, seatMay } from './seat-may.js';
 import type { Whispered } from './whispers.store.js';
 
 export function presentRoom({ room, hours, dates, status, session, may }: SeenRoom): RoomView {
@@ -30,6 +32,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
     weekly: room.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
     dates: dates.map((date) => ({ ...date })),
     capacity: { oneHost: room.capacity.oneHost, moreHosts: room.capacity.moreHosts },
+    forbidsContact: room.forbidsContact,
     status,
     isPaused: room.isPaused,
     opensAt: (hours.opensAt ?? hours.opensAgainAt)?.toISOString() ?? null,
@@ -43,6 +46,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
             people: session.people,
             capacity: session.capacity,
             shut: session.shut,
+            forbidsContact: session.forbidsContact,
           },
     may: { enter: may.enter, open: may.open, host: may.host },
     rev: room.rev,
@@ -59,6 +63,7 @@ export function presentSession(session: RoomSession, seated: RoomViewer | null, 
     title: { nl: session.title.nl, en: session.title.en },
     openedAt: session.openedAt.toISOString(),
     closesAt: session.closesAt?.toISOString() ?? null,
+    forbidsContact: session.forbidsContact,
     rev: session.rev,
     hostAway: hostAway && {
       writingRestsAt: viewer === 'hosts' ? null : hostAway.writingRestsAt.toISOString(),
@@ -101,9 +106,13 @@ export function presentSeat(seat: Seat, viewer: RoomViewer | null): SeatView {
     profession,
     presence,
     hue,
+    how: seat.standing === 'left' ? null : seat.how,
     may: seatMay(seat, viewer),
   };
 }
+
+export const presentHowCleared = ({ howCleared }: Seat): HowCleared | null =>
+  howCleared && { by: seatIdSchema.parse(howCleared.by), why: howCleared.why };
 
 const seatIdOrNull = (id: string | null) => (id === null ? null : seatIdSchema.parse(id));
 
@@ -152,6 +161,7 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
       .map((other) => presentRest(other, now))
       .filter((rest) => rest !== null),
     freed: seat?.freed && freedBy !== null ? { by: freedBy, reason: seat.freed.reason } : null,
+    howCleared: seat && presentHowCleared(seat),
     door: seen.door && presentDoor(seen.door),
     whispers: seen.whispers.map(presentWhisper),
   };

@@ -62,7 +62,9 @@ export interface RoomStore {
   openSessionOf(roomId: string): Promise<RoomSession | null>;
   openSessions(): Promise<RoomSession[]>;
   /** Throws `alreadyOpen`. */
-  openSession(session: { id: string; roomId: string; openedAt: Date; closesAt: Date | null }): Promise<void>;
+  openSession(
+    session: Pick<RoomSession, 'id' | 'roomId' | 'openedAt' | 'closesAt' | 'forbidsContact'>,
+  ): Promise<void>;
   /** False if it was closed already. */
   close(sessionId: string, at: Date, reason: CloseReason): Promise<boolean>;
   /** False if nothing changed. */
@@ -136,6 +138,7 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       endAnnounced: document.endAnnounced
         ? { at: document.endAnnounced.at, by: document.endAnnounced.by }
         : null,
+      forbidsContact: document.forbidsContact ?? false,
       rev: document.rev ?? 0,
       hostAwaySince: document.hostAwaySince,
       isEntryPaused: document.isEntryPaused ?? false,
@@ -232,7 +235,7 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
     async openSessions() {
       return Promise.all((await sessions.find({ openIn: { $exists: true } }).lean()).map(sessionOf));
     },
-    async openSession({ id, roomId, openedAt, closesAt }) {
+    async openSession({ id, roomId, openedAt, closesAt, forbidsContact }) {
       try {
         await sessions.create({
           _id: id,
@@ -241,6 +244,7 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
           openedAt,
           mayBeReviewed: true,
           closesAt,
+          forbidsContact,
           rev: 1,
           hostAwaySince: null,
           closed: null,
@@ -365,12 +369,13 @@ interface KnownRoom {
 const presentIn = (known: KnownRoom | null): Room | null => (known && !known.isRemoved ? known.room : null);
 
 /** The plan as a document has it. */
-const storedPlan = ({ title, description, weekly, dates, capacity }: RoomPlan | Room) => ({
+const storedPlan = ({ title, description, weekly, dates, capacity, forbidsContact }: RoomPlan | Room) => ({
   title,
   description,
   weekly: [...weekly],
   ...(dates && { dates: dates.map((date) => ({ ...date })) }),
   ...(capacity && { capacity }),
+  ...(forbidsContact !== undefined && { forbidsContact }),
 });
 
 /** As the schema of a date says: times where it is open, none where it is closed. */
@@ -385,6 +390,7 @@ function roomOf(document: RoomDocument): Room {
     weekly: document.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
     dates: inOrder((document.dates ?? []).map(dateOf)),
     capacity: document.capacity ?? largestCapacity(),
+    forbidsContact: document.forbidsContact ?? false,
     rev: document.rev ?? 0,
     isPaused: document.isPaused ?? false,
   };

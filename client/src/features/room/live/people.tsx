@@ -17,7 +17,7 @@ export function PeoplePanel() {
   const { t } = useTranslation();
   const { may, tools, talking } = useLive();
   return (
-    <aside className={styles.panel} aria-label={t('live.people.title')}>
+    <aside className={styles.panel} tabIndex={-1} data-focus-home aria-label={t('live.people.title')}>
       <PeopleHere />
       {tools && may.door && <tools.DoorNews explains />}
       {tools && may.close && <tools.HostPanel />}
@@ -61,7 +61,13 @@ export function PeopleDrawer({ onClose }: { onClose: () => void }) {
   useEffect(() => drawer.current?.focus(), []);
   useEscape(onClose);
   return (
-    <aside ref={drawer} className={styles.drawer} tabIndex={-1} aria-label={t('live.people.title')}>
+    <aside
+      ref={drawer}
+      className={styles.drawer}
+      tabIndex={-1}
+      data-focus-home
+      aria-label={t('live.people.title')}
+    >
       <PeopleHere>
         <Button look="bare" size="small" aria-label={t('live.people.close')} onClick={onClose}>
           <X size={20} aria-hidden />
@@ -104,10 +110,11 @@ function PeopleHere({ children }: { children?: ReactNode }) {
 
 function Rules() {
   const { t } = useTranslation();
-  const { organisation } = useLive();
+  const { organisation, state } = useLive();
+  const also = state.session.forbidsContact ? t('rooms.noContact') : null;
   return (
     <Disclosure look="bare" className={styles.rules} summary={t('live.houseRules')}>
-      <HouseRules rules={organisation.houseRules.rules} />
+      <HouseRules rules={organisation.houseRules.rules} also={also} />
     </Disclosure>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { Announcer } from './announcer.js';
@@ -18,8 +18,14 @@ export function Talk({
   isCovered: boolean;
 }) {
   const { t } = useTranslation();
-  const { draft } = useSaid().store;
-  const moves = useMoves();
+  const { store, talking } = useSaid();
+  const { draft } = store;
+  const { hiddenSeats } = talking.reading;
+  const known = useMoves();
+  const moves = useMemo(
+    () => known.filter(({ seatId }) => !hiddenSeats.includes(seatId)),
+    [known, hiddenSeats],
+  );
   const field = useRef<HTMLTextAreaElement>(null);
 
   function sayHello() {
@@ -35,7 +41,9 @@ export function Talk({
         <TypingLine typing={view.typing} />
         <Composer field={field} />
       </div>
-      <Announcer moves={moves} />
+      <Announcer moves={moves} connection={view.connection} />
+      {talking.tools && <talking.tools.OwnNews />}
+      {talking.readTools && <talking.readTools.ClockWatch />}
     </>
   );
 }

@@ -12,16 +12,13 @@ import { useAround } from './around-context.js';
 import styles from './live.module.css';
 import { useLive, type Worry } from './live-context.js';
 import people from './people.module.css';
-
-interface WorryButtonProps extends Worry {
-  /** By keyboard it is reached in the list of people. */
-  readonly isOnMessage?: boolean;
-}
+import { useTabIndex } from './tab-stop.js';
 
 /** For visitors, about another visitor. A sign beside each name; what it is for stands beneath the list, and in its name. */
-export function WorryButton({ isOnMessage = false, name, item }: WorryButtonProps) {
+export function WorryButton({ name, item }: Worry) {
   const { t } = useTranslation();
   const { onWorry } = useAround();
+  const tabIndex = useTabIndex();
   if (onWorry === null) return null;
   return (
     <Button
@@ -29,7 +26,7 @@ export function WorryButton({ isOnMessage = false, name, item }: WorryButtonProp
       size="small"
       className={styles.worry}
       aria-label={t('live.worry.about', { name })}
-      tabIndex={isOnMessage ? -1 : undefined}
+      tabIndex={tabIndex}
       onClick={() => onWorry({ name, item })}
     >
       <HandHeart size={18} aria-hidden />
@@ -62,7 +59,15 @@ export function WorryPanel({ worry: { name, item }, onClose }: WorryPanelProps) 
   const send = useMutation({
     mutationFn: () => call(alarmRoutes.raiseWorry, { body: { place: store.place, ...item } }),
   });
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => {
+    const from = document.activeElement;
+    panel.current?.focus();
+    // Back to the message or the person that it was about, if the focus is still here.
+    return () => {
+      if (from instanceof HTMLElement && from.isConnected && document.activeElement === document.body)
+        from.focus();
+    };
+  }, []);
   const title = t('live.worry.title', { name });
   return (
     <section ref={panel} tabIndex={-1} aria-label={title}>

@@ -7,7 +7,7 @@ export type Inside = Extract<Entry, { outcome: 'inside' }>;
 
 export interface Attempt {
   readonly sessionId: RoomSessionId;
-  readonly body: { readonly name: string; readonly houseRulesVersion: number };
+  readonly body: { readonly name: string; readonly how: string | null; readonly houseRulesVersion: number };
   /** The user cancelled, or the page is gone. */
   isOver: boolean;
 }

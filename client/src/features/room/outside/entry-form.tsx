@@ -1,7 +1,8 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { RoomView } from '@naast/shared/contract/rooms';
 import type { Problem } from '@naast/shared/errors';
-import { nameProblem } from '@naast/shared/plain-text';
+import { limits } from '@naast/shared/limits';
+import { seatNameProblem, textProblem, tidyText } from '@naast/shared/plain-text';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiError, refusalOf } from '../../../api/api-error.js';
@@ -20,6 +21,8 @@ import { HouseRules } from '../../../ui/organisation/house-rules.js';
 import { Tick } from '../../../ui/tick.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
 import { talk } from '../late-talk.js';
+import type * as Sharing from '../sharing/sharing.js';
+import { useSharing } from '../sharing/use-sharing.js';
 import { CookiesRefused, type Inside } from './ask-to-enter.js';
 import { GoodToKnow } from './good-to-know.js';
 import styles from './outside.module.css';
@@ -34,19 +37,23 @@ interface EntryFormProps {
   /** A host is there. */
   readonly isOpen: boolean;
   readonly canEnter: boolean;
-  readonly houseRules: OrganisationView['houseRules'];
+  readonly organisation: OrganisationView;
   /** `asked`: the name as it was chosen at the door. */
   readonly onEnter: (inside: Inside, asked: string) => void;
 }
 
+type Asked = ReturnType<typeof Sharing.askAboutHow> & { readonly how: string };
+
 interface Wrong {
   readonly problem: Problem | 'nameTaken' | null;
   readonly isAcceptMissing: boolean;
+  readonly how?: Problem | null;
 }
 
 /** Choosing a name and accepting the house rules. What was filled in stays through a refusal, a wait, a door that is shut and a host who is away. */
-export function EntryForm({ session, pieces, isOpen, canEnter, houseRules, onEnter }: EntryFormProps) {
+export function EntryForm({ session, pieces, isOpen, canEnter, organisation, onEnter }: EntryFormProps) {
   const { t } = useTranslation();
+  const { houseRules, crisis } = organisation;
   const queries = useQueryClient();
   const isHydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);
@@ -54,6 +61,10 @@ export function EntryForm({ session, pieces, isOpen, canEnter, houseRules, onEnt
   const [wrong, setWrong] = useState<Wrong>({ problem: null, isAcceptMissing: false });
   const { problem, isAcceptMissing } = wrong;
   const asked = useRef('');
+  /** What is asked about in how they are; and the line that its author agreed to share. */
+  const [found, setFound] = useState<Asked | null>(null);
+  const asks = useSharing();
+  const agreedHow = useRef<string | null>(null);
   const draftName = `door.${session.id}`;
 
   const { entering, start, stop, forgive } = useEntering(session.id, pieces, {
@@ -78,20 +89,42 @@ export function EntryForm({ session, pieces, isOpen, canEnter, houseRules, onEnt
 
   useEffect(() => {
     if (wrong.problem) form.current?.querySelector<HTMLInputElement>('[name=name]')?.focus();
+    else if (wrong.how) form.current?.querySelector<HTMLInputElement>('[name=how]')?.focus();
     else if (wrong.isAcceptMissing) form.current?.querySelector<HTMLInputElement>('[name=accept]')?.focus();
   }, [wrong]);
 
+  /** Null: nothing is asked. */
+  async function askAbout(how: string): Promise<Asked | null> {
+    if (how === '' || how === agreedHow.current) return null;
+    const code = await asks.comes();
+    const rule = session.forbidsContact ? 'forbids' : 'asks';
+    const about = code?.askAboutHow(how, { rule, crisis });
+    return about && about.found.length > 0 ? { ...about, how } : null;
+  }
+
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const given = new FormData(event.currentTarget);
+    enter();
+  }
+
+  function enter() {
+    if (!form.current) return;
+    const given = new FormData(form.current);
     const name = formText(given, 'name');
     // The server judges it by the roles and by who is there as well: their tables would be too much to send.
-    const nameWrong = nameProblem(name);
+    const nameWrong = seatNameProblem(name);
+    const how = tidyText(formText(given, 'how'));
+    const howWrong = how === '' ? null : textProblem(how, { maxCharacters: limits.room.howMaxCharacters });
     const isAccepted = given.get('accept') !== null;
-    setWrong({ problem: nameWrong, isAcceptMissing: !isAccepted });
-    if (nameWrong || !isAccepted || entering.at !== 'form') return;
+    setWrong({ problem: nameWrong, how: howWrong, isAcceptMissing: !isAccepted });
+    if (nameWrong || howWrong || !isAccepted || entering.at !== 'form') return;
     asked.current = name.trim();
-    void start({ name, houseRulesVersion: houseRules.version });
+    const said = { name, how: how === '' ? null : how, houseRulesVersion: houseRules.version };
+    void start(said, async () => {
+      const about = await askAbout(how);
+      setFound(about);
+      return about === null;
+    });
   }
 
   function stopWaiting() {
@@ -138,9 +171,26 @@ export function EntryForm({ session, pieces, isOpen, canEnter, houseRules, onEnt
           spellCheck={false}
           problem={problem && (problem === 'nameTaken' ? t('errors.nameTaken') : t(`problems.${problem}`))}
         />
+        <div className={styles.later}>
+          {asks.code && (
+            <asks.code.DrawNameButton
+              form={form}
+              onDraw={() => setWrong({ problem: null, isAcceptMissing: false })}
+            />
+          )}
+        </div>
+        <Field
+          label={t('entry.how')}
+          hint={t('entry.howHint')}
+          name="how"
+          autoComplete="off"
+          problem={wrong.how ? t(`problems.${wrong.how}`) : null}
+          onInput={() => setFound(null)}
+        />
+        <div className={styles.later}>{asks.code && <asks.code.HowBeginnings />}</div>
         <section className={styles.rules} aria-labelledby="house-rules">
           <h2 id="house-rules">{t('entry.houseRules')}</h2>
-          <HouseRules rules={houseRules.rules} />
+          <HouseRules rules={houseRules.rules} also={session.forbidsContact ? t('rooms.noContact') : null} />
         </section>
         {/* Other rules make a new, empty box: they need their own yes, and a draft has one for these rules only. */}
         <Tick
@@ -151,6 +201,18 @@ export function EntryForm({ session, pieces, isOpen, canEnter, houseRules, onEnt
           label={t('entry.accept')}
           problem={isAcceptMissing ? t('entry.acceptNeeded') : null}
         />
+        <p className="quiet">{t('entry.readBack')}</p>
+        {found && asks.code && (
+          <asks.code.AskAtDoor
+            asked={found}
+            form={form}
+            onAgree={() => {
+              agreedHow.current = found.how;
+              enter();
+            }}
+            onChange={() => setFound(null)}
+          />
+        )}
         {error instanceof CookiesRefused && (
           <Note tone="heed" role="alert">
             <p>

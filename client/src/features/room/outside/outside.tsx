@@ -97,7 +97,7 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
             pieces={pieces}
             isOpen={isOpen}
             canEnter={canEnter}
-            houseRules={organisation.houseRules}
+            organisation={organisation}
             onEnter={onEnter}
           />
         ) : (
