@@ -28,6 +28,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'features/questions/tidy/tidy-page.tsx': 'the page or its sign-in',
   'features/reviews/closed-rooms-page.tsx': 'the page or its sign-in',
   'features/room/goodbye/goodbye.tsx': 'words, and the way home',
+  'features/room/host/talks-here.tsx': 'words: whether the room has a host less by a talk',
   'features/room/host/whispers.tsx': 'whether another host is there to whisper to',
   'features/room/live/announcer.tsx': 'words',
   'features/room/live/empty-talk.tsx': 'words: whether somebody is there to greet',

@@ -11,13 +11,13 @@ export function TalksHere() {
   const { state } = useLive();
   const { data } = useQuery(talksQuery());
   const here = (data ?? []).filter(({ sessionId }) => sessionId === state.session.id);
-  const hosts = state.seats.filter(isHostSeat).map(({ name }) => name);
+  const isOfRoom = (holder: string) => state.seats.some((seat) => isHostSeat(seat) && seat.name === holder);
   const isMyTurn = here.some(({ may, by }) => may.hold && by.isMe);
   return (
     <div>
       <div role="status" className={styles.here} {...(isMyTurn && staysOpen)}>
         {here.map((talk) => (
-          <TalkHere key={talk.id} talk={talk} leavesRoom={hosts.includes(talk.by.name)} />
+          <TalkHere key={talk.id} talk={talk} leavesRoom={isOfRoom(talk.by.name)} />
         ))}
       </div>
     </div>
