@@ -141,7 +141,7 @@ describe('what is heard in a room', () => {
     await says('Kan iemand dit lezen?');
     const mine = (await noor.reads(sessionId)).find(({ text }) => text === 'Kan iemand dit lezen?');
     const params = { sessionId, messageId: mine?.id ?? '' };
-    await noor.call(roomRoutes.markSeen, { params, body: { rev: mine?.rev ?? 0 } } as never);
+    await noor.call(roomRoutes.markSeen, { params, body: { rev: mine?.rev ?? 0 } });
     await once('Noor heeft je bericht gezien');
   });
 
@@ -184,7 +184,7 @@ describe('what is heard in a room', () => {
     const params = { sessionId, messageId: mine?.id ?? '' };
     await noor.call(roomRoutes.hideMessage, { params, body: { hidden: true, why: 'tooMuch' } } as never);
     await once(/Noor heeft een bericht van jou verborgen\. Waarom: het werd te veel/);
-    await noor.call(roomRoutes.hideMessage, { params, body: { hidden: false } } as never);
+    await noor.call(roomRoutes.hideMessage, { params, body: { hidden: false } });
     await once('Een bericht van jou is weer te zien.');
   });
 
