@@ -95,13 +95,18 @@ describe('a full evening of a host', () => {
     page.evaluate(() => {
       const textOf = (element: Element) => (element as HTMLElement).innerText.replaceAll(/\s+/g, ' ').trim();
       const texts = (sought: string) => [...document.querySelectorAll(sought)].map(textOf);
+      // Whether a line is folded depends on what stood above it before.
+      const wordsOf = (element: Element) =>
+        [...element.querySelectorAll('p, summary')].map(textOf).join(' ') || textOf(element);
       const people = [...document.querySelectorAll('button')]
         .map(textOf)
         .filter((text) => /^\d+$/.test(text));
       return {
         said: texts('[role=log] li[data-said]'),
         people,
-        told: texts('main [role=status]:not(.unseen)').filter((text) => text !== ''),
+        told: [...document.querySelectorAll('main [role=status]:not(.unseen)')]
+          .map(wordsOf)
+          .filter((text) => text !== ''),
         title: texts('main h1'),
         canWrite: document.querySelector<HTMLTextAreaElement>('main textarea')?.placeholder ?? null,
       };

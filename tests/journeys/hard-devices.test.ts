@@ -103,7 +103,7 @@ describe('a room on hard devices', () => {
       given.addInitScript(() => {
         const { supports } = CSS;
         CSS.supports = (...asked: string[]) =>
-          asked[0] === 'field-sizing' ? false : (supports as (...given: string[]) => boolean)(...asked);
+          asked[0] === 'field-sizing' ? false : Reflect.apply(supports, CSS, asked);
         const style = () => {
           const sheet = new CSSStyleSheet();
           sheet.replaceSync('textarea { field-sizing: fixed !important }');

@@ -8,4 +8,6 @@ const composingCode = 229;
  * before the key that ended it: that key has only the code left.
  */
 export const isKey = (event: Pressed, key: 'Enter' | 'Escape'): boolean =>
+  // Deprecated, and the only sign that Safari gives.
+  // oxlint-disable-next-line typescript/no-deprecated
   event.key === key && !event.isComposing && event.keyCode !== composingCode;

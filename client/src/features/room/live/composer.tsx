@@ -17,13 +17,11 @@ import { flushSync } from 'react-dom';
 import { isKey } from '../../../browser/keys.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
-import { joinClasses } from '../../../ui/join-classes.js';
 import { withMention } from '../../../ui/split-mentions.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { useSharing } from '../sharing/use-sharing.js';
 import { useObservable } from '../use-observable.js';
 import styles from './composer.module.css';
-import room from './live.module.css';
 import { type Pace, useSaid } from './said-context.js';
 import { useSecondsUntil } from './use-seconds-until.js';
 
@@ -38,8 +36,6 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
   const id = useId();
   /** How often was pressed since something was typed: each press says the complaint again. */
   const [presses, setPresses] = useState(0);
-  const [hasFocused, setFocused] = useState(false);
-  const [hasTyped, setTyped] = useState(false);
   const [caret, setCaret] = useState(0);
   const [note, setNote] = useState<ContentNoteSubject | null>(null);
   /** What was found in the text that is asked about; null: nothing is asked. */
@@ -168,10 +164,8 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
             store.draft.set(event.target.value);
             setFound(null);
             setPresses(0);
-            setTyped(true);
             if (event.target.value.trim() !== '' && !rest) store.typed();
           }}
-          onFocus={() => setFocused(true)}
           onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
         />
@@ -211,9 +205,6 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
           <p className={styles.hint}>{keys}</p>
         )}
       </div>
-      {readTools && isTouch && hasFocused && !hasTyped && draft === '' && (
-        <readTools.DictateHint className={joinClasses(styles.dictate, room.dictate)} />
-      )}
       {/* Once something is written: until then the talk needs the room more. */}
       {talking.tools && draft.trim() !== '' && <talking.tools.PickNote chosen={note} onChoose={setNote} />}
     </form>

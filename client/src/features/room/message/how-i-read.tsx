@@ -4,7 +4,6 @@ import { Disclosure } from '../../../ui/disclosure.js';
 import { Tick } from '../../../ui/tick.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
-import { DictateHint } from './dictate-hint.js';
 import styles from './message-tools.module.css';
 import { SaveOwn } from './save-own.js';
 
@@ -47,7 +46,7 @@ export function HowIRead() {
         )}
         <p>{t('message.own.hint')}</p>
         <SaveOwn />
-        <DictateHint />
+        <p>{t('message.dictate')}</p>
       </div>
     </Disclosure>
   );

@@ -4,7 +4,6 @@ export { NameNote } from '../live/name-note.js';
 export { Replying } from '../live/replying.js';
 export { Arrival } from './arrival.js';
 export { ConsultantAs } from './consultant-as.js';
-export { DictateHint } from './dictate-hint.js';
 export { Doing } from './doing.js';
 export { EditMessage } from './edit-message.js';
 export { goByKey } from './go-by-key.js';
