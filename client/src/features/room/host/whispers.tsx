@@ -32,12 +32,15 @@ export function WhisperNews() {
   const last = whispers.at(-1)?.id ?? noneRead;
   const [lastAtFirst] = useState(last);
   const readUpTo = useObservable(reading.choices).readWhisper ?? lastAtFirst;
+  const isAny = whispers.length > 0;
   useEffect(() => {
+    // Nothing is kept in the tab before there is something to tell read from unread.
+    if (!isAny) return;
     // A later page of this tab knows what was there; what an earlier one kept is not overwritten.
     void reading.open().then((isKnown) => {
       if (isKnown && reading.choices.get().readWhisper === null) reading.choose({ readWhisper: lastAtFirst });
     });
-  }, [reading, lastAtFirst]);
+  }, [reading, lastAtFirst, isAny]);
   const [isOpen, setOpen] = useState(false);
   const fresh = whispers
     .slice(whispers.findIndex(({ id }) => id === readUpTo) + 1)
