@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Note } from '../../../ui/note.js';
+import { oneTap } from './bars.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
 
@@ -21,7 +22,13 @@ export function NameNote({ renamed }: { renamed: Renamed | null }) {
     <Note role="status" icon={<AtSign size={20} aria-hidden />}>
       <div className={styles.told}>
         <p>{t(`live.named.${renamed.how}`, { asked: renamed.asked, name: mySeat.name })}</p>
-        <Button look="bare" size="small" aria-label={t('live.named.read')} onClick={() => setRead(true)}>
+        <Button
+          look="bare"
+          size="small"
+          {...oneTap}
+          aria-label={t('live.named.read')}
+          onClick={() => setRead(true)}
+        >
           <X size={18} aria-hidden />
         </Button>
       </div>
