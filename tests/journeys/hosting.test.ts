@@ -99,7 +99,10 @@ describe('holding a room', () => {
     const banner = mila.page.getByText('Schrijfpauze voor iedereen, van Noor.');
     await banner.waitFor();
     await field(mila.page).fill('Ik wil nog iets zeggen.');
-    await mila.page.getByText('Je kunt hier vast schrijven. Versturen kan na de schrijfpauze.').waitFor();
+    await mila.page
+      .getByText('Je kunt hier vast schrijven. Versturen kan na de schrijfpauze.')
+      .locator('visible=true')
+      .waitFor();
     await triesToSend(mila.page);
     expect(await field(mila.page).inputValue()).toBe('Ik wil nog iets zeggen.');
     await mila.isAccessible();
