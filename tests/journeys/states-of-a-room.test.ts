@@ -114,7 +114,7 @@ describe('every state of a room', () => {
     await enters('Femke');
     await field().fill('Bel me op 06-12345678');
     await page.getByRole('button', { name: 'Versturen' }).click();
-    await sees('In je bericht staat een telefoonnummer.');
+    await sees('In wat je schreef staat een telefoonnummer.');
     await looksRight('asked before a phone number is sent');
     await page.getByRole('button', { name: 'Ik pas het aan' }).click();
     await says('Dit is van mij.');

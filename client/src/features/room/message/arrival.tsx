@@ -44,7 +44,7 @@ function useArrival(): (live: Live) => string {
     const facts = [
       say(title),
       t('live.people.count', { count: seatsHere(state.seats).length }),
-      ...(hosts.length > 0 ? [t('rooms.hosts', { hosts: joinNames(hosts, language) })] : []),
+      ...(hosts.length > 0 ? [t('live.hosts', { hosts: joinNames(hosts, language) })] : []),
     ];
     const sentences = [
       hostAway && t(hostAway.writingRests ? 'live.hostAway.rests' : 'live.hostAway.spokenAway'),
