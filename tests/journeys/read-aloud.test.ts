@@ -4,7 +4,6 @@ import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contr
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { closesAfter } from '../support/closes-after.js';
-import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { desk, phone } from '../support/signed-in.js';

@@ -55,7 +55,7 @@ export function MessageList({ outbox, connection, moves, onHello }: MessageListP
   const { button, hasOlder, isPending, error, came, read } = useEarlier(scroller, content);
   useEffect(() => {
     if (isReadingBack || count <= shownMost) return;
-    if (!content.current?.contains(document.activeElement)) store.keepNewest(shownAgain);
+    if (!hasFocusAbove(content.current, shownAgain)) store.keepNewest(shownAgain);
   }, [isReadingBack, count, store, content]);
   const newAfter = useLookedAway(newest);
   const originals = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
@@ -169,4 +169,12 @@ function MovesLine({ row }: { row: Extract<TalkRow, { kind: 'moves' }> }) {
       <span key={text}>{text}</span>
     </li>
   );
+}
+
+/** Whether what has the focus would go with all messages but the newest so many. */
+function hasFocusAbove(content: HTMLElement | null, kept: number): boolean {
+  const focused = document.activeElement;
+  if (!content?.contains(focused)) return false;
+  const items = [...content.querySelectorAll('[data-said]')];
+  return !items.slice(-kept).some((item) => item.contains(focused));
 }
