@@ -1,13 +1,12 @@
 import { type MessageView } from '@naast/shared/contract/messages';
 import { roomRoutes } from '@naast/shared/contract/rooms';
-import { type MeasureReason, measureReasons } from '@naast/shared/contract/seats';
+import { type MeasureReason } from '@naast/shared/contract/seats';
 import { useMutation } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useAround } from '../live/around-context.js';
@@ -15,6 +14,7 @@ import { useRoom } from '../live/live-context.js';
 import { useTabIndex } from '../live/tab-stop.js';
 import { findSeat } from '../seats.js';
 import { AlarmTool } from './alarm-tool.js';
+import { AskWhy } from './ask-why.js';
 import styles from './host.module.css';
 
 interface HideToolProps {
@@ -81,22 +81,14 @@ export function HideTool({ message, className, children }: HideToolProps) {
         {seat?.role === 'person' && <AlarmTool message={message} name={name} />}
       </div>
       {isAsking && (
-        <Dialog title={t('host.hideWhy')} onClose={() => setChoosing(false)}>
-          <p>{t('host.readsWhy', { name })}</p>
-          <div className={styles.reasons}>
-            {measureReasons.map((why) => (
-              <Button
-                key={why}
-                look="soft"
-                aria-disabled={hide.isPending}
-                onClick={() => !hide.isPending && hide.mutate(why)}
-              >
-                {t(`measure.choose.${why}`)}
-              </Button>
-            ))}
-          </div>
-          {hide.error && <ErrorText error={hide.error} />}
-        </Dialog>
+        <AskWhy
+          title={t('host.hideWhy')}
+          name={name}
+          isBusy={hide.isPending}
+          error={hide.error}
+          onChoose={hide.mutate}
+          onClose={() => setChoosing(false)}
+        />
       )}
       {!isAsking && hide.error && <ErrorText error={hide.error} />}
     </>

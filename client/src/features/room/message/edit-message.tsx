@@ -1,6 +1,5 @@
 import type { MessageView } from '@naast/shared/contract/messages';
 import { limits } from '@naast/shared/limits';
-import type { PersonalData } from '@naast/shared/personal/personal-data';
 import { textProblem, tidyText } from '@naast/shared/plain-text';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -10,9 +9,7 @@ import { TextArea } from '../../../ui/text-area.js';
 import { useEscape } from '../../../ui/use-escape.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
 import { useAround } from '../live/around-context.js';
-import { useSaid } from '../live/said-context.js';
-import { AskToShare } from '../sharing/ask-to-share.js';
-import { isForbidden, toAskAbout } from '../sharing/before-sharing.js';
+import { useAsking } from '../sharing/use-asking.js';
 import styles from './message-tools.module.css';
 import { useEdit } from './use-changes.js';
 
@@ -26,9 +23,10 @@ export function EditMessage({ message, text }: { message: MessageView; text: str
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(() => edits.get(message.id) ?? text);
   const [isPressed, setPressed] = useState(false);
-  const { sharing, state } = useSaid();
-  /** What is asked about in what was to be saved. */
-  const [found, setFound] = useState<readonly PersonalData[]>([]);
+  const { asked, mayShare, forget } = useAsking(
+    () => save(true),
+    () => form.current?.querySelector('textarea')?.focus(),
+  );
   const edit = useEdit(message);
   // What was typed waits for the next time.
   useEscape(() => onDo(null));
@@ -50,9 +48,7 @@ export function EditMessage({ message, text }: { message: MessageView; text: str
     setPressed(true);
     if (problem !== null || edit.isPending) return;
     if (tidyText(typed) === text) return drop();
-    const asked = toAskAbout({ text: tidyText(typed), former: text, hasAgreed }, sharing, state.seats);
-    setFound(asked);
-    if (asked.length === 0) edit.mutate(tidyText(typed));
+    if (mayShare({ text: tidyText(typed), former: text, hasAgreed })) edit.mutate(tidyText(typed));
   }
   return (
     <form
@@ -71,21 +67,11 @@ export function EditMessage({ message, text }: { message: MessageView; text: str
         problem={isPressed && problem ? problemText(problem) : null}
         onChange={({ target }) => {
           setTyped(target.value);
-          setFound([]);
+          forget();
           edits.set(message.id, target.value);
         }}
       />
-      {found.length > 0 && (
-        <AskToShare
-          found={found}
-          isForbidden={isForbidden(found, sharing)}
-          onSend={() => save(true)}
-          onChange={() => {
-            setFound([]);
-            form.current?.querySelector('textarea')?.focus();
-          }}
-        />
-      )}
+      {asked}
       {edit.error && <ErrorText error={edit.error} />}
       <div className={styles.choices}>
         <Button type="submit" size="small" isBusy={edit.isPending}>

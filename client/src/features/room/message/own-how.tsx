@@ -1,7 +1,6 @@
 import { howRoutes } from '@naast/shared/contract/room-how';
 import type { SeatView } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
-import type { PersonalData } from '@naast/shared/personal/personal-data';
 import { isOneLine, textProblem, tidyText } from '@naast/shared/plain-text';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -14,8 +13,7 @@ import { Field } from '../../../ui/field.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
-import { AskToShare } from '../sharing/ask-to-share.js';
-import { isForbidden, toAskAbout } from '../sharing/before-sharing.js';
+import { useAsking } from '../sharing/use-asking.js';
 import styles from './message-tools.module.css';
 
 const maxCharacters = limits.room.howMaxCharacters;
@@ -80,12 +78,14 @@ interface HowFormProps {
 
 function HowForm({ former, isBusy, error, onSay, onClose }: HowFormProps) {
   const { t } = useTranslation();
-  const { sharing, state } = useLive();
   const problemText = useProblemText();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(former);
   const [isPressed, setPressed] = useState(false);
-  const [found, setFound] = useState<readonly PersonalData[]>([]);
+  const { asked, mayShare, forget } = useAsking(
+    () => save(true),
+    () => form.current?.querySelector('input')?.focus(),
+  );
   const close = useEffectEvent(onClose);
   useEffect(() => {
     const shown = form.current;
@@ -106,9 +106,7 @@ function HowForm({ former, isBusy, error, onSay, onClose }: HowFormProps) {
   function save(hasAgreed: boolean) {
     setPressed(true);
     if (problem !== null || isBusy) return;
-    const asked = toAskAbout({ text: how, former, hasAgreed }, sharing, state.seats);
-    setFound(asked);
-    if (asked.length === 0) onSay(how === '' ? null : how);
+    if (mayShare({ text: how, former, hasAgreed })) onSay(how === '' ? null : how);
   }
   return (
     <form
@@ -128,20 +126,10 @@ function HowForm({ former, isBusy, error, onSay, onClose }: HowFormProps) {
         problem={isPressed && problem ? problemText(problem) : null}
         onChange={(event) => {
           setTyped(event.target.value);
-          setFound([]);
+          forget();
         }}
       />
-      {found.length > 0 && (
-        <AskToShare
-          found={found}
-          isForbidden={isForbidden(found, sharing)}
-          onSend={() => save(true)}
-          onChange={() => {
-            setFound([]);
-            form.current?.querySelector('input')?.focus();
-          }}
-        />
-      )}
+      {asked}
       {error !== null && <ErrorText error={error} />}
       <div className={styles.choices}>
         <Button type="submit" size="small" isBusy={isBusy}>

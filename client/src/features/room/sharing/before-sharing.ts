@@ -7,7 +7,7 @@ import {
 } from '@naast/shared/personal/personal-data';
 import type { Sharing } from '../live/said-context.js';
 
-interface ToShare {
+export interface ToShare {
   readonly text: string;
   /** The words that it replaces; empty: it is new. What stood in them is not asked about again. */
   readonly former?: string;
