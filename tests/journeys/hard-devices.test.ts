@@ -10,6 +10,7 @@ import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { desk, phone } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
+import { requestEntry } from './screens/room.js';
 
 /** A pasted book, a clock that is wrong, a browser whose fields do not grow, and two fingers that zoom. */
 describe('a room on hard devices', () => {
@@ -44,9 +45,7 @@ describe('a room on hard devices', () => {
     ({ page } = watched);
     await before?.(page);
     await page.goto(`/rooms/${roomId}`);
-    await page.getByLabel('Hoe wil je hier heten?').fill(name);
-    await page.getByRole('checkbox').first().check();
-    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
+    await requestEntry(page, name);
     await page.getByRole('log').waitFor();
   }
   const field = () => page.getByRole('textbox', { name: 'Je bericht' }).last();

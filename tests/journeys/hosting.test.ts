@@ -8,6 +8,7 @@ import type { Person } from '../support/person.js';
 import { changes } from '../support/settings.js';
 import { desk, phone } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
+import { requestEntry } from './screens/room.js';
 
 /** Noor holds a room with nine guests, on a phone; Mila is one of them; Sam is on the team's pages, at a desk. */
 describe('holding a room', () => {
@@ -39,9 +40,7 @@ describe('holding a room', () => {
     }
     mila = await opens(phone);
     await mila.page.goto(`/rooms/${roomId}`);
-    await mila.page.getByLabel('Hoe wil je hier heten?').fill('Mila');
-    await mila.page.getByLabel('Ik ga akkoord met de huisregels').check();
-    await mila.page.getByRole('button', { name: 'Ga naar binnen' }).click();
+    await requestEntry(mila.page, 'Mila');
     await field(mila.page).waitFor();
   });
   closesAfter(() => [browser, naast]);

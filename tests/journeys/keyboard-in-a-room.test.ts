@@ -8,6 +8,7 @@ import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { desk, phone } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
+import { requestEntry } from './screens/room.js';
 
 /** What this pointer answers to media queries; a browser of a test has only one. */
 const pointsBy = (pointer: string) => {
@@ -46,9 +47,7 @@ describe('a room by keyboard', () => {
     const { page } = watched;
     if (pointer !== undefined) await page.addInitScript(pointsBy, pointer);
     await page.goto(`/rooms/${roomId}`);
-    await page.getByLabel('Hoe wil je hier heten?').fill(name);
-    await page.getByRole('checkbox').first().check();
-    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
+    await requestEntry(page, name);
     await field(page).waitFor();
     await item(page, 'Zin 50')
       .getByRole('button', { name: /^Meer bij/ })

@@ -6,6 +6,7 @@ import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
 import { desk, phone, signedIn } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
+import { requestEntry } from './screens/room.js';
 
 /** A coordinator forbids contact details in a room; a visitor writes them all the same. */
 describe('a room where nobody shares contact details', () => {
@@ -30,9 +31,7 @@ describe('a room where nobody shares contact details', () => {
     await page.goto(`/rooms/${roomId}`);
     await page.getByText('Deel hier geen contactgegevens.').waitFor();
     await watched.isAccessible();
-    await page.getByLabel('Hoe wil je hier heten?').fill(name);
-    await page.getByLabel('Ik ga akkoord met de huisregels').check();
-    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
+    await requestEntry(page, name);
     await field(page).waitFor();
     return watched;
   }

@@ -9,6 +9,7 @@ import type { Person } from '../support/person.js';
 import { desk, phone } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
 import { type Voices, withVoices } from '../support/voices.js';
+import { requestEntry } from './screens/room.js';
 
 /** The device's own voice: a browser without sound takes its place. */
 describe('reading a message aloud', () => {
@@ -44,9 +45,7 @@ describe('reading a message aloud', () => {
     ({ page } = watched);
     voices = await withVoices(page);
     await page.goto(`/rooms/${roomId}`);
-    await page.getByLabel('Hoe wil je hier heten?').fill(name);
-    await page.getByRole('checkbox').first().check();
-    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
+    await requestEntry(page, name);
     await page.getByRole('log').waitFor();
   }
   const item = (text: string) => page.locator('li[data-said]').filter({ hasText: text }).last();

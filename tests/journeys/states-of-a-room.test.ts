@@ -10,6 +10,7 @@ import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { phone } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
+import { requestEntry } from './screens/room.js';
 
 const still = { colorScheme: 'dark', reducedMotion: 'reduce' } as const;
 /** A small phone; a desk at 400 %; and a desk. */
@@ -57,9 +58,7 @@ describe('every state of a room', () => {
   }
   async function enters(name: string): Promise<void> {
     await opens();
-    await page.getByLabel('Hoe wil je hier heten?').fill(name);
-    await page.getByRole('checkbox').first().check();
-    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
+    await requestEntry(page, name);
     await page
       .locator('li[data-said]')
       .last()

@@ -7,6 +7,7 @@ import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { desk, phone } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
+import { requestEntry } from './screens/room.js';
 
 /** Two people in a room, one with a mouse and one with the keyboard alone. */
 describe('talking in a room', () => {
@@ -35,9 +36,7 @@ describe('talking in a room', () => {
     const watched = await WatchedPage.open(browser, naast.url, look);
     const { page } = watched;
     await page.goto(`/rooms/${roomId}`);
-    await page.getByLabel('Hoe wil je hier heten?').fill(name);
-    await page.getByRole('checkbox').first().check();
-    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
+    await requestEntry(page, name);
     await field(page).waitFor();
     return watched;
   }

@@ -7,6 +7,7 @@ import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { settlesOnCall } from '../support/settings.js';
 import { asksAndConfirms, followsMyQuestion, greets, newestQuestion } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -19,16 +20,7 @@ describe('whom the team calls', () => {
   beforeAll(async () => {
     naast = await Naast.start({ limits: unlimited });
     noor = await naast.team('Noor');
-    const { organisation } = naast.app.stores;
-    const {
-      houseRules: _rules,
-      crisis: _crisis,
-      crisisFile: _file,
-      themes: _themes,
-      isOnCallBroken: _isBroken,
-      ...settings
-    } = await organisation.read();
-    await organisation.settle({ ...settings, onCall: mark });
+    await settlesOnCall(naast, mark);
   });
   afterAll(() => naast.close());
 

@@ -6,9 +6,9 @@ import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
-import { Naast, pairedBuses } from '../support/naast.js';
+import type { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-import { unlimited } from '../support/unlimited.js';
+import { teamElsewhere } from '../support/team-elsewhere.js';
 
 /** Noor holds a room on one node; Sam (a host), Bo (a coordinator) and Ruben (a consultant) are elsewhere, on another. */
 describe('a host who needs help', () => {
@@ -21,21 +21,7 @@ describe('a host who needs help', () => {
   let sessionId: RoomSessionId;
 
   beforeEach(async () => {
-    const [first, second] = pairedBuses();
-    naast = await Naast.start({ limits: unlimited, bus: first });
-    const { url } = await naast.addNode({ limits: unlimited, bus: second });
-    noor = await naast.team('Noor');
-    [sam, bo, ruben] = [
-      await naast.team('Sam', url),
-      await naast.team('Bo', url),
-      await naast.team('Ruben', url),
-    ];
-    mila = naast.visitor('Mila', url);
-    sessionId = (await noor.opens(await naast.room())).session.id;
-    await noor.follows(sessionId);
-    await mila.joins(sessionId);
-    for (const person of [sam, bo, ruben]) await person.connect();
-    await naast.settled();
+    ({ naast, noor, sam, bo, ruben, mila, sessionId } = await teamElsewhere());
   });
   afterEach(() => naast.close());
 

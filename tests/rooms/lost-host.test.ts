@@ -6,14 +6,13 @@ import { limits } from '@naast/shared/limits';
 import { rowOf } from '../support/desk.js';
 import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
-import { Naast, pairedBuses, type TestNode } from '../support/naast.js';
+import type { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-import { unlimited } from '../support/unlimited.js';
+import { teamElsewhere } from '../support/team-elsewhere.js';
 
 /** Noor holds a room on one node, with Mila in it; the team is on another. */
 describe('a room that may lose its last host', () => {
   let naast: Naast;
-  let other: TestNode;
   let noor: Person;
   let sam: Person;
   let bo: Person;
@@ -22,22 +21,7 @@ describe('a room that may lose its last host', () => {
   let sessionId: RoomSessionId;
 
   beforeEach(async () => {
-    const [first, second] = pairedBuses();
-    naast = await Naast.start({ limits: unlimited, bus: first });
-    other = await naast.addNode({ limits: unlimited, bus: second });
-    const { url } = other;
-    [noor, sam, bo, ruben] = [
-      await naast.team('Noor'),
-      await naast.team('Sam', url),
-      await naast.team('Bo', url),
-      await naast.team('Ruben', url),
-    ];
-    mila = naast.visitor('Mila', url);
-    sessionId = (await noor.opens(await naast.room())).session.id;
-    await noor.follows(sessionId);
-    await mila.joins(sessionId);
-    for (const person of [sam, bo, ruben]) await person.connect();
-    await naast.settled();
+    ({ naast, noor, sam, bo, ruben, mila, sessionId } = await teamElsewhere());
   });
   afterEach(() => naast.close());
 

@@ -6,6 +6,7 @@ import {
   settingRoutes,
 } from '@naast/shared/contract/settings';
 import { ownPages } from '@naast/shared/own-pages';
+import type { Naast } from './naast.js';
 import type { Person } from './person.js';
 
 /** What a coordinator does with the settings: verbs for tests, over real HTTP. */
@@ -30,6 +31,20 @@ export async function changes<S extends SettingSubject>(
   const { rev, value } = await readsSetting(person, subject);
   const change = changeOf(subject, rev, { ...value, ...fields } as SettingValues[S]);
   return (await person.call(settingRoutes.changeSetting, change)) as SettingViewOf<S>;
+}
+
+/** As if the setup had asked for it: whom the team calls. */
+export async function settlesOnCall({ app }: Pick<Naast, 'app'>, onCall: string): Promise<void> {
+  const { organisation } = app.stores;
+  const {
+    houseRules: _rules,
+    crisis: _crisis,
+    crisisFile: _file,
+    themes: _themes,
+    isOnCallBroken: _isBroken,
+    ...settings
+  } = await organisation.read();
+  await organisation.settle({ ...settings, onCall });
 }
 
 /** How each page of the organisation is written, by its act in the logbook. */

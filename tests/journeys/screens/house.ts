@@ -10,7 +10,7 @@ import { pauses } from '../../support/arranging.js';
 import { eventually } from '../../support/eventually.js';
 import { Naast } from '../../support/naast.js';
 import type { Person } from '../../support/person.js';
-import { changes } from '../../support/settings.js';
+import { changes, settlesOnCall } from '../../support/settings.js';
 import {
   asksAndConfirms,
   asksFurther,
@@ -95,15 +95,7 @@ export async function openHouse(): Promise<House> {
   const { threadId, words } = await seedDesk(naast, noor, team.Ruben);
   const more = await seedList(naast, noor);
   await raiseFaults(naast);
-  const {
-    houseRules: _rules,
-    crisis: _crisis,
-    crisisFile: _file,
-    themes: _themes,
-    isOnCallBroken: _isBroken,
-    ...settings
-  } = await naast.app.stores.organisation.read();
-  await naast.app.stores.organisation.settle({ ...settings, onCall: 'Sanne, 06 1234 5678' });
+  await settlesOnCall(naast, 'Sanne, 06 1234 5678');
   await changes(bo, 'organisation', {
     welcome: { nl: 'Fijn dat je er bent.', en: 'Good to see you.' },
     responsible: 'Stichting De Brug, Kade 1, Utrecht',
