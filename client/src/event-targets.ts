@@ -4,6 +4,9 @@ import type { Targets } from './live/wire.js';
 export const targets: Targets = {
   'room:rest': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
   'room:whisper': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
+  'room:standing': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
+  'room:silent': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
+  'room:row': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
   'room:door': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
   'notes:changed': ({ threadId }) => ({ kind: 'thread', id: threadId }),
   'questions:changed': () => ({ kind: 'questions' }),

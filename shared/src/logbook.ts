@@ -103,6 +103,9 @@ export const logDecisions = [
   'room.handoverRemoved',
   // The duty lead reads the words of a closed room; each opening.
   'room.reviewed',
+  // A host ended reading along unseen in a session, and allowed it again.
+  'room.silentEnded',
+  'room.silentAllowed',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

@@ -184,6 +184,11 @@ export const routeRows: readonly RouteRow[] = [
     (stage) => ({ ...inSession(stage), body: { name: `Gast ${++names}`, houseRulesVersion: 1 } }),
     { open: forVisitors('ok'), closed: forVisitors('roomClosed'), unknown: forVisitors('notFound') },
   ),
+  ...row('readSilently', (stage) => ({ ...inSession(stage), body: { houseRulesVersion: 1 } }), {
+    open: { ...forVisitors('ok'), 'seated visitor': 'notAllowed' },
+    closed: forVisitors('roomClosed'),
+    unknown: forVisitors('notFound'),
+  }),
   ...row('joinAsHost', inSession, {
     open: forHosts('ok'),
     closed: forHosts('roomClosed'),
@@ -237,6 +242,7 @@ export const routeRows: readonly RouteRow[] = [
     hosting,
   ),
   ...row('setEntry', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),
+  ...row('setSilent', (stage) => ({ ...inSession(stage), body: { allowed: false } }), hosting),
   ...row('pinLine', (stage) => ({ ...inSession(stage), body: { text: 'Vandaag: slapen' } }), hosting),
   ...row('setSlow', (stage) => ({ ...inSession(stage), body: { seconds: 30 } }), hosting),
   ...row('pauseWriting', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),

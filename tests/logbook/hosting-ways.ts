@@ -1,5 +1,6 @@
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
+import { silentRoutes } from '@naast/shared/contract/room-silent';
 import type { Scene } from './safety-ways.js';
 
 const pins = ({ noor, sessionId }: Scene, text: string | null) =>
@@ -8,6 +9,9 @@ const slows = ({ noor, sessionId }: Scene, seconds: 0 | 30) =>
   noor.call(hostingRoutes.setSlow, { params: { sessionId }, body: { seconds } });
 const pauses = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused } });
+
+const allowsSilent = ({ noor, sessionId }: Scene, allowed: boolean) =>
+  noor.call(silentRoutes.setSilent, { params: { sessionId }, body: { allowed } });
 
 const asksHelp = ({ noor, sessionId }: Scene, wants: 'host' | 'lead' | null) =>
   noor.call(helpRoutes.askHelp, { params: { sessionId }, body: { wants } });
@@ -28,6 +32,14 @@ export const hostingWays = {
   'room.writingResumed': {
     who: 'Noor',
     do: (scene: Scene) => pauses(scene, true).then(() => pauses(scene, false)),
+  },
+  'room.silentEnded': {
+    who: 'Noor',
+    do: (scene: Scene) => allowsSilent(scene, true).then(() => allowsSilent(scene, false)),
+  },
+  'room.silentAllowed': {
+    who: 'Noor',
+    do: (scene: Scene) => allowsSilent(scene, false).then(() => allowsSilent(scene, true)),
   },
   'room.handedOver': { who: 'Noor', do: (scene: Scene) => handsOver(scene) },
   'room.handoverRemoved': {

@@ -10,6 +10,7 @@ import { ringOfSecret } from '@naast/server/platform/vault/key-ring';
 import { type CastName, castTeam } from '@naast/server/sample/cast';
 import type { Opening } from '@naast/shared/contract/clock-time';
 import { peopleRoutes } from '@naast/shared/contract/people';
+import type { RoomCapacity } from '@naast/shared/contract/room-dates';
 import type { RoomId } from '@naast/shared/contract/rooms';
 import { rateLimits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
@@ -143,10 +144,13 @@ export class Naast {
   }
 
   /** Creates a room, by default open at any hour. */
-  async room(weekly: Opening[] = always): Promise<RoomId> {
+  async room(weekly: Opening[] = always, capacity?: RoomCapacity): Promise<RoomId> {
     const id = this.app.ctxFor().newId();
     const title = { nl: 'De huiskamer', en: 'The living room' };
-    await this.app.stores.rooms.create({ id, title, description: title, weekly }, 0);
+    await this.app.stores.rooms.create(
+      { id, title, description: title, weekly, ...(capacity && { capacity }) },
+      0,
+    );
     return id as RoomId;
   }
 

@@ -2,8 +2,9 @@ import type { DomainEvent } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
 import { channels } from '../../platform/realtime/channels.js';
-import { presentDoor, presentRest, presentSession, presentWhisper } from './rooms.present.js';
-import { placeOf, type RoomSession, type RoomViewer, roomViewers } from './rooms.types.js';
+import { presentDoor, presentRest, presentRow, presentSession, presentWhisper } from './rooms.present.js';
+import { placeOf, type RoomSession, type RoomViewer, roomViewers, rowFollower } from './rooms.types.js';
+import { aheadOf } from './row.js';
 
 type SessionEvent =
   | 'room.opened'
@@ -29,10 +30,38 @@ export function tellFacts(session: RoomSession, reach: Reach): void {
   }
 }
 
-async function tellSession({ place }: DomainEvent<SessionEvent>, reach: Reach): Promise<void> {
+async function tellSession({ type, place }: DomainEvent<SessionEvent>, reach: Reach): Promise<void> {
   if (!reach.isFollowed(place)) return;
   const session = await reach.stores.rooms.findSession(place.id);
-  if (session) tellFacts(session, reach);
+  if (session === null) return;
+  tellFacts(session, reach);
+  // How the inside is held is none of the row's.
+  if (type !== 'room.steered') tellFactsOutside(session, reach);
+}
+
+/** To those in the row, who see no more than the door shows. */
+export function tellFactsOutside(session: RoomSession, reach: Reach): void {
+  const place = placeOf(session);
+  const facts = presentSession(session, null, reach.now());
+  reach.emit(channels.viewers(place, rowFollower), 'place:facts', { ...place, facts });
+}
+
+/** How many read along unseen, to all who read. */
+export async function tellSilent(place: Place, reach: Reach): Promise<void> {
+  const count = await reach.stores.silent.count(place);
+  const readers = roomViewers.map((viewer) => channels.viewers(place, viewer));
+  reach.emit(readers, 'room:silent', { sessionId: place.id, count });
+}
+
+/** Tells each in the row, on their own channel, how many are before them; and hosts how many wait. */
+export async function tellRow(place: Place, reach: Reach): Promise<void> {
+  const row = await reach.stores.row.list(place, reach.now());
+  for (const { seatId } of row) {
+    if (!reach.hasPages(channels.seat(seatId))) continue;
+    const ahead = aheadOf(row, seatId);
+    reach.emit(channels.seat(seatId), 'room:standing', { sessionId: place.id, standing: 'waiting', ahead });
+  }
+  reach.emit(hostsOf(place), 'room:row', { sessionId: place.id, ...presentRow(row) });
 }
 
 /** What the team watches over changed. */
@@ -55,6 +84,11 @@ export const roomAudience: Audience<
   | SessionEvent
   | HostEvent
   | DoorEvent
+  | 'room.rowChanged'
+  | 'room.silentChanged'
+  | 'seat.waits'
+  | 'seat.satSilently'
+  | 'seat.taken'
   | 'seat.rested'
   | 'room.arranged'
   | 'room.helpChanged'
@@ -68,6 +102,25 @@ export const roomAudience: Audience<
     const rest = presentRest(seat, reach.now());
     const hearers = [channels.seat(seatId), hostsOf(place)];
     reach.emit(hearers, 'room:rest', { sessionId: place.id, seatId, rest });
+  },
+
+  'room.rowChanged': async ({ place }, reach) => {
+    if (reach.isFollowed(place)) await tellRow(place, reach);
+  },
+  'room.silentChanged': async ({ place }, reach) => {
+    if (reach.isFollowed(place)) await tellSilent(place, reach);
+  },
+  // Once a page of it is connected, by `room.silentChanged`.
+  'seat.satSilently': async () => {},
+  // The rest is told by `room.rowChanged`, once it was looked whether a chair is free.
+  'seat.waits': async ({ place, seatId, wasSilent }, reach) => {
+    if (wasSilent) reach.unsubscribe(channels.seat(seatId), place);
+  },
+  // To who sits there now: they may have waited for it.
+  'seat.taken': async ({ place, seatId }, reach) => {
+    if (place.kind !== 'roomSession' || !reach.hasPages(channels.seat(seatId))) return;
+    const told = { sessionId: place.id, standing: 'seated', ahead: null } as const;
+    reach.emit(channels.seat(seatId), 'room:standing', told);
   },
 
   'room.opened': tellSession,
@@ -94,7 +147,9 @@ export const roomAudience: Audience<
     const place = sessionId === null ? null : placeOf({ id: sessionId });
     if (place === null || !reach.isFollowed(place)) return;
     const session = await reach.stores.rooms.findSession(place.id);
-    if (session) tellFacts(session, reach);
+    if (session === null) return;
+    tellFacts(session, reach);
+    tellFactsOutside(session, reach);
   },
   'room.closed': async (event, reach) => {
     try {

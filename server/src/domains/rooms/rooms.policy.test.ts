@@ -4,8 +4,9 @@ import { seatViewSchema } from '@naast/shared/contract/seats';
 import type { Actor } from '../../kernel/actor.js';
 import type { HoursNow } from '../organisation/index.js';
 import type { Seat } from '../seats/index.js';
+import { roomMay, seatMay } from './may.policy.js';
 import { roomCases } from './rooms.cases.js';
-import { doorMay, entering, hosting, roomMay, roomPolicy, seatMay } from './rooms.policy.js';
+import { doorMay, entering, hosting, roomPolicy } from './rooms.policy.js';
 import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 
 const now = new Date('2026-01-01T12:00:00Z');

@@ -69,6 +69,8 @@ export interface RoomStore {
   setHostAway(sessionId: string, since: Date | null): Promise<boolean>;
   /** False if nothing changed, or the session is closed. */
   setEntryPaused(sessionId: string, isPaused: boolean): Promise<boolean>;
+  /** Null: reading along unseen is allowed. False if nothing changed, or the session is closed. */
+  setSilentUntil(sessionId: string, until: Date | null): Promise<boolean>;
   /** Null takes it away. False if there was none to take away, or the session is closed. */
   setPinned(sessionId: string, pinned: NonNullable<RoomSession['pinned']> | null): Promise<boolean>;
   /** False if it was so, or the session is closed. */
@@ -129,6 +131,7 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       rev: document.rev ?? 0,
       hostAwaySince: document.hostAwaySince,
       isEntryPaused: document.isEntryPaused ?? false,
+      silentUntil: document.silentUntil ?? null,
       leftQuickly: document.leftQuickly ?? [],
       pinned:
         key && pinnedText && pinnedBy !== undefined
@@ -262,6 +265,10 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
         { isEntryPaused: isPaused ? { $ne: true } : true },
         { $set: { isEntryPaused: isPaused } },
       ),
+    setSilentUntil: (sessionId, until) =>
+      until === null
+        ? change(sessionId, { silentUntil: { $exists: true } }, { $unset: { silentUntil: 1 } })
+        : change(sessionId, { silentUntil: { $exists: false } }, { $set: { silentUntil: until } }),
     async setPinned(sessionId, pinned) {
       if (pinned === null)
         return change(sessionId, { pinnedBy: { $exists: true } }, { $unset: { pinnedText: 1, pinnedBy: 1 } });

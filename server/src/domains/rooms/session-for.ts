@@ -12,6 +12,7 @@ export const sessionFor = (now: Date, changes: Partial<RoomSession> = {}): RoomS
   hostAwaySince: null,
   leftQuickly: [],
   isEntryPaused: false,
+  silentUntil: null,
   pinned: null,
   slow: null,
   writingPause: null,

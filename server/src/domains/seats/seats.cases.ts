@@ -15,5 +15,7 @@ export const seatFor = (now: Date, changes: Partial<Seat> = {}): Seat => ({
   freed: null,
   restedBy: null,
   restedWhy: null,
+  isKnown: true,
+  isUnseen: false,
   ...changes,
 });

@@ -105,6 +105,8 @@ export const live: Texts['live'] = {
     two: '{{first}} and {{second}} are writing …',
     many: 'A few people are writing …',
   },
+  readers_one: '{{count}} person is reading quietly',
+  readers_other: '{{count}} people are reading quietly',
   named: {
     distinct: 'The name {{asked}} was already taken. Here you are {{name}}.',
     asBefore: 'Here you are {{name}} again, as before.',

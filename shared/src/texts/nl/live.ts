@@ -103,6 +103,8 @@ export const live = {
     two: '{{first}} en {{second}} schrijven …',
     many: 'Een paar mensen schrijven …',
   },
+  readers_one: '{{count}} persoon leest stil mee',
+  readers_other: '{{count}} mensen lezen stil mee',
   named: {
     distinct: 'De naam {{asked}} was al gekozen. Hier heet je {{name}}.',
     asBefore: 'Je heet hier weer {{name}}, net als eerder.',

@@ -67,7 +67,7 @@ export function liveValue(
     asksToShare: true,
     alone: at.alone,
     // Hosts have the alarm in their own tools.
-    onWorry: mySeat && !isHostSeat(mySeat) ? onWorry : null,
+    onWorry: state.standing === 'silent' || (mySeat && !isHostSeat(mySeat)) ? onWorry : null,
   };
 }
 

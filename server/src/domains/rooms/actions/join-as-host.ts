@@ -5,6 +5,7 @@ import { findAccount } from '../../people/index.js';
 import { isSeated } from '../../seats/index.js';
 import { endHelp } from '../help-calls.js';
 import { placeOf } from '../rooms.types.js';
+import { moveRow } from '../row.js';
 import { findSeated, sessionNow } from '../sessions.js';
 import { readSession, type SeenSession } from './reads.js';
 
@@ -23,5 +24,7 @@ export async function joinAsHost(ctx: Ctx, input: { sessionId: string }): Promis
   const asking = await sessionNow(ctx, session);
   if (asking.help?.wants === 'host' && asking.help.by !== seat.id && !isSeated(before))
     await endHelp(ctx, asking);
+  // With two hosts there are more chairs.
+  await moveRow(ctx, session);
   return readSession(ctx, input);
 }
