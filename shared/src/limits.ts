@@ -81,10 +81,14 @@ export const limits = {
     /** Writing stops when no host has been there for this long; the room closes after `closesWithoutHost`. */
     readOnlyWithoutHost: 2 * minute,
     closesWithoutHost: 10 * minute,
+    /** When the last host is gone, the duty lead who is here is called alone for so long, and then the team. */
+    leadCalledFirst: 2 * minute,
     /** A line above the talk. */
     pinnedMaxCharacters: 200,
     /** For everybody but hosts, unless a host ends it before. */
     writingPause: 2 * minute,
+    /** Before its end, when people are told to say what they still want to say; also the end that a host announces. */
+    lastMinutes: 5 * minute,
     /** Of a host to the hosts of the session. */
     whisperMaxCharacters: 1000,
     /** The newest that a host is shown. */

@@ -103,6 +103,9 @@ export const logDecisions = [
   'room.handoverRemoved',
   // The duty lead reads the words of a closed room; each opening.
   'room.reviewed',
+  // A host told that the room closes in five minutes, and took it back.
+  'room.endAnnounced',
+  'room.endWithdrawn',
   // A host ended reading along unseen in a session, and allowed it again.
   'room.silentEnded',
   'room.silentAllowed',

@@ -34,6 +34,11 @@ const signedIn = (outcome: Outcome): AccountOutcomes => ({
   ...(onTeam(outcome) as object as Record<AccountActor, Outcome>),
   newcomer: outcome,
 });
+/** The same, where members are known and told no. */
+const ofTheTeam = (outcome: Outcome): AccountOutcomes => ({
+  ...(signedIn(outcome) as object as Record<AccountActor, Outcome>),
+  member: 'notAllowed',
+});
 const withAccount = (outcome: Outcome): AccountOutcomes => ({
   ...nobodyIs,
   member: outcome,
@@ -140,6 +145,14 @@ export const accountRows: readonly AccountRow[] = [
   row('leaveQuickly', 'always', nothing, 'ok'),
   row('openDraft', 'always', () => ({ body: {} }), 'ok'),
   row('drawSecondFactor', 'always', nothing, 'ok'),
+  ...(
+    [
+      ['the present ones', 1, 'ok'],
+      ['others', 2, 'houseRulesChanged'],
+    ] as const
+  ).map(([scenario, version, outcome]) =>
+    row('acceptHouseRules', scenario, () => ({ body: { version } }), ofTheTeam(outcome)),
+  ),
   row('signIn', 'wrong', () => ({ body: { name: 'Noor', passphrase: wrong } }), 'signInFailed'),
   row('signIn', 'unknown name', () => ({ body: { name: 'Niemand', passphrase: wrong } }), 'signInFailed'),
   row('signIn', 'with a second factor, without its code', signInAs(), 'codeNeeded'),
@@ -182,14 +195,7 @@ export const accountRows: readonly AccountRow[] = [
     () => ({ body: { passphrase: wrong, next: fine } }),
     withAccount('passphraseWrong'),
   ),
-  row('renewSecondFactor', 'right', renewal({}), {
-    ...nobodyIs,
-    member: 'notAllowed',
-    host: 'ok',
-    consultant: 'ok',
-    coordinator: 'ok',
-    newcomer: 'ok',
-  }),
+  row('renewSecondFactor', 'right', renewal({}), ofTheTeam('ok')),
   ...(
     [
       ['a wrong passphrase', { passphrase: wrong }, 'passphraseWrong'],
@@ -197,14 +203,7 @@ export const accountRows: readonly AccountRow[] = [
       ['a secret that was not drawn here', stale, 'secondFactorStale'],
     ] as const
   ).map(([scenario, changes, outcome]) =>
-    row('renewSecondFactor', scenario, renewal(changes), {
-      ...nobodyIs,
-      member: 'notAllowed',
-      host: outcome,
-      consultant: outcome,
-      coordinator: outcome,
-      newcomer: outcome,
-    }),
+    row('renewSecondFactor', scenario, renewal(changes), ofTheTeam(outcome)),
   ),
   row(
     'renewRecovery',

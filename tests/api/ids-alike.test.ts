@@ -36,7 +36,7 @@ function bodyOf(name: RouteName): object | undefined {
 /** Routes that may reveal existence, and why. */
 const exceptions: Partial<Record<RouteName, string>> = {
   readRoom: 'rooms and their hours stand on the home page, for everybody',
-  readSession: 'a room’s page says who hosts now, or that it closed, before anybody enters',
+  readSession: 'a room’s page says whether there is a host, or that it closed, before anybody enters',
   readMark: 'the organisation’s logo is for everybody',
   enterRoom: 'it is the door: whoever may enter must get in',
   readSilently: 'it is the door, too',

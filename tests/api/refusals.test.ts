@@ -311,6 +311,22 @@ describe('who is refused what, route by route', () => {
     await house.fill();
   });
 
+  it('asks a yes to changed house rules of hosts and consultants', async () => {
+    // Last, as the rules of before never come back.
+    const [open, waiting] = [await house.set('open'), await house.set('waiting')];
+    const wants = { ...inSession(open), body: { wants: 'consultant' } };
+    expect(await ask('askHelp', wants, house.actor('seated host'))).toBe('ok');
+    const rules = [{ nl: 'Wees lief.', en: 'Be kind.' }];
+    const change = { body: { rev: 0, change: { subject: 'houseRules', value: { rules } } } };
+    expect(await ask('changeSetting', change, house.actor('coordinator'))).toBe('ok');
+    const host = house.actor('host elsewhere');
+    expect([
+      await ask('openRoom', { params: { roomId: waiting.roomId } }, host),
+      await ask('joinAsHost', inSession(open), host),
+      await ask('joinAsConsultant', inSession(open), house.actor('consultant')),
+    ]).toEqual(['houseRulesChanged', 'houseRulesChanged', 'houseRulesChanged']);
+  });
+
   it.each(routeNames)('has seen every refusal that %s declares, and no other', (name) => {
     const declared: readonly ErrorCode[] = contract.routes[name].errors;
     expect([...(seen.get(name) ?? [])].sort()).toEqual([...declared].sort());

@@ -246,6 +246,7 @@ export const routeRows: readonly RouteRow[] = [
   ...row('pinLine', (stage) => ({ ...inSession(stage), body: { text: 'Vandaag: slapen' } }), hosting),
   ...row('setSlow', (stage) => ({ ...inSession(stage), body: { seconds: 30 } }), hosting),
   ...row('pauseWriting', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),
+  ...row('announceEnd', (stage) => ({ ...inSession(stage), body: { announced: true } }), hosting),
   ...row(
     'whisper',
     (stage) => ({ ...inSession(stage), body: { clientKey: randomUUID(), text: 'Zie jij dat ook?' } }),

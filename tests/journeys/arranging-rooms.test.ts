@@ -7,6 +7,7 @@ import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import { desk, phone, signedIn } from '../support/signed-in.js';
+import { becomesCoordinator } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
 describe('a coordinator who arranges the rooms', () => {
@@ -15,6 +16,7 @@ describe('a coordinator who arranges the rooms', () => {
 
   beforeAll(async () => {
     naast = await Naast.start({ now: () => new Date(), limits: unlimited });
+    await becomesCoordinator(naast, 'Sam');
     browser = await launchBrowser();
   });
   closesAfter(() => [browser, naast]);
@@ -152,7 +154,7 @@ describe('a coordinator who arranges the rooms', () => {
     const { id } = await makes(await naast.team('Bo'), { title: { nl: 'Samen', en: 'Together' } });
     const [{ page: mine }, { page: other }] = [
       await signedIn(browser, naast.url, 'Bo', desk),
-      await signedIn(browser, naast.url, 'Bo', phone),
+      await signedIn(browser, naast.url, 'Sam', phone),
     ];
     for (const page of [mine, other]) {
       await page.goto(`/team/rooms/${id}`);

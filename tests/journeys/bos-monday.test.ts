@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createDefaultThemes } from '@naast/server/domains/organisation/index';
 import { seedBare } from '@naast/server/seed';
+import { settingSubjects } from '@naast/shared/contract/settings';
+import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { generateSync } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
+import { presses, tabsTo, types } from '../support/keyboard.js';
 import { Naast } from '../support/naast.js';
 import { desk, phone, toTab } from '../support/signed-in.js';
 import { passphraseFor } from '../support/team.js';
@@ -18,7 +21,10 @@ const weekdayIn = (ahead: number) => ((days.indexOf(todayIs) + ahead) % 7) + 1;
 /** Today and tomorrow, so that it is evening whenever this runs. */
 const eveningDays = [weekdayIn(0), weekdayIn(1)];
 
-describe('the first day of a coordinator: from an empty installation to a first evening', () => {
+describe.each([
+  ['at a desk', desk],
+  ['on a phone, 360 px wide', phone],
+])('the first day of a coordinator, %s: from an empty installation to a first evening', (_size, look) => {
   let naast: Naast;
   let browser: Browser;
   let watched: WatchedPage;
@@ -29,7 +35,7 @@ describe('the first day of a coordinator: from an empty installation to a first 
     await seedBare(naast.app.ctxFor());
     await createDefaultThemes(naast.app.ctxFor());
     browser = await launchBrowser();
-    watched = await WatchedPage.open(browser, naast.url, desk);
+    watched = await WatchedPage.open(browser, naast.url, look);
     page = watched.page;
   });
   closesAfter(() => [browser, naast]);
@@ -45,9 +51,21 @@ describe('the first day of a coordinator: from an empty installation to a first 
     await toDesk();
     await eventually(async () => expect(await row(text).count()).toBe(0));
   };
+  /** What somebody sees who asks now, and the themes to choose from. */
+  const theSpreekuur = async () => {
+    const view = await naast.visitor('iemand').call(spreekuurRoutes.readSpreekuur, {});
+    const { page: ask } = await WatchedPage.open(browser, naast.url, phone);
+    await ask.goto('/ask');
+    const choices = ask.locator('main label:has(input[name="themeIds"])');
+    await choices.first().waitFor({ state: 'attached' });
+    const offered = await choices.allTextContents();
+    await ask.context().close();
+    return { view, offered };
+  };
   const saves = async () => {
     await button('Bewaar').click();
     await page.getByText('Bewaard.').first().waitFor();
+    await page.locator('main button[type=submit]:not([aria-busy])').waitFor();
   };
 
   it('sets the installation up, and arrives at what is left to do', async () => {
@@ -100,6 +118,48 @@ describe('the first day of a coordinator: from an empty installation to a first 
     await button('Maak deze ruimte').click();
     await page.getByRole('heading', { name: 'Naasten' }).waitFor();
     await isDone('Nog geen ruimte heeft eigen uren');
+  });
+
+  it('makes the themes its own, as who asks then sees them', async () => {
+    const { themes } = (await theSpreekuur()).view;
+    const [first, second] = themes.map(({ title }) => title.nl);
+    await page.goto('/team/settings');
+    await page.getByRole('link', { name: 'Thema’s' }).click();
+    await button('Nog een thema').click();
+    await page.locator('main input[name$=".title.nl"]').last().fill('Rouw');
+    await page.locator('main input[name$=".title.en"]').last().fill('Grief');
+    for (const _ of themes) await button('Rouw: omhoog').click();
+    await page.getByRole('checkbox', { name: `Te kiezen: ${first}`, exact: true }).uncheck();
+    await button(`${second}: haal weg`).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Er is geen vraag met dit thema.').waitFor();
+    await dialog.getByRole('button', { name: 'Haal weg', exact: true }).click();
+    await saves();
+    expect(await watched.findings()).toEqual([]);
+    const left = themes.slice(2).map(({ title }) => title.nl);
+    expect((await theSpreekuur()).offered).toEqual(['Rouw', ...left]);
+  });
+
+  it('finds every page of the settings by the keyboard, in English too', async () => {
+    for (const [at, back, save] of [
+      ['/team/settings', 'Alle instellingen', 'Bewaar'],
+      ['/en/team/settings', 'All settings', 'Save'],
+    ] as const) {
+      await page.goto(at);
+      for (const subject of settingSubjects) {
+        await presses(page, page.locator(`main a[href="${at}/${subject}"]`));
+        await button(save).waitFor();
+        expect(new URL(page.url()).pathname).toBe(`${at}/${subject}`);
+        await tabsTo(page, button(save));
+        await presses(page, page.getByRole('link', { name: back }));
+      }
+    }
+    await page.goto('/en/team/settings/promise');
+    await types(page, field('answerWorkingDays'), '3');
+    await presses(page, button('Save'));
+    await page.getByText('Saved. It applies from now on.').waitFor();
+    expect(await watched.findings()).toEqual([]);
+    await page.goto('/team');
   });
 
   it('writes house rules, says that the helplines were checked, and whom the team calls', async () => {

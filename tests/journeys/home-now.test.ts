@@ -59,7 +59,7 @@ describe('home begins with this moment', () => {
     expect(watched.foreign).toEqual([]);
   });
 
-  it('shows the room that is open first, with who is there', async () => {
+  it('shows the room that is open first, with that a host is there, and never who', async () => {
     naast.clock.set('2026-11-22T19:00:00.000Z');
     const noor = await naast.team('Noor');
     const { session } = await noor.opens(roomId);
@@ -69,9 +69,21 @@ describe('home begins with this moment', () => {
     await page.getByText('Goedenavond. Het is 20:00.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'De huiskamer is open' }).waitFor();
     expect((await doors(page)).slice(0, 2)).toEqual(['De huiskamer', 'Een vraag aan het team']);
-    await page.locator('main li').first().getByText(/Noor/).waitFor();
+    await page.getByText('Er is een host bij.').waitFor();
+    await page
+      .locator('main li')
+      .first()
+      .getByText(/Er is een host/)
+      .waitFor();
     await page.getByRole('link', { name: 'Ga naar binnen De huiskamer' }).click();
     await page.waitForURL(`**/rooms/${roomId}`);
+    await page.getByText('Er is een host · nog geen bezoekers').waitFor();
+    // As they are served too, with what they bring along.
+    for (const path of ['/', '/en', `/rooms/${roomId}`, `/en/rooms/${roomId}`]) {
+      const served = await (await fetch(`${naast.url}${path}`)).text();
+      expect(served).toMatch(/De huiskamer|The living room/);
+      expect(served).not.toContain('Noor');
+    }
     await watched.close();
   });
 

@@ -4,8 +4,10 @@ import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { days } from '../support/clock.js';
 import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
+import { accountIdOf, logRows } from '../support/logbook.js';
 import { Naast } from '../support/naast.js';
 import { desk, phone, signedIn } from '../support/signed-in.js';
+import { becomesCoordinator } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
 describe('a coordinator who changes the settings', () => {
@@ -14,6 +16,7 @@ describe('a coordinator who changes the settings', () => {
 
   beforeAll(async () => {
     naast = await Naast.start({ now: () => new Date(), limits: unlimited });
+    await becomesCoordinator(naast, 'Sam');
     browser = await launchBrowser();
   });
   closesAfter(() => [browser, naast]);
@@ -68,7 +71,7 @@ describe('a coordinator who changes the settings', () => {
   it('keeps what is typed over a reload, and when a colleague changes the same page: who is told, and sends it anew', async () => {
     const [{ page: mine }, { page: other }] = [
       await signedIn(browser, naast.url, 'Bo', desk),
-      await signedIn(browser, naast.url, 'Bo', phone),
+      await signedIn(browser, naast.url, 'Sam', phone),
     ];
     for (const page of [mine, other]) {
       await page.goto('/team/settings/organisation');
@@ -79,7 +82,7 @@ describe('a coordinator who changes the settings', () => {
     await field(other, 'complaints').fill('Anna, buiten het team');
     await saves(other);
     // Open as it is: told at once; what was not touched follows.
-    const told = mine.getByRole('alert').filter({ hasText: 'Bo veranderde dit net ook.' });
+    const told = mine.getByRole('alert').filter({ hasText: 'Sam veranderde dit net ook.' });
     await told.filter({ hasText: 'Anna, buiten het team' }).waitFor();
     await eventually(async () =>
       expect(await field(mine, 'complaints').inputValue()).toBe('Anna, buiten het team'),
@@ -96,6 +99,13 @@ describe('a coordinator who changes the settings', () => {
     await saves(mine);
     await eventually(async () => expect(await field(other, 'contact').inputValue()).toBe('Bel 030 111'));
     expect(await field(other, 'complaints').inputValue()).toBe('Anna, buiten het team');
+    // What each of them changed is there under its own name, and in the log.
+    await other.getByRole('region', { name: 'Hoe het eerder was' }).getByText('Sam').first().waitFor();
+    const log = (await logRows(naast)).filter(({ act }) => act === 'setting.organisation');
+    expect(log.slice(-2).map(({ who }) => who)).toEqual([
+      await accountIdOf(naast, 'Sam'),
+      await accountIdOf(naast, 'Bo'),
+    ]);
   });
 
   it('changes the house rules: who is inside reads it, and keeps what they type; who comes later says yes to them', async () => {
@@ -138,6 +148,18 @@ describe('a coordinator who changes the settings', () => {
     expect(await field(kim, 'accept').isChecked()).toBe(false);
     await enters(kim, 'Kim');
     await kim.getByRole('button', { name: 'Weggaan' }).waitFor();
+  });
+
+  it('shows the team at once whom to call from now on', async () => {
+    const { page: noor } = await signedIn(browser, naast.url, 'Noor', phone);
+    await noor.goto('/team/duty');
+    await sees(noor, 'Dringend? Wie je belt');
+    // Loaded before, so it is the event that brings it: pages ask by themselves once a minute only.
+    const { page } = await signedIn(browser, naast.url, 'Bo', desk);
+    await page.goto('/team/settings/onCall');
+    await field(page, 'onCall').fill('Sanne, 06 1234 5678');
+    await saves(page);
+    await noor.getByRole('link', { name: '06 1234 5678' }).waitFor({ timeout: 30_000 });
   });
 
   it('announces maintenance on every page, until it is taken back', async () => {

@@ -9,6 +9,8 @@ const slows = ({ noor, sessionId }: Scene, seconds: 0 | 30) =>
   noor.call(hostingRoutes.setSlow, { params: { sessionId }, body: { seconds } });
 const pauses = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused } });
+const announcesEnd = ({ noor, sessionId }: Scene, announced: boolean) =>
+  noor.call(hostingRoutes.announceEnd, { params: { sessionId }, body: { announced } });
 
 const allowsSilent = ({ noor, sessionId }: Scene, allowed: boolean) =>
   noor.call(silentRoutes.setSilent, { params: { sessionId }, body: { allowed } });
@@ -40,6 +42,14 @@ export const hostingWays = {
   'room.silentAllowed': {
     who: 'Noor',
     do: (scene: Scene) => allowsSilent(scene, false).then(() => allowsSilent(scene, true)),
+  },
+  'room.endAnnounced': {
+    who: 'Noor',
+    do: (scene: Scene) => announcesEnd(scene, false).then(() => announcesEnd(scene, true)),
+  },
+  'room.endWithdrawn': {
+    who: 'Noor',
+    do: (scene: Scene) => announcesEnd(scene, true).then(() => announcesEnd(scene, false)),
   },
   'room.handedOver': { who: 'Noor', do: (scene: Scene) => handsOver(scene) },
   'room.handoverRemoved': {

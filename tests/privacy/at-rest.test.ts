@@ -38,6 +38,7 @@ describe('words at rest', () => {
       passphraseHash: 'x',
       secondFactor: { secret: factorSecret, lastStep: 0 },
       recovery: [],
+      acceptedRules: null,
       createdAt: now,
       round: 0,
     });

@@ -68,6 +68,7 @@ const otherTexts: Readonly<Record<string, string>> = {
   'roomSessions.openIn': 'id of a room',
   'roomSessions.pinnedBy': 'id of a seat',
   'roomSessions.writingPause.by': 'id of a seat',
+  'roomSessions.endAnnounced.by': 'id of a seat',
   'safetyAlarms.about': 'id of a seat, or a keyed hash',
   'safetyAlarms.closed.by': 'id of an account',
   'safetyAlarms.taken.by': 'id of an account',

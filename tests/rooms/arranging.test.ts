@@ -10,6 +10,7 @@ import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, pairedBuses } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { becomesCoordinator } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
 /** The clock stands at 20:00 in Amsterdam, on a Saturday. */
@@ -298,21 +299,23 @@ describe('a coordinator who arranges the rooms', () => {
 
 describe('two coordinators at once', () => {
   it('the second of two changes is refused, loses nothing, and can be sent anew', async () => {
+    await becomesCoordinator(naast, 'Sam');
+    const sam = await naast.team('Sam');
     const room = await makes(bo);
     const [title, description] = [other, { nl: 'Voor de avond.', en: 'For the evening.' }];
     const answers = await Promise.all([
       bo.ask(arrangingRoutes.changeRoom, changeOf(room, { title })),
-      bo.ask(arrangingRoutes.changeRoom, changeOf(room, { description })),
+      sam.ask(arrangingRoutes.changeRoom, changeOf(room, { description })),
     ]);
     expect(answers.map(({ status, error }) => String(error?.code ?? status)).toSorted()).toEqual([
       '200',
       'changedMeanwhile',
     ]);
-    const lost = answers[0]?.error ? { title } : { description };
+    const [who, lost] = answers[0]?.error ? [bo, { title }] : [sam, { description }];
     const stored = await naast.app.stores.rooms.findNow(room.id);
     expect(stored?.rev).toBe(1);
-    const anew = changeOf(await sees(bo, room.id), lost);
-    await bo.call(arrangingRoutes.changeRoom, anew);
+    const anew = changeOf(await sees(who, room.id), lost);
+    await who.call(arrangingRoutes.changeRoom, anew);
     expect(await naast.app.stores.rooms.findNow(room.id)).toMatchObject({ title, description, rev: 2 });
   });
 
@@ -320,7 +323,9 @@ describe('two coordinators at once', () => {
     const ids: RoomId[] = [];
     for (const n of ['a', 'b', 'c', 'd']) ids.push((await makes(bo, { title: { nl: n, en: n } })).id);
     const [a, b, c, d] = ids as [RoomId, RoomId, RoomId, RoomId];
-    await Promise.all([moves(bo, d, a), moves(bo, c, a), pauses(bo, b), pauses(bo, b)]);
+    await becomesCoordinator(naast, 'Sam');
+    const sam = await naast.team('Sam');
+    await Promise.all([moves(bo, d, a), moves(sam, c, a), pauses(bo, b), pauses(sam, b)]);
     expect((await titles()).toSorted()).toEqual(['a', 'b', 'c', 'd']);
     expect((await titles())[0]).toBe('a');
     expect((await sees(mila, b)).isPaused).toBe(true);
@@ -332,14 +337,15 @@ describe('on two nodes', () => {
     const [here, there] = pairedBuses();
     const first = await naast.addNode({ limits: unlimited, bus: here });
     const second = await naast.addNode({ limits: unlimited, bus: there });
-    const [bo1, bo2] = [await naast.team('Bo', first.url), await naast.team('Bo', second.url)];
+    await becomesCoordinator(naast, 'Sam');
+    const [bo1, sam2] = [await naast.team('Bo', first.url), await naast.team('Sam', second.url)];
     const room = await makes(bo1);
-    await sees(bo2, room.id);
+    await sees(sam2, room.id);
     await rearranges(bo1, room.id, { title: other });
-    await eventually(async () => expect((await sees(bo2, room.id)).title).toEqual(other));
+    await eventually(async () => expect((await sees(sam2, room.id)).title).toEqual(other));
     const late = changeOf(room, { weekly: [] });
-    expect(await bo2.refusal(arrangingRoutes.changeRoom, late)).toBe('changedMeanwhile');
-    await removes(bo2, room.id);
+    expect(await sam2.refusal(arrangingRoutes.changeRoom, late)).toBe('changedMeanwhile');
+    await removes(sam2, room.id);
     await eventually(async () =>
       expect((await bo1.ask(roomRoutes.readRoom, opening(room.id))).error?.code).toBe('notFound'),
     );

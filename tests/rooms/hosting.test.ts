@@ -265,4 +265,79 @@ describe('a room that is hosted', () => {
       expect((await pauses(sam, true)).writingPause?.by).toBe(await seatOf(sam));
     });
   });
+
+  describe('of which a host announces the end', () => {
+    const announces = (host: Person, announced: boolean, id = sessionId) =>
+      host.call(hostingRoutes.announceEnd, { params: { sessionId: id }, body: { announced } });
+    const tended = async () => {
+      await naast.app.jobs.run('rooms.tend');
+      await naast.settled();
+    };
+
+    it('tells everybody, lets nobody new in, and closes after five minutes, also without hours', async () => {
+      expect(
+        (await mila.call(roomRoutes.readSession, { params: { sessionId } })).session.closesAt,
+      ).toBeNull();
+      const { endAnnounced, closesAt } = await announces(noor, true);
+      const at = new Date(naast.clock.now().getTime() + limits.room.lastMinutes).toISOString();
+      expect({ endAnnounced, closesAt }).toEqual({
+        endAnnounced: { at, by: await seatOf(noor) },
+        closesAt: at,
+      });
+      await eventually(() => {
+        for (const live of lives) expect(live.state.session).toMatchObject({ endAnnounced, closesAt: at });
+      });
+      await allMatch();
+      // Once: another press, of another host, moves nothing.
+      naast.clock.forward(60_000);
+      expect((await announces(sam, true)).endAnnounced).toEqual(endAnnounced);
+      const late = await naast.visitor('Wies').requestsEntry(sessionId);
+      expect(late.error?.code).toBe('entryStopped');
+      await kim.says(sessionId, 'Dank jullie wel.');
+      await tended();
+      expect((await mila.call(roomRoutes.readSession, { params: { sessionId } })).session.closed).toBeNull();
+      naast.clock.forward(limits.room.lastMinutes - 60_000);
+      await tended();
+      await eventually(() => {
+        for (const person of [noor, sam, mila, kim])
+          expect(person.heardSessions().at(-1)?.closed?.reason).toBe('host');
+      });
+    });
+
+    it('can be taken back by another host, before it has come', async () => {
+      await announces(noor, true);
+      const back = await announces(sam, false);
+      expect(back).toMatchObject({ endAnnounced: null, closesAt: null });
+      await eventually(() => {
+        for (const live of lives) expect(live.state.session.rev).toBe(back.rev);
+      });
+      await allMatch();
+      naast.clock.forward(limits.room.lastMinutes);
+      await tended();
+      await mila.says(sessionId, 'We zijn er nog.');
+      expect((await naast.visitor('Wies').requestsEntry(sessionId)).status).toBe(200);
+    });
+
+    it('changes nothing where the hours end by then, and closes before them where they end later', async () => {
+      const opensUntil = async (to: string) =>
+        (await noor.opens(await naast.room([{ weekday: 6, from: '19:00', to }]))).session;
+      // The clock stands at 20:00.
+      const ends = await opensUntil('20:05');
+      expect(await announces(noor, true, ends.id)).toMatchObject({
+        endAnnounced: null,
+        closesAt: ends.closesAt,
+        rev: ends.rev,
+      });
+      const goesOn = await opensUntil('21:00');
+      expect((await announces(noor, true, goesOn.id)).closesAt).not.toBe(goesOn.closesAt);
+      expect((await announces(noor, false, goesOn.id)).closesAt).toBe(goesOn.closesAt);
+    });
+
+    it('is nobody else’s to announce', async () => {
+      const given = { params: { sessionId }, body: { announced: true } };
+      expect(await mila.refusal(hostingRoutes.announceEnd, given)).toBe('signInNeeded');
+      const bo = await naast.team('Bo');
+      expect(await bo.refusal(hostingRoutes.announceEnd, given)).toBe('notAllowed');
+    });
+  });
 });

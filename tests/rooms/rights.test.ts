@@ -34,6 +34,32 @@ describe('what the views of a room say of rights', () => {
     expect(await door()).toEqual({ enter: false, open: true, host: false });
   });
 
+  it('says outside that there are hosts, and inside who they are', async () => {
+    const { session } = await noor.opens(roomId);
+    await noor.follows(session.id);
+    const sam = await naast.team('Sam');
+    await sam.call(roomRoutes.joinAsHost, { params: { sessionId: session.id } });
+    await sam.follows(session.id);
+    await naast.settled();
+    // One who never came, one who left, a member of the team: outside it is the same for all.
+    const left = naast.visitor('Wies');
+    await left.joins(session.id);
+    await left.call(roomRoutes.leaveRoom, { params: { sessionId: session.id } });
+    const outside = [naast.visitor('Iemand'), left, await naast.team('Ruben')];
+    for (const person of outside) {
+      const before = person.wire.length;
+      const { rooms } = await person.call(roomRoutes.listRooms, {});
+      expect(rooms.find(({ id }) => id === roomId)?.session?.hosts).toBe(2);
+      await person.call(roomRoutes.readRoom, { params: { roomId } });
+      await person.call(roomRoutes.readSession, { params: { sessionId: session.id } });
+      expect(person.wire.slice(before).join()).not.toMatch(/Noor|Sam/);
+    }
+    const kim = naast.visitor('Kim');
+    await kim.joins(session.id);
+    const { seats } = await kim.call(roomRoutes.readSession, { params: { sessionId: session.id } });
+    expect(seats.map(({ name }) => name)).toEqual(expect.arrayContaining(['Noor', 'Sam']));
+  });
+
   it('of a seat is told to hosts, and to nobody else, fetched and live', async () => {
     const { session } = await noor.opens(roomId);
     await noor.follows(session.id);

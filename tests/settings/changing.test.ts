@@ -12,7 +12,7 @@ import { accountIdOf, logRows } from '../support/logbook.js';
 import { Naast, newBus } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { changeOf, changes, readsSetting } from '../support/settings.js';
-import { joins, passphraseFor } from '../support/team.js';
+import { becomesCoordinator, joins, passphraseFor } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
 const rule = (nl: string, en: string) => ({ nl, en });
@@ -230,7 +230,8 @@ describe('settings on two nodes', () => {
     naast = await Naast.start({ limits: unlimited, bus: newBus(receivers) });
     const other = await naast.addNode({ limits: unlimited, bus: newBus(receivers) });
     bo = await naast.team('Bo');
-    there = await naast.team('Bo', other.url);
+    await becomesCoordinator(naast, 'Sam');
+    there = await naast.team('Sam', other.url);
   });
   afterEach(() => naast.close());
 
@@ -254,22 +255,25 @@ describe('settings on two nodes', () => {
     const { rev, value } = await readsSetting(bo, 'organisation');
     const send = (person: Person, contact: string) =>
       person.ask(settingRoutes.changeSetting, changeOf('organisation', rev, { ...value, contact }));
-    const answers = await Promise.all([send(bo, 'Bo, 030 1'), send(there, 'Ook Bo, 030 2')]);
+    const answers = await Promise.all([send(bo, 'Bo, 030 1'), send(there, 'Sam, 030 2')]);
     expect(answers.map(({ status, error }) => String(error?.code ?? status)).toSorted()).toEqual([
       '200',
       'changedMeanwhile',
     ]);
 
-    const lost = answers[0]?.error ? 'Bo, 030 1' : 'Ook Bo, 030 2';
-    const now = await readsSetting(there, 'organisation');
-    expect(now.rev).toBe(1);
+    const isFirst = answers[0]?.error === null;
+    const [[lost, who, name], first] = isFirst
+      ? ([['Sam, 030 2', there, 'Sam'], 'Bo'] as const)
+      : ([['Bo, 030 1', bo, 'Bo'], 'Sam'] as const);
+    const now = await readsSetting(who, 'organisation');
+    expect(now).toMatchObject({ rev: 1, changed: { by: { name: first } } });
     expect(now.value.contact).not.toBe(lost);
-    await there.call(
+    await who.call(
       settingRoutes.changeSetting,
       changeOf('organisation', now.rev, { ...now.value, contact: lost }),
     );
-    const { value: last, former } = await readsSetting(bo, 'organisation');
-    expect(last.contact).toBe(lost);
+    const { value: last, former, changed } = await readsSetting(bo, 'organisation');
+    expect([last.contact, changed?.by.name]).toEqual([lost, name]);
     expect(former.map((one) => [one.rev, one.value.contact])).toEqual([
       [1, now.value.contact],
       [0, ''],

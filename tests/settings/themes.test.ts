@@ -61,6 +61,19 @@ describe('the themes of questions, changed from the screen', () => {
     expect(item?.themeIds).toEqual([voices.id]);
   });
 
+  it('say how many questions have each, also one that was just asked', async () => {
+    const { value, questionsByTheme } = await readsSetting(bo, 'themes');
+    expect(questionsByTheme).toEqual({});
+    const [first, second] = value.themes.map(({ id }) => id) as [ThemeId, ThemeId];
+    await asks(mila, { themeIds: [first, second] });
+    await asks(naast.visitor('Kim'), { themeIds: [second] });
+    const counts = { [first]: 1, [second]: 2 };
+    expect((await readsSetting(bo, 'themes')).questionsByTheme).toEqual(counts);
+    const left = value.themes.filter(({ id }) => id !== first);
+    expect((await changes(bo, 'themes', { themes: left })).questionsByTheme).toEqual(counts);
+    expect((await readsSetting(bo, 'hours')).questionsByTheme).toBeNull();
+  });
+
   it('refuse a list without one to choose, two of one id, a title in one language, and too many', async () => {
     const theme = { id: newId, title: { nl: 'Rouw', en: 'Grief' }, isOffered: true };
     expect(await problems([])).toEqual(['themes: missing']);

@@ -1,3 +1,4 @@
+import type { CastName } from '@naast/server/sample/cast';
 import { accountRoutes } from '@naast/shared/contract/account';
 import type { AccountId } from '@naast/shared/contract/answering';
 import { type Settings, setupRoutes } from '@naast/shared/contract/setup';
@@ -97,6 +98,13 @@ export async function setsUpAs(naast: Naast, name: string): Promise<Joined> {
     },
   });
   return { person, app, passphrase, recoveryCodes };
+}
+
+/** Gives a sign-in of the sample the role that Bo has, beside its own. */
+export async function becomesCoordinator(naast: Naast, name: CastName): Promise<void> {
+  const account = await naast.app.stores.people.findByName(name);
+  if (account === null) throw new Error(`nobody is called ${name}`);
+  await naast.app.stores.people.change(account.id, { roles: [...account.roles, 'coordinator'] });
 }
 
 export const readsTeam = (person: Person): Promise<TeamView> => person.call(teamRoutes.readTeam, {});

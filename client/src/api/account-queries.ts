@@ -36,11 +36,11 @@ export const dutyQuery = (call: Call = browserCall) =>
     refetchInterval: lookAgainEvery,
   });
 
-/** Whom the team calls when something cannot wait. */
+/** Whom the team calls when something cannot wait. An event of the team's connection refetches it. */
 export const onCallQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['onCall'],
-    meta: { showsSettings: true },
+    meta: { isTeamNews: true },
     queryFn: async () => (await call(teamRoutes.readOnCall, {})).onCall,
     staleTime: pollEvery,
     refetchInterval: 60_000,

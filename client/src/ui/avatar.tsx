@@ -3,7 +3,7 @@ import { joinClasses } from './join-classes.js';
 
 interface AvatarProps {
   readonly name: string;
-  /** A seat's colour; `team` for who hosts, where no seat is shown; null for whom no colour was drawn. */
+  /** A seat's colour; `team` for the user's own account; null for whom no colour was drawn. */
   readonly hue: number | 'team' | null;
   readonly size?: 'normal' | 'small' | 'large';
 }

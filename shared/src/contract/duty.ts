@@ -102,7 +102,7 @@ export const dutyRoutes = defineRoutes({
 export const dutyEvents = defineEvents({
   'duty:changed': {
     summary:
-      'Another has the duty, or nobody; or a room lost its host, has one again, or asks for help: read what waits again.',
+      'Another has the duty, or nobody; a room lost its host, has one again, or asks for help; or the team calls another: read what waits again.',
     audience: 'all pages of the team',
     payload: z.strictObject({}),
   },

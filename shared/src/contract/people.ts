@@ -133,6 +133,16 @@ export const peopleRoutes = defineRoutes({
     reply: selfViewSchema,
     errors: [],
   },
+  acceptHouseRules: {
+    method: 'POST',
+    path: '/api/house-rules/accept',
+    summary:
+      'A team member says yes to changed house rules; hosts and consultants are asked at their next entry of a room. `houseRulesChanged`: there are others by now.',
+    ability: 'houseRules.accept',
+    body: z.strictObject({ version: z.number().int().min(1) }),
+    reply: z.strictObject({}),
+    errors: ['signInNeeded', 'notAllowed', 'houseRulesChanged'],
+  },
   leaveQuickly: {
     method: 'POST',
     path: '/api/leave-quickly',

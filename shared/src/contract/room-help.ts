@@ -10,14 +10,17 @@ import { roomIdSchema, sessionIdSchema } from './room-ids.js';
 export const helpKinds = ['host', 'lead', 'consultant'] as const;
 export type HelpKind = (typeof helpKinds)[number];
 
+/** `lostHost`: nobody asked; the last host left or lost the connection. */
+export const helpCallKinds = [...helpKinds, 'lostHost'] as const;
+
 export const helpCallSchema = z.strictObject({
   /** The room session; it asks for one thing at a time. */
   sessionId: sessionIdSchema,
   roomId: roomIdSchema,
   title: bilingualSchema,
-  wants: z.enum(helpKinds),
-  /** The host who asks. */
-  askedBy: z.string(),
+  wants: z.enum(helpCallKinds),
+  /** The host who asks; null for `lostHost`. */
+  askedBy: z.string().nullable(),
   askedAt: instant,
   /** Who said that they come; null: nobody yet. */
   answeredBy: z.strictObject({ name: z.string(), isMe: z.boolean() }).nullable(),
@@ -34,7 +37,7 @@ export const helpRoutes = defineRoutes({
     method: 'GET',
     path: '/api/room-help',
     summary:
-      'Open rooms whose host asked the team for help, the longest waiting first. Consultants get those that ask for one.',
+      'Open rooms whose host asked the team for help, or that lost their last host, the longest waiting first. Consultants get those that ask for one. Of a lost host the duty lead hears first.',
     ability: 'room.hearHelp',
     reply: z.strictObject({ calls: z.array(helpCallSchema) }),
     errors: ['signInNeeded', 'notAllowed'],
@@ -58,7 +61,7 @@ export const helpRoutes = defineRoutes({
     ability: 'room.consult',
     params: inSession,
     reply: z.strictObject({}),
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'roomClosed'],
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'roomClosed', 'houseRulesChanged'],
   },
   answerHelp: {
     method: 'POST',

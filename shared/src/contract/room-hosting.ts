@@ -50,6 +50,17 @@ export const hostingRoutes = defineRoutes({
     reply: sessionViewSchema,
     errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
   },
+  announceEnd: {
+    method: 'PUT',
+    path: '/api/room-sessions/:sessionId/end',
+    summary:
+      'A host tells everybody that the room closes in five minutes, and it then does; or takes that back before. Where the hours end sooner, nothing changes.',
+    ability: 'room.close',
+    params: inSession,
+    body: z.strictObject({ announced: z.boolean() }),
+    reply: sessionViewSchema,
+    errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
   whisper: {
     method: 'POST',
     path: '/api/room-sessions/:sessionId/whispers',

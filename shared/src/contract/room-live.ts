@@ -57,7 +57,7 @@ export const roomSessionPackets = {
     audience: 'everybody else seated in the session, and who reads along unseen',
     payload: place.extend({ seatId: seatIdSchema }),
   },
-  /** The host fell away or came back, entry was paused or goes on, the pinned line or the pace changed, or it closed. */
+  /** The host fell away or came back, entry was paused or goes on, the pinned line, the pace or the end changed, or it closed. */
   'place:facts': {
     audience:
       'everybody seated in the session, and who reads along unseen; those in the row as the door shows it, when the host, the door or the end changed',

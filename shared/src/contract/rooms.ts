@@ -51,8 +51,8 @@ export const roomViewSchema = z.strictObject({
   session: z
     .strictObject({
       id: sessionIdSchema,
-      /** Names of the connected hosts; empty while the last one is briefly away. */
-      hosts: z.array(z.string()),
+      /** How many hosts are connected, and never who: outside nobody follows a volunteer's evenings. 0 while the last one is briefly away. */
+      hosts: z.number().int(),
       people: z.number().int(),
       capacity: z.number().int(),
       /** How many wait for a chair; who comes now waits behind them. */
@@ -111,6 +111,7 @@ export const sessionViewSchema = z.strictObject({
   roomId: roomIdSchema,
   title: bilingualSchema,
   openedAt: instant,
+  /** Of its hours, or sooner when a host announced it. */
   closesAt: instant.nullable(),
   /** Revision of these facts: ignore an older view that arrives late. */
   rev: z.number().int(),
@@ -129,6 +130,8 @@ export const sessionViewSchema = z.strictObject({
   slow: z.strictObject({ seconds: z.number().int().positive(), since: instant }).nullable(),
   /** Nobody but hosts writes until then (*adempauze*); it ends by itself. `by`: the seat of the host who began it. */
   writingPause: z.strictObject({ until: instant, by: seatIdSchema }).nullable(),
+  /** A host announced that it closes then, sooner than its hours. `by`: that host's seat. */
+  endAnnounced: z.strictObject({ at: instant, by: seatIdSchema }).nullable(),
   closed: z.strictObject({ at: instant, reason: z.enum(closeReasons) }).nullable(),
   may: roomMaySchema,
 });
@@ -228,7 +231,7 @@ export const roomRoutes = defineRoutes({
   listRooms: {
     method: 'GET',
     path: '/api/rooms',
-    summary: 'All rooms, with who hosts and when they open.',
+    summary: 'All rooms, with how many hosts are there and when they open.',
     ability: 'room.list',
     isPublic: true,
     reply: z.strictObject({ rooms: z.array(roomViewSchema) }),
@@ -251,7 +254,7 @@ export const roomRoutes = defineRoutes({
     ability: 'room.open',
     params: inRoom,
     reply: sessionStateSchema,
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'outsideHours', 'alreadyOpen'],
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'outsideHours', 'alreadyOpen', 'houseRulesChanged'],
   },
   readSession: {
     method: 'GET',
@@ -290,7 +293,7 @@ export const roomRoutes = defineRoutes({
     ability: 'room.host',
     params: inSession,
     reply: sessionStateSchema,
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'roomClosed'],
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'roomClosed', 'houseRulesChanged'],
   },
   leaveRoom: {
     method: 'POST',

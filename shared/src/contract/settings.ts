@@ -242,6 +242,8 @@ const settingOf = <const S extends SettingSubject>(subject: S) =>
     /** Newest first. */
     former: z.array(z.strictObject(versionOf(subject))),
     setByFile,
+    /** How many questions have each theme, by its id; a theme without any is left out. Null of other subjects. */
+    questionsByTheme: z.record(z.string(), z.number().int().min(1)).nullable(),
     may: z.strictObject({ change: z.boolean() }),
   });
 type SettingOf = { [S in SettingSubject]: ReturnType<typeof settingOf<S>> }[SettingSubject];

@@ -207,6 +207,19 @@ export const settingScreens: Screens = {
       await problemShows(page);
     },
   },
+  'the themes, one about to be removed': {
+    path: at('themes'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /: (haal weg|remove)$/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   'planned maintenance': { path: at('maintenance'), status: 200, by: 'Bo' },
   'planned maintenance, without a day': {
     path: at('maintenance'),

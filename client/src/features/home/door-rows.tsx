@@ -3,11 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowRight, DoorOpen, MessageCircle, PenLine, Wind } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { organisationQuery, spreekuurQuery } from '../../api/queries.js';
-import { joinNames } from '../../language/join-names.js';
-import { useBilingual, useLanguage } from '../../language/language-context.js';
+import { useBilingual } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { Avatar } from '../../ui/avatar.js';
 import { buttonClass } from '../../ui/button.js';
 import { useClock } from '../../ui/clock.js';
 import { chatFirst, linesInOrder, waysOf } from '../../ui/crisis/crisis-lines.js';
@@ -15,6 +13,7 @@ import { useSharedDevice } from '../../ui/crisis/shared-device.js';
 import { useHoursInWords } from '../../ui/crisis/use-hours-in-words.js';
 import { WayLink } from '../../ui/crisis/way-link.js';
 import { joinClasses } from '../../ui/join-classes.js';
+import { HostMark } from '../../ui/rooms/host-mark.js';
 import { isFullRoom } from '../../ui/rooms/is-full-room.js';
 import { useClockTime, useMoment } from '../../ui/use-moment.js';
 import styles from './home.module.css';
@@ -50,13 +49,12 @@ function Row({ tone, icon, titleId, title, text, ways, children }: RowProps) {
 export function OpenRoomRow({ room: { id, title, session, closesAt, may } }: { room: RoomView }) {
   const { t } = useTranslation();
   const say = useBilingual();
-  const language = useLanguage();
   const clockTime = useClockTime();
   const [titleId, linkId] = [useId(), useId()];
-  const hosts = session?.hosts ?? [];
+  const hosts = session?.hosts ?? 0;
   const isFull = isFullRoom(session);
   const facts = [
-    hosts.length > 0 && t('rooms.hosts', { hosts: joinNames(hosts, language) }),
+    hosts > 0 && t('rooms.hosts', { count: hosts }),
     session && t(`home.now.${session.shut ?? (isFull ? 'full' : 'people')}`, { count: session.people }),
     closesAt && t('rooms.until', { time: clockTime(closesAt) }),
   ].filter(Boolean);
@@ -68,9 +66,7 @@ export function OpenRoomRow({ room: { id, title, session, closesAt, may } }: { r
       title={say(title)}
       text={
         <>
-          {hosts.map((name) => (
-            <Avatar key={name} name={name} hue="team" size="small" />
-          ))}
+          {hosts > 0 && <HostMark />}
           <span>{facts.join(' · ')}</span>
         </>
       }

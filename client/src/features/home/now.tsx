@@ -2,8 +2,7 @@ import type { RoomView } from '@naast/shared/contract/rooms';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { organisationQuery, roomsQuery, spreekuurQuery } from '../../api/queries.js';
-import { joinNames } from '../../language/join-names.js';
-import { useBilingual, useLanguage } from '../../language/language-context.js';
+import { useBilingual } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../../ui/clock.js';
@@ -69,17 +68,13 @@ export function Now() {
 function OpenNow({ open }: { open: readonly RoomView[] }) {
   const { t } = useTranslation();
   const say = useBilingual();
-  const language = useLanguage();
   const [only] = open;
-  const hosts = open.length === 1 ? (only?.session?.hosts ?? []) : [];
+  const hosts = open.length === 1 ? (only?.session?.hosts ?? 0) : 0;
   return (
     <>
       <h1>{t('home.now.open', { count: open.length, room: only && say(only.title) })}</h1>
       <p className="lead">
-        {hosts.length > 0
-          ? t('home.now.hosts', { count: hosts.length, names: joinNames(hosts, language) })
-          : t('home.now.everyRoom')}{' '}
-        {t('home.now.openText')}
+        {hosts > 0 ? t('home.now.hosts', { count: hosts }) : t('home.now.everyRoom')} {t('home.now.openText')}
       </p>
     </>
   );

@@ -10,7 +10,7 @@ const forgottenAfter = 10_000;
 export const settingsQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['settings'],
-    meta: { showsSettings: true },
+    meta: { showsSettings: true, isTeamNews: true },
     queryFn: async () => (await call(settingRoutes.listSettings, {})).settings,
     refetchInterval: 60_000,
     gcTime: forgottenAfter,
@@ -20,7 +20,8 @@ export const settingsQuery = (call: Call = browserCall) =>
 export const settingQuery = (subject: SettingSubject, call: Call = browserCall) =>
   queryOptions({
     queryKey: ['settings', subject],
-    meta: { showsSettings: true },
+    // A change of whom the team calls is told to the team only.
+    meta: { showsSettings: true, isTeamNews: true },
     queryFn: () => call(settingRoutes.readSetting, { params: { subject } }),
     refetchInterval: pollEvery,
     gcTime: forgottenAfter,

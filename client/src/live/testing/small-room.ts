@@ -50,6 +50,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
     pinned: null,
     slow: null,
     writingPause: null,
+    endAnnounced: null,
     closed: null,
     may: {
       post: true,

@@ -1,11 +1,9 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { DoorClosed, DoorOpen, Hourglass, UserX } from 'lucide-react';
-import { joinNames } from '../../language/join-names.js';
-import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { Avatar } from '../avatar.js';
 import { joinClasses } from '../join-classes.js';
 import { useClockTime, useMoment } from '../use-moment.js';
+import { HostMark } from './host-mark.js';
 import styles from './rooms.module.css';
 
 const icons = { open: DoorOpen, hostAway: UserX, waiting: Hourglass, closed: DoorClosed };
@@ -22,18 +20,17 @@ export function RoomStatus({ room }: { room: RoomView }) {
   );
 }
 
-/** On one line, beside its status: who is the host, how many are in, until when; or when it can open. */
+/** On one line, beside its status: that there is a host, how many are in, until when; or when it can open. */
 export function RoomFacts({ room }: { room: RoomView }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const moment = useMoment();
   const clockTime = useClockTime();
   const { session, status, closesAt, opensAt } = room;
-  const hosts = status === 'open' ? (session?.hosts ?? []) : [];
+  const hosts = status === 'open' ? (session?.hosts ?? 0) : 0;
   const { people: count = 0, capacity = 0 } = session ?? {};
   const people = count === 0 ? t('rooms.nobody') : t('rooms.people', { count, capacity });
   const facts = [
-    hosts.length > 0 && t('rooms.hosts', { hosts: joinNames(hosts, language) }),
+    hosts > 0 && t('rooms.hosts', { count: hosts }),
     session && (count >= capacity ? t('rooms.full', { capacity }) : people),
     session && session.waiting > 0 && t('rooms.inRow', { count: session.waiting }),
     session?.shut === 'stopped' && t('rooms.entryStopped'),
@@ -44,9 +41,7 @@ export function RoomFacts({ room }: { room: RoomView }) {
   ].filter((fact) => typeof fact === 'string');
   return (
     <p className={styles.facts}>
-      {hosts.map((name) => (
-        <Avatar key={name} name={name} hue="team" size="small" />
-      ))}
+      {hosts > 0 && <HostMark />}
       <span>{facts.join(' · ')}</span>
     </p>
   );

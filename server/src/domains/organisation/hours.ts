@@ -77,10 +77,21 @@ function windowOn(day: DateTime, opening: Pick<Opening, 'from' | 'to'>): Window 
   return { from: clockOn(day, opening.from).toMillis(), to: clockOn(day, opening.to).toMillis() };
 }
 
-/** The moment at which a clock shows "HH:MM" on this day, which is given by its start; "24:00" is its end. */
+/**
+ * The moment at which a clock shows "HH:MM" on this day, which is given by its start; "24:00" is its end. In the hour that
+ * summer time skips: the moment at which it begins. In the hour that comes twice: the first time.
+ */
 export function clockOn(day: DateTime, clock: string): DateTime {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return hour === 24 ? day.plus({ days: 1 }) : day.set({ hour, minute });
+  if (hour === 24) return day.plus({ days: 1 }).startOf('day');
+  const moment = day.set({ hour, minute });
+  return moment.hour === hour && moment.minute === minute ? moment : skipBefore(moment);
+}
+
+/** The begin of summer time, from a moment less than an hour after it. */
+function skipBefore(moment: DateTime): DateTime {
+  const before = moment.minus({ minutes: 1 });
+  return before.offset === moment.offset ? skipBefore(before) : moment;
 }
 
 function merged(windows: readonly Window[]): Window[] {

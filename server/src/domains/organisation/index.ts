@@ -29,6 +29,7 @@ export {
   brokenSettings,
   createDefaultThemes,
   createOrganisation,
+  houseRulesVersion,
   isSampleOrganisation,
   knownCrisis,
   listThemes,

@@ -26,8 +26,13 @@ export async function loadSettings(
   const setByFile = (subject: SettingSubject) => (subject === 'crisisLines' ? stored.crisisFile : null);
   const first = firstSettings(stored);
   const changeable = subjects.filter((subject) => setByFile(subject) === null);
-  return { stored, first, setByFile, settings: await ctx.stores.settings.read(first, changeable) };
+  const settings = await ctx.stores.settings.read(first, changeable);
+  return { stored, first, setByFile, settings: stored.isOnCallBroken ? withBroken(settings) : settings };
 }
+
+/** A broken first value counts until somebody gives the subject another. */
+const withBroken = (settings: Settings): Settings =>
+  settings.onCall.rev > 0 ? settings : { ...settings, onCall: { ...settings.onCall, isBroken: true } };
 
 /** What the setup asked, and what Naast begins with. */
 const firstSettings = ({

@@ -10,5 +10,7 @@ declare module '../../kernel/events.js' {
 declare module '../../kernel/answers.js' {
   interface Answers {
     isCoordinated(ctx: Ctx): Promise<boolean>;
+    /** How many questions have each theme, by its id. */
+    questionsByTheme(ctx: Ctx): Promise<ReadonlyMap<string, number>>;
   }
 }

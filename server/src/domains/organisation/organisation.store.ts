@@ -8,6 +8,7 @@ import type { Vault } from '../../platform/vault/vault.js';
 import type { CrisisFile, ShippedSet } from './crisis-file.js';
 import { defaultHouseRules } from './default-house-rules.js';
 import { defaultThemes } from './default-themes.js';
+import { openForTeam } from './open-for-team.js';
 import { type OrganisationDocument, organisationCollection, themeCollection } from './organisation.model.js';
 import type { FirstSettings, StoredOrganisation } from './organisation.types.js';
 import { organisationKey } from './settings.model.js';
@@ -63,10 +64,10 @@ export function organisationStore(
 
   const listThemes = () => themes.find().sort({ position: 1 }).lean();
 
-  async function openOnCall(sealed: OrganisationDocument['onCall']): Promise<string> {
+  /** Null: it cannot be read. */
+  async function openOnCall(sealed: OrganisationDocument['onCall']): Promise<string | null> {
     if (sealed === undefined) return '';
-    const key = await vault.keyOf(organisationKey);
-    return key.open('organisation.onCall.1', 'organisation', bytesOf(sealed));
+    return openForTeam(vault, 'organisation.onCall.1', 'organisation', bytesOf(sealed));
   }
 
   return {
@@ -77,6 +78,7 @@ export function organisationStore(
     crisisSets: crisis.sets,
     async read({ withOnCall = false, withThemes = false } = {}) {
       const [document, stored] = await Promise.all([readDocument(), withThemes ? listThemes() : []]);
+      const onCall = withOnCall ? await openOnCall(document?.onCall) : '';
       return {
         name: document?.name ?? beginning.name,
         languages: document?.languages ?? languages,
@@ -85,7 +87,8 @@ export function organisationStore(
         reading: document?.reading ?? beginning.reading,
         promise: document?.promise ?? beginning.promise,
         isCareProvider: document?.isCareProvider ?? false,
-        onCall: withOnCall ? await openOnCall(document?.onCall) : '',
+        onCall: onCall ?? '',
+        isOnCallBroken: onCall === null,
         themes: stored.map(({ _id, title: { nl, en } }) => ({ id: _id, title: { nl, en }, isOffered: true })),
         crisis: crisis.block,
         crisisFile: crisis.ownFile,

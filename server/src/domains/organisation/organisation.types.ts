@@ -43,6 +43,8 @@ export interface FirstSettings {
 /** As it was stored at the first start, and by the setup. */
 export interface StoredOrganisation extends FirstSettings {
   readonly houseRules: HouseRules;
+  /** What the setup stored of whom the team calls cannot be read, so that it is empty. */
+  readonly isOnCallBroken: boolean;
   /** Empty unless they are asked for. */
   readonly themes: readonly Theme[];
   readonly crisis: CrisisBlock;

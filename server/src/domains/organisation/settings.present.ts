@@ -14,6 +14,7 @@ export const presentSetting = ({
   mayChange,
   setByFile,
   first,
+  questionsByTheme,
   ...version
 }: SeenSetting): SettingView =>
   // The schema of a subject takes the value of no other.
@@ -23,6 +24,7 @@ export const presentSetting = ({
     setByFile,
     first,
     former: former.map(presentVersion),
+    questionsByTheme: questionsByTheme && Object.fromEntries(questionsByTheme),
     may: { change: mayChange },
   });
 

@@ -11,6 +11,7 @@ import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import { byIdTogether } from '../../platform/storage/together.js';
 import type { SealedKind, Vault } from '../../platform/vault/vault.js';
+import { openForTeam } from './open-for-team.js';
 import {
   type FormerSettingDocument,
   formerSettingCollection,
@@ -62,6 +63,11 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
     return { sealedValue: (await vault.makeKey(organisationKey)).seal(kind, id, value.onCall) };
   }
 
+  async function onCallIn(kind: SealedKind, id: string, sealed: Buffer): Promise<object | null> {
+    const onCall = await openForTeam(vault, kind, id, sealed);
+    return onCall === null ? null : { onCall };
+  }
+
   async function opened<S extends SettingSubject>(
     kind: SealedKind,
     subject: S,
@@ -69,9 +75,7 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
     first: SettingValues[S],
   ): Promise<SettingVersion<S>> {
     const { rev, by, at, sealedValue } = row;
-    const fields = sealedValue
-      ? { onCall: (await vault.keyOf(organisationKey)).open(kind, row._id, bytesOf(sealedValue)) }
-      : fieldsIn(row.value);
+    const fields = sealedValue ? await onCallIn(kind, row._id, bytesOf(sealedValue)) : fieldsIn(row.value);
     const value = fields && valueOf(subject, fields, first);
     return value === null ? { rev, value: first, by, at, isBroken: true } : { rev, value, by, at };
   }
@@ -177,8 +181,9 @@ const begun = <T>(value: T) => ({ rev: 0, value, by: null, at: null });
 
 /** The stored fields; null where they cannot be read. */
 function fieldsIn(json: string | undefined): object | null {
+  if (json === undefined) return null;
   try {
-    const fields: unknown = JSON.parse(json ?? '{}');
+    const fields: unknown = JSON.parse(json);
     return typeof fields === 'object' ? fields : null;
   } catch {
     return null;

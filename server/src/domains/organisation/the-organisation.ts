@@ -45,6 +45,18 @@ const blockOf = (
 /** The crisis lines as this node last saw them, for pages while the store is away. */
 export const knownCrisis = (ctx: Ctx): CrisisBlock => ctx.stores.organisation.knownCrisis();
 
+/**
+ * Of the house rules; the first ones are those of before any coordinator changed them. `by`: the account that wrote them, null
+ * where it is not known. Reads that subject alone.
+ */
+export async function houseRulesVersion(
+  ctx: Ctx,
+): Promise<{ version: number; isFirst: boolean; by: string | null }> {
+  const { stored, settings } = await loadSettings(ctx, ['houseRules']);
+  const { rev, by } = settings.houseRules;
+  return { version: stored.houseRules.version + rev, isFirst: rev === 0, by };
+}
+
 /** For what only asks which day and hour it is there: reads that subject alone. */
 export const theTimeZone = async (ctx: Ctx): Promise<string> =>
   (await loadSettings(ctx, ['timeZone'])).settings.timeZone.value.timeZone;
@@ -59,9 +71,8 @@ export const listThemes = async (ctx: Ctx): Promise<readonly Theme[]> =>
 
 /** The subjects whose stored value cannot be read, so that their first one counts. */
 export async function brokenSettings(ctx: Ctx): Promise<SettingSubject[]> {
-  const readable = settingSubjects.filter((subject) => subject !== 'onCall');
-  const { settings } = await loadSettings(ctx, readable);
-  return readable.filter((subject) => settings[subject].isBroken);
+  const { settings } = await loadSettings(ctx);
+  return settingSubjects.filter((subject) => settings[subject].isBroken);
 }
 
 /** Null before the store was seeded. */

@@ -46,6 +46,7 @@ export function accountFile(
       ? [`${says.roles}: ${account.roles.map((role) => colleagues.role[role]).join(', ')}`]
       : []),
     ...(account.profession ? [`${says.profession}: ${professions[account.profession]}`] : []),
+    ...(account.acceptedRules === null ? [] : [`${says.houseRules}: ${account.acceptedRules}`]),
     ...(secrets.length > 0 ? [`${says.secrets}: ${secrets.join(', ')}`] : []),
     ...(account.secondFactor
       ? [`${says.lastCode}: ${moment(lastCodeAt(account.secondFactor.lastStep))}`]

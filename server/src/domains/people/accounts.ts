@@ -82,6 +82,7 @@ export async function newTeamAccount(
     passphraseHash: passphrase === null ? null : await ctx.passphrases.hash(passphrase),
     secondFactor,
     recovery: [],
+    acceptedRules: null,
     createdAt,
     round: 0,
   };

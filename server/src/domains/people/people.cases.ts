@@ -14,6 +14,7 @@ export const accountFor = (now: Date, id: string, roles: Account['roles']): Acco
   passphraseHash: 'a hash',
   secondFactor: null,
   recovery: [],
+  acceptedRules: null,
   createdAt: now,
   round: 0,
 });
@@ -29,6 +30,7 @@ export const peopleCases: PolicyCases<PeopleAbility> = {
   'secondFactor.renew': always,
   'account.see': always,
   'account.change': always,
+  'houseRules.accept': always,
   'account.end': (now): Record<string, Ending> => ({
     'the account of the coordinator, one of two': {
       account: accountFor(now, 'coordinator', ['coordinator']),

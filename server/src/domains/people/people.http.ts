@@ -2,6 +2,7 @@ import type { MayNow, peopleRoutes } from '@naast/shared/contract/people';
 import type { Answers } from '../../kernel/answers.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers } from '../../platform/http/handlers.js';
+import { acceptHouseRules } from './actions/accept-house-rules.js';
 import { keepSignedIn } from './actions/keep-signed-in.js';
 import { leaveQuickly } from './actions/leave-quickly.js';
 import { lockScreen } from './actions/lock-screen.js';
@@ -64,6 +65,10 @@ export function peopleHttp({
         end: () => visit.end(),
         lock: () => visit.lock({ isNameless: true }),
       });
+      return {};
+    },
+    async acceptHouseRules(ctx, { body }) {
+      await acceptHouseRules(ctx, body);
       return {};
     },
     async lock(ctx, _input, visit) {

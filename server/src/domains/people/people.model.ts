@@ -26,6 +26,8 @@ const schema = schemaOf(
     factorSecret: { type: Buffer },
     factorLastStep: { type: Number },
     recovery: { type: [String], allowNull: false },
+    /** The version of the house rules that a team member said yes to. Absent: none after a change. */
+    acceptedRules: { type: Number },
     /** Of a member: the day (UTC). */
     createdAt: { type: Date, required: true },
     /** Absent: 0. A sign-in of an earlier round no longer counts. */

@@ -21,6 +21,7 @@ declare module '../../kernel/abilities.js' {
     'secondFactor.renew': { on: null };
     'account.see': { on: null };
     'account.change': { on: null };
+    'houseRules.accept': { on: null };
     'account.end': { on: Ending | null; granted: Ending };
     'member.signUp': { on: null };
     'member.recover': { on: null };
@@ -38,11 +39,17 @@ export type PeopleAbility =
   | 'secondFactor.renew'
   | 'account.see'
   | 'account.change'
+  | 'houseRules.accept'
   | 'account.end'
   | 'member.signUp'
   | 'member.recover';
 
 const anyAccount = (actor: Actor): Verdict => (accountIdOf(actor) === null ? deny('signInNeeded') : 'allow');
+
+function teamOnly(actor: Actor): Verdict {
+  if (actor.kind === 'team') return 'allow';
+  return accountIdOf(actor) === null ? deny('signInNeeded') : deny('notAllowed');
+}
 
 /** Signed-in actors must sign out first, so that they do not switch accounts by accident. */
 const withoutAccount = (actor: Actor): Verdict =>
@@ -58,11 +65,10 @@ export const peoplePolicy: PolicyTable<PeopleAbility> = {
   // Harmless: the secret is not stored.
   'secondFactor.draw': () => 'allow',
 
-  // Team only: members have recovery words, since losing a phone would lock them out for good.
-  'secondFactor.renew'(actor) {
-    if (actor.kind === 'team') return 'allow';
-    return accountIdOf(actor) === null ? deny('signInNeeded') : deny('notAllowed');
-  },
+  // Members have recovery words, since losing a phone would lock them out for good.
+  'secondFactor.renew': teamOnly,
+  // Members say yes at each entry, as visitors do.
+  'houseRules.accept': teamOnly,
 
   'signIn.lock': (actor) => (actor.kind === 'team' ? 'allow' : deny('signInNeeded')),
 

@@ -109,6 +109,7 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
           }
         : null,
       recovery: document.recovery ?? [],
+      acceptedRules: document.acceptedRules ?? null,
       createdAt: document.createdAt,
       round: document.round ?? 0,
     };

@@ -21,6 +21,8 @@ export interface Account {
   readonly secondFactor: SecondFactor | null;
   /** Keyed hashes: eight recovery codes of a team account, the recovery words of a member. */
   readonly recovery: readonly string[];
+  /** The version of the house rules that a team member said yes to after a change; null: none yet. */
+  readonly acceptedRules: number | null;
   /** For a member, the day (UTC). */
   readonly createdAt: Date;
   /** Version of its sign-ins: those of an earlier round are invalid. */
@@ -29,7 +31,7 @@ export interface Account {
 
 /** Changed fields; absent fields stay. */
 export type AccountChange = Partial<
-  Pick<Account, 'roles' | 'profession' | 'passphraseHash' | 'secondFactor' | 'recovery'>
+  Pick<Account, 'roles' | 'profession' | 'passphraseHash' | 'secondFactor' | 'recovery' | 'acceptedRules'>
 >;
 
 export const coordinates = (account: Pick<Account, 'roles'>): boolean =>

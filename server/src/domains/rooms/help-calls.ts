@@ -1,27 +1,42 @@
 import type { HelpCall } from '@naast/shared/contract/room-help';
+import { isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { authorize } from '../../platform/policy/authorize.js';
 import { dutyLead, leads } from '../duty/index.js';
 import { canSignIn, findAccount, findTeamAccount } from '../people/index.js';
 import { isSeated } from '../seats/index.js';
+import { isCalledTo } from './lost-host.js';
 import { hearsOf } from './rooms.policy.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 import { findSeated } from './sessions.js';
 
 export interface SeenHelp {
   readonly session: RoomSession;
-  readonly help: NonNullable<RoomSession['help']>;
-  readonly askedBy: string;
-  readonly isMe: boolean;
+  readonly wants: HelpCall['wants'];
+  readonly at: Date;
+  readonly askedBy: string | null;
+  readonly answeredBy: HelpCall['answeredBy'];
   readonly may: HelpCall['may'];
 }
 
-/** The open rooms that ask for help, the longest waiting first. */
+/** The open rooms that ask for help, or lost their last host, the longest waiting first. */
 export async function listHelp(ctx: Ctx): Promise<SeenHelp[]> {
   authorize(ctx, 'room.hearHelp', null);
   const open = await ctx.stores.rooms.openSessions();
-  const calls = await Promise.all(open.map((session) => seeHelp(ctx, session)));
-  return calls.filter((call) => call !== null).sort((a, b) => a.help.at.getTime() - b.help.at.getTime());
+  const calls = await Promise.all(
+    open.flatMap((session) => [seeHelp(ctx, session), seeLostHost(ctx, session)]),
+  );
+  return calls.filter((call) => call !== null).sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** That the room lost its last host; null for who is not called to it, and for its own hosts. */
+async function seeLostHost(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
+  if (session.hostAwaySince === null || !hearsOf(ctx.actor, 'lead')) return null;
+  const { seat } = await findSeated(ctx, session.id);
+  if ((isHostSeat(seat) && isSeated(seat)) || !(await isCalledTo(ctx, session))) return null;
+  const nothing = { answerHelp: false, askHelp: false, consult: false };
+  const told = { wants: 'lostHost', askedBy: null, answeredBy: null } as const;
+  return { session, ...told, at: session.hostAwaySince, may: nothing };
 }
 
 async function seeHelp(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
@@ -34,10 +49,12 @@ async function seeHelp(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null>
   const lead = await dutyLeadId(ctx);
   return {
     session,
-    help,
+    wants: help.wants,
+    at: help.at,
     askedBy: asker?.name ?? '',
     // A name is one account's.
-    isMe: help.answeredBy !== null && help.answeredBy === own?.name,
+    answeredBy:
+      help.answeredBy === null ? null : { name: help.answeredBy, isMe: help.answeredBy === own?.name },
     may: {
       answerHelp: ctx.judge('room.answerHelp', { ...seated, dutyLead: lead }) === 'allow',
       askHelp: ctx.judge('room.askHelp', seated) === 'allow',

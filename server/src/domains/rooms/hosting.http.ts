@@ -1,6 +1,7 @@
 import type { helpRoutes } from '@naast/shared/contract/room-help';
 import type { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import type { Handlers } from '../../platform/http/handlers.js';
+import { announceEnd } from './actions/announce-end.js';
 import { answerHelp } from './actions/answer-help.js';
 import { askHelp } from './actions/ask-help.js';
 import { joinAsConsultant } from './actions/join-as-consultant.js';
@@ -22,6 +23,9 @@ export const hostingHttp: Handlers<typeof hostingRoutes & typeof helpRoutes> = {
   },
   async pauseWriting(ctx, { params, body }) {
     return presentSession(await pauseWriting(ctx, { ...params, ...body }), 'hosts', ctx.now());
+  },
+  async announceEnd(ctx, { params, body }) {
+    return presentSession(await announceEnd(ctx, { ...params, ...body }), 'hosts', ctx.now());
   },
   async listHelp(ctx) {
     return { calls: (await listHelp(ctx)).map(presentHelp) };

@@ -18,7 +18,7 @@ export interface SeenRoom {
   readonly status: RoomStatus;
   readonly session: {
     readonly id: string;
-    readonly hosts: readonly string[];
+    readonly hosts: number;
     readonly people: number;
     readonly capacity: number;
     readonly waiting: number;
@@ -58,7 +58,7 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
     may: doorMay({ ...at, isFull }, ctx.now()),
     session: {
       id: session.id,
-      hosts: hosts.map(({ name }) => name),
+      hosts: hosts.length,
       people,
       capacity,
       waiting,

@@ -120,7 +120,9 @@ export const roomAudience: Audience<
   'seat.taken': async ({ place, seatId }, reach) => {
     if (place.kind !== 'roomSession' || !reach.hasPages(channels.seat(seatId))) return;
     const told = { sessionId: place.id, standing: 'seated', ahead: null } as const;
-    reach.emit(channels.seat(seatId), 'room:standing', told);
+    // Pages that follow as seated know it.
+    const except = (['people', 'hosts'] as const).map((viewer) => channels.viewers(place, viewer));
+    reach.emit(channels.seat(seatId), 'room:standing', told, { except });
   },
 
   'room.opened': tellSession,

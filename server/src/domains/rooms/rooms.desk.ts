@@ -9,6 +9,7 @@ import { isSeated } from '../seats/index.js';
 import { roomStatus } from './door.policy.js';
 import { dutyLeadId } from './help-calls.js';
 import { hoursOf } from './load-room.js';
+import { isCalledTo } from './lost-host.js';
 import { hearsOf, hosting } from './rooms.policy.js';
 import { placeOf, type Room, type RoomSession } from './rooms.types.js';
 
@@ -21,6 +22,8 @@ interface RoomNow {
   readonly session: RoomSession | null;
   /** The actor is a host in its session. */
   readonly isMine: boolean;
+  /** It lost its last host, and the actor is called to it. */
+  readonly isCalled: boolean;
 }
 
 /** Rooms that the actor holds; those that wait for a host; the next to open; and whether the rooms have hours. */
@@ -53,7 +56,8 @@ async function roomsNow(ctx: Ctx, mayHost: boolean): Promise<RoomNow[]> {
       const session = open.find(({ roomId }) => roomId === room.id) ?? null;
       const seat = mayHost && session ? await seats.of(ctx.actor, placeOf(session)) : null;
       const isMine = isHostSeat(seat) && isSeated(seat);
-      return { room, session, isMine, hours: hoursOf(room, timeZone, ctx.now()) };
+      const isCalled = session !== null && (await isCalledTo(ctx, session));
+      return { room, session, isMine, isCalled, hours: hoursOf(room, timeZone, ctx.now()) };
     }),
   );
 }
@@ -78,19 +82,21 @@ function rowOf(ctx: Ctx, one: RoomNow, mayHost: boolean): DeskRow[] {
       }),
     ];
   if (status === 'hostAway' && session)
-    return [
-      deskRow({
-        id: `hostAway:${session.id}`,
-        kind: 'roomHostAway',
-        part: 'anybody',
-        ...about(one),
-        count: 1,
-        since: session.hostAwaySince?.toISOString() ?? null,
-        next: closing(session.closesAt),
-        isPressing: true,
-        may: { do: ctx.judge('room.host', { session, seat: null }) === 'allow' },
-      }),
-    ];
+    return !one.isCalled
+      ? []
+      : [
+          deskRow({
+            id: `hostAway:${session.id}`,
+            kind: 'roomHostAway',
+            part: 'anybody',
+            ...about(one),
+            count: 1,
+            since: session.hostAwaySince?.toISOString() ?? null,
+            next: closing(session.closesAt),
+            isPressing: true,
+            may: { do: ctx.judge('room.host', { session, seat: null }) === 'allow' },
+          }),
+        ];
   if (status !== 'waiting') return [];
   // Around the clock: a host opens it when one can.
   if (hours.closesAt === null)

@@ -10,7 +10,7 @@ declare module '../../kernel/events.js' {
     'room.leftQuickly': { readonly place: Place };
     /** A host paused or resumed entry. */
     'room.entrySet': { readonly place: Place };
-    /** The pinned line, slow mode, or a writing pause. */
+    /** The pinned line, slow mode, a writing pause, or an end that a host announced. */
     'room.steered': { readonly place: Place };
     /** A host said something to the hosts. */
     'room.whispered': { readonly place: Place; readonly whisperId: string };

@@ -81,6 +81,8 @@ const sessionSchema = schemaOf({
   /** Grows with each change. Absent, which is 0, in what an older release opened. */
   rev: { type: Number, allowNull: false },
   hostAwaySince: { type: Date, default: null },
+  /** The last host is gone for so long that the whole team was called, not the duty lead alone; absent otherwise. */
+  areOthersCalled: { type: Boolean, allowNull: false },
   /** A host paused entry. */
   isEntryPaused: { type: Boolean, allowNull: false },
   /** A host ended reading along unseen; until when it goes on. Absent while it is allowed. */
@@ -98,6 +100,11 @@ const sessionSchema = schemaOf({
   /** Of the last writing pause; absent until there was one, and once a host ended it. */
   writingPause: {
     type: partOf({ until: { type: Date, required: true }, by: { type: String, required: true } }),
+    allowNull: false,
+  },
+  /** When a host announced that it closes, sooner than `closesAt`; absent until one did, and once taken back. */
+  endAnnounced: {
+    type: partOf({ at: { type: Date, required: true }, by: { type: String, required: true } }),
     allowNull: false,
   },
   /** A note for the next host of the room, sealed, with the seat of who wrote it; one a room. Read by hosts alone, so no fact of the session. */

@@ -12,7 +12,7 @@ import { isHostAway, readingSilently, refusedWhen, whyShut } from './door.policy
 import { roomMay, seatMay } from './may.policy.js';
 import { classOf, type Room, type RoomMessage, type RoomSession } from './rooms.types.js';
 
-interface Seated {
+export interface Seated {
   readonly session: RoomSession | null;
   readonly seat: Seat | null;
 }

@@ -41,7 +41,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
         ? null
         : {
             id: sessionIdSchema.parse(session.id),
-            hosts: [...session.hosts],
+            hosts: session.hosts,
             people: session.people,
             capacity: session.capacity,
             waiting: session.waiting,
@@ -52,8 +52,9 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
   };
 }
 
-/** A session for a class of viewers; null for an actor without a seat, who is told nothing of how it is held. */
-export function presentSession(session: RoomSession, viewer: RoomViewer | null, now: Date): SessionView {
+/** A session for a class of viewers; null for an actor without a seat, who is told nothing of how it is held. Once closed, nobody is. */
+export function presentSession(session: RoomSession, seated: RoomViewer | null, now: Date): SessionView {
+  const viewer = session.closed === null ? seated : null;
   const hostAway = withoutHost(session);
   return {
     id: sessionIdSchema.parse(session.id),
@@ -82,6 +83,10 @@ export function presentSession(session: RoomSession, viewer: RoomViewer | null, 
             until: session.writingPause.until.toISOString(),
             by: seatIdSchema.parse(session.writingPause.by),
           }
+        : null,
+    endAnnounced:
+      viewer !== null && session.endAnnounced !== null
+        ? { at: session.endAnnounced.at.toISOString(), by: seatIdSchema.parse(session.endAnnounced.by) }
         : null,
     closed:
       session.closed === null ? null : { at: session.closed.at.toISOString(), reason: session.closed.reason },
@@ -118,14 +123,14 @@ export function presentRest(seat: Seat, now: Date): RestView | null {
   };
 }
 
-export const presentHelp = ({ session, help, askedBy, isMe, may }: SeenHelp): HelpCall => ({
+export const presentHelp = ({ session, wants, at, askedBy, answeredBy, may }: SeenHelp): HelpCall => ({
   sessionId: sessionIdSchema.parse(session.id),
   roomId: roomIdSchema.parse(session.roomId),
   title: { nl: session.title.nl, en: session.title.en },
-  wants: help.wants,
+  wants,
   askedBy,
-  askedAt: help.at.toISOString(),
-  answeredBy: help.answeredBy === null ? null : { name: help.answeredBy, isMe },
+  askedAt: at.toISOString(),
+  answeredBy: answeredBy && { name: answeredBy.name, isMe: answeredBy.isMe },
   may: { answerHelp: may.answerHelp, askHelp: may.askHelp, consult: may.consult },
 });
 

@@ -67,6 +67,8 @@ export interface RoomStore {
   close(sessionId: string, at: Date, reason: CloseReason): Promise<boolean>;
   /** False if nothing changed. */
   setHostAway(sessionId: string, since: Date | null): Promise<boolean>;
+  /** False if its host is not away since then or longer, or the team was called already. */
+  callOthers(sessionId: string, since: Date): Promise<boolean>;
   /** False if nothing changed, or the session is closed. */
   setEntryPaused(sessionId: string, isPaused: boolean): Promise<boolean>;
   /** Null: reading along unseen is allowed. False if nothing changed, or the session is closed. */
@@ -83,6 +85,10 @@ export interface RoomStore {
   ): Promise<boolean>;
   /** False if none runs. */
   endWritingPause(sessionId: string, now: Date): Promise<boolean>;
+  /** False if its hours end by then, or one was announced. */
+  announceEnd(sessionId: string, end: NonNullable<RoomSession['endAnnounced']>): Promise<boolean>;
+  /** False if none was announced, or it has come. */
+  withdrawEnd(sessionId: string, now: Date): Promise<boolean>;
   /** Null: no longer. False if nothing changed, or the session is closed. */
   setHelp(sessionId: string, help: Pick<HelpAsked, 'wants' | 'by' | 'at'> | null): Promise<boolean>;
   /** Who was asked for by this call came. False if it is over, or another call by now. */
@@ -127,7 +133,11 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       title: room?.title ?? { nl: '', en: '' },
       openedAt: document.openedAt,
       mayBeReviewed: document.mayBeReviewed ?? false,
-      closesAt: document.closesAt,
+      // An end is announced only where it is sooner.
+      closesAt: document.endAnnounced?.at ?? document.closesAt,
+      endAnnounced: document.endAnnounced
+        ? { at: document.endAnnounced.at, by: document.endAnnounced.by }
+        : null,
       rev: document.rev ?? 0,
       hostAwaySince: document.hostAwaySince,
       isEntryPaused: document.isEntryPaused ?? false,
@@ -257,8 +267,13 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       change(
         sessionId,
         { hostAwaySince: since === null ? { $ne: null } : null },
-        { $set: { hostAwaySince: since } },
+        { $set: { hostAwaySince: since }, $unset: { areOthersCalled: 1 } },
       ),
+    async callOthers(sessionId, since) {
+      const left = { hostAwaySince: { $ne: null, $lte: since }, areOthersCalled: { $exists: false } };
+      const open = { _id: sessionId, openIn: { $exists: true }, ...left };
+      return (await sessions.updateOne(open, { $set: { areOthersCalled: true } })).modifiedCount > 0;
+    },
     setEntryPaused: (sessionId, isPaused) =>
       change(
         sessionId,
@@ -288,6 +303,17 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       ),
     endWritingPause: (sessionId, now) =>
       change(sessionId, { 'writingPause.until': { $gt: now } }, { $unset: { writingPause: 1 } }),
+    announceEnd: (sessionId, endAnnounced) =>
+      change(
+        sessionId,
+        {
+          endAnnounced: { $exists: false },
+          $or: [{ closesAt: null }, { closesAt: { $gt: endAnnounced.at } }],
+        },
+        { $set: { endAnnounced } },
+      ),
+    withdrawEnd: (sessionId, now) =>
+      change(sessionId, { 'endAnnounced.at': { $gt: now } }, { $unset: { endAnnounced: 1 } }),
     // What only the team hears does not change the facts that are pushed, nor their rev.
     async setHelp(sessionId, help) {
       const open = { _id: sessionId, openIn: { $exists: true } };

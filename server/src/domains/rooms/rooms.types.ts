@@ -33,8 +33,10 @@ export interface RoomSession {
   readonly openedAt: Date;
   /** People who entered were told that the duty lead may read it back. */
   readonly mayBeReviewed: boolean;
-  /** End of the hours it was opened in; null when they are around the clock. */
+  /** End of the hours it was opened in, or sooner when a host announced it; null when neither is. */
   readonly closesAt: Date | null;
+  /** A host, by their seat, announced that it closes then. */
+  readonly endAnnounced: { readonly at: Date; readonly by: string } | null;
   /** Revision of these facts; messages have the log's own. */
   readonly rev: number;
   readonly hostAwaySince: Date | null;

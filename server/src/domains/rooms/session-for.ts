@@ -8,6 +8,7 @@ export const sessionFor = (now: Date, changes: Partial<RoomSession> = {}): RoomS
   openedAt: now,
   mayBeReviewed: true,
   closesAt: null,
+  endAnnounced: null,
   rev: 1,
   hostAwaySince: null,
   leftQuickly: [],

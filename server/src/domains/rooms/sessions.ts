@@ -1,9 +1,10 @@
 import type { CloseReason } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
-import { type Actor, hasRole, whoOf } from '../../kernel/actor.js';
+import { hasRole } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { RoomToWatch } from '../duty/index.js';
 import { giveUpSeatsOf, isSeated, type Seat } from '../seats/index.js';
+import { hostOf } from './lost-host.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 
 /** A session and the actor's seat in it: what most room abilities are judged on. */
@@ -55,7 +56,7 @@ export function tellDoor(ctx: Ctx, session: Pick<RoomSession, 'id'>): void {
 
 /** Marks the open rooms that this account is a host in: its seats stay, and the duty lead has to know. */
 export async function noteLeftQuickly(ctx: Ctx, accountId: string): Promise<void> {
-  const host: Actor = { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] };
+  const host = hostOf(accountId);
   for (const session of await ctx.stores.rooms.openSessions()) {
     const seat = await ctx.stores.seats.of(host, placeOf(session));
     if (!isHostSeat(seat) || !isSeated(seat)) continue;

@@ -44,6 +44,7 @@ export const spreekuur = {
     answerQuestions: (ctx) => answers(ctx.actor),
   },
   desk: questionDesk,
+  answers: { questionsByTheme: (ctx) => ctx.stores.spreekuur.countByTheme() },
   stores: ({ connection, vault }) => ({ spreekuur: spreekuurStore(connection, vault) }),
   collections: [threadCollection],
   mentions: { ids: (ctx) => ctx.stores.spreekuur.mentioned(), forget: forgetAnswerer },

@@ -50,6 +50,8 @@ export interface SpreekuurStore {
   readonly lists: ThreadLists;
   /** A keyed hash to compare texts; its key exists only in this process's memory. */
   likenessOf(text: string): string;
+  /** How many threads have each theme, by its id. */
+  countByTheme(): Promise<ReadonlyMap<string, number>>;
   /** Threads in which this account has taken a voice. */
   takenBy(accountId: string): Promise<string[]>;
   /** Threads that mention this account: it has a voice, or wrote the greeting. */
@@ -174,6 +176,13 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
           { rev: 0, askedAt: { $lte: unwrittenBefore } },
         ],
       }),
+    async countByTheme() {
+      const counts = await threads.aggregate<{ _id: string; count: number }>([
+        { $unwind: '$themeIds' },
+        { $group: { _id: '$themeIds', count: { $sum: 1 } } },
+      ]);
+      return new Map(counts.map(({ _id, count }) => [_id, count]));
+    },
     among: (threadIds) => idsAmong(threads, threadIds),
     ids: () => threads.distinct('_id'),
     async makeKey(threadId) {

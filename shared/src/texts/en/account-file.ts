@@ -15,6 +15,7 @@ export const accountFile: Texts['accountFile'] = {
     codes: 'something to check your recovery codes with, not the codes themselves',
     words: 'something to check your recovery words with, not the words themselves',
   },
+  houseRules: 'House rules that you said yes to, version',
   lastCode: 'Last code of the app used',
   wayBack: 'There is a link to sign in again, until',
   questions: 'Questions that you took or sent a greeting to',

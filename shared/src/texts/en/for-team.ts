@@ -11,6 +11,7 @@ import { lock } from './lock.js';
 import { log } from './log.js';
 import { lookbacks } from './lookbacks.js';
 import { member } from './member.js';
+import { newRules } from './new-rules.js';
 import { news } from './news.js';
 import { notes } from './notes.js';
 import { onCall } from './on-call.js';
@@ -38,6 +39,7 @@ export const forTeam = {
   log,
   lookbacks,
   member,
+  newRules,
   news,
   notes,
   onCall,

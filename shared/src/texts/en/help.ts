@@ -15,6 +15,7 @@ export const help: Texts['help'] = {
     host: '{{name}} asks for a second host in {{room}}, since {{time}}.',
     lead: '{{name}} asks for the duty lead in {{room}}, since {{time}}.',
     consultant: '{{name}} asks for a consultant in {{room}}, since {{time}}.',
+    lostHost: 'Since {{time}} there is no host in {{room}}. Can you go there?',
   },
   asked: {
     host: 'Asked at {{time}}: a second host.',

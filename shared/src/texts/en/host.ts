@@ -22,6 +22,11 @@ export const host: Texts['host'] = {
   opened: 'Open since {{time}}.',
   closes: 'Closes at {{time}}. No one new comes in during the last half hour.',
   noEnd: 'There is no fixed end.',
+  lastMinutes: {
+    tell: 'Close in five minutes',
+    about: 'Everyone reads that the room closes in five minutes. You can still take it back.',
+    withdraw: 'Keep the room open after all',
+  },
   kept: 'If you leave and there is no other host, no one can write after {{stops}} minutes. After {{closes}} minutes the room closes.',
   door: {
     waiting_one: '{{count}} person is waiting at the door.',

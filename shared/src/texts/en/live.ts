@@ -13,6 +13,7 @@ export const live: Texts['live'] = {
   },
   you: 'you',
   host: 'host',
+  hosts: 'Hosted by {{hosts}}',
   consultant: 'consultant',
   consultantAs: 'consultant, {{as}}',
   somebody: 'Someone who has left',
@@ -138,6 +139,7 @@ export const live: Texts['live'] = {
   },
   until: 'until {{time}}',
   closesAt: 'This room closes at {{time}}.',
+  closedBy: '{{name}} closes this room at {{time}}.',
   lastMinutes: 'Five minutes left. Save what you wrote if you like: after that it is gone here.',
   people: {
     restsUntil: 'writing break until {{time}}',

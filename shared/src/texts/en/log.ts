@@ -55,6 +55,8 @@ export const log: Texts['log'] = {
       slowLifted: 'ended the slow writing in a room',
       writingPaused: 'gave everyone in a room a writing break',
       writingResumed: 'ended the writing break of a room',
+      endAnnounced: 'said that a room closes in five minutes',
+      endWithdrawn: 'kept a room open for longer after all',
       helpAsked: 'asked the team for help in a room',
       helpWithdrawn: 'withdrew a request for help',
       helpAnswered: 'said they would come and help in a room',

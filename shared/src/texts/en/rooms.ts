@@ -2,7 +2,9 @@ import type { Texts } from '../shape.js';
 
 export const rooms: Texts['rooms'] = {
   status: { open: 'Open now', hostAway: 'Host away', waiting: 'No host now', closed: 'Closed now' },
-  hosts: 'Hosted by {{hosts}}',
+  /** Outside never who: see `RoomView`. */
+  hosts_one: 'A host is there',
+  hosts_other: '{{count}} hosts are there',
   people_one: '{{count}} of {{capacity}} seats taken',
   people_other: '{{count}} of {{capacity}} seats taken',
   nobody: 'no visitors yet',

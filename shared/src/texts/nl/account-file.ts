@@ -13,6 +13,7 @@ export const accountFile = {
     codes: 'iets waarmee we je herstelcodes controleren, niet de codes zelf',
     words: 'iets waarmee we je herstelwoorden controleren, niet de woorden zelf',
   },
+  houseRules: 'Huisregels waar je ja tegen zei, versie',
   lastCode: 'Laatste code van de app gebruikt',
   wayBack: 'Er is een link waarmee je opnieuw kunt inloggen, tot',
   questions: 'Vragen die je oppakte of waarop je een groet stuurde',

@@ -1,5 +1,6 @@
 import { door } from './door.js';
 import { entry } from './entry.js';
+import { newRules } from './new-rules.js';
 
 /** What a room says to those outside. */
-export const forDoor = { door, entry };
+export const forDoor = { door, entry, newRules };

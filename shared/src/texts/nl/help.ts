@@ -14,6 +14,7 @@ export const help = {
     host: '{{name}} vraagt om een tweede host in {{room}}, sinds {{time}}.',
     lead: '{{name}} vraagt om de achterwacht in {{room}}, sinds {{time}}.',
     consultant: '{{name}} vraagt een consulent in {{room}}, sinds {{time}}.',
+    lostHost: 'In {{room}} is sinds {{time}} geen host meer. Kun jij erheen?',
   },
   asked: {
     host: 'Gevraagd: een tweede host, om {{time}}.',

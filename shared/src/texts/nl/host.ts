@@ -20,6 +20,11 @@ export const host = {
   opened: 'Open sinds {{time}}.',
   closes: 'Sluit om {{time}}. Het laatste half uur komt er niemand meer bij.',
   noEnd: 'Er is geen vaste eindtijd.',
+  lastMinutes: {
+    tell: 'Sluit over vijf minuten',
+    about: 'Iedereen leest dat de ruimte over vijf minuten sluit. Je kunt het nog terugdraaien.',
+    withdraw: 'Laat de ruimte toch open',
+  },
   kept: 'Ga je weg en is er geen andere host? Dan kan na {{stops}} minuten niemand meer schrijven. Na {{closes}} minuten sluit de ruimte.',
   door: {
     waiting_one: 'Er wacht iemand bij de deur.',

@@ -11,6 +11,7 @@ export const live = {
   },
   you: 'jij',
   host: 'host',
+  hosts: 'Met {{hosts}} als host',
   consultant: 'consulent',
   consultantAs: 'consulent, {{as}}',
   somebody: 'Iemand die weg is',
@@ -135,6 +136,7 @@ export const live = {
   },
   until: 'tot {{time}}',
   closesAt: 'Deze ruimte sluit om {{time}}.',
+  closedBy: '{{name}} sluit deze ruimte om {{time}}.',
   lastMinutes: 'Nog vijf minuten. Bewaar wat jij schreef als je dat wilt: daarna is het hier weg.',
   people: {
     restsUntil: 'schrijfpauze tot {{time}}',

@@ -53,6 +53,8 @@ export const log = {
       slowLifted: 'liet een ruimte weer gewoon schrijven',
       writingPaused: 'gaf iedereen in een ruimte schrijfpauze',
       writingResumed: 'stopte de schrijfpauze van een ruimte',
+      endAnnounced: 'zei dat een ruimte over vijf minuten sluit',
+      endWithdrawn: 'liet een ruimte toch langer open',
       helpAsked: 'vroeg het team om hulp in een ruimte',
       helpWithdrawn: 'trok een vraag om hulp in',
       helpAnswered: 'zei te komen helpen in een ruimte',

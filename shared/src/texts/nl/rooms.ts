@@ -5,7 +5,9 @@ export const rooms = {
     waiting: 'Nu geen host',
     closed: 'Nu dicht',
   },
-  hosts: 'Met {{hosts}} als host',
+  /** Outside never who: see `RoomView`. */
+  hosts_one: 'Er is een host',
+  hosts_other: 'Er zijn {{count}} hosts',
   people_one: '{{count}} van {{capacity}} plekken bezet',
   people_other: '{{count}} van {{capacity}} plekken bezet',
   nobody: 'nog geen bezoekers',

@@ -1,6 +1,7 @@
 import { dutyRoutes } from '@naast/shared/contract/duty';
 import { lookbackRoutes } from '@naast/shared/contract/lookbacks';
 import type { MessageId } from '@naast/shared/contract/messages';
+import { peopleRoutes } from '@naast/shared/contract/people';
 import { reviewRoutes } from '@naast/shared/contract/reviews';
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
@@ -39,6 +40,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   const sessionId = (await host.opens(roomId)).session.id;
   const params = { sessionId };
   await host.follows(sessionId);
+  await second.call(peopleRoutes.acceptHouseRules, { body: { version: 1 } });
   await second.call(roomRoutes.joinAsHost, { params });
   await second.follows(sessionId);
   await guest.joins(sessionId);
@@ -82,6 +84,8 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
     await host.call(hostingRoutes.setSlow, { params, body: { seconds } });
   for (const paused of [true, false])
     await host.call(hostingRoutes.pauseWriting, { params, body: { paused } });
+  for (const announced of [true, false])
+    await host.call(hostingRoutes.announceEnd, { params, body: { announced } });
   await second.call(hostingRoutes.listActs, { params });
   const whisper = { clientKey: crypto.randomUUID(), text: words.whisper };
   await host.call(hostingRoutes.whisper, { params, body: whisper });

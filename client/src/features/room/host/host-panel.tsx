@@ -12,6 +12,7 @@ import { EntryControl } from './entry-control.js';
 import { LeaveHandover } from './handover.js';
 import styles from './host.module.css';
 import { LastActs } from './last-acts.js';
+import { LastMinutes } from './last-minutes.js';
 import { PauseWriting } from './pause-writing.js';
 import { PinLine } from './pin-line.js';
 import { SetSlow } from './set-slow.js';
@@ -32,6 +33,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
         {may.door && <SilentControl />}
         {may.pace && !writingPause && <PauseWriting />}
         {may.askHelp && <AskHelp />}
+        {may.close && <LastMinutes />}
         {may.whisper && <WhisperButton />}
         {children}
       </div>

@@ -1,3 +1,4 @@
+import { limits } from '@naast/shared/limits';
 import { CloudOff, Hourglass, Leaf, ScrollText, UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -16,8 +17,6 @@ import styles from './live.module.css';
 import { useLive } from './live-context.js';
 
 const closingSoon = 15 * 60_000;
-/** When people are told to say what they still want to say. */
-const lastMinutes = 5;
 
 /** Banners: a lost connection, a writing break, no host, the closing time. */
 export function Banners({ view }: { view: LiveRoomView }) {
@@ -28,10 +27,10 @@ export function Banners({ view }: { view: LiveRoomView }) {
   const { maintenance } = organisation;
   const { now } = useClock();
   const clockTime = useClockTime();
-  const { closesAt } = state.session;
+  const { closesAt, endAnnounced } = state.session;
   const isOffline = view.connection === 'down';
   const closesSoon = closesAt !== null && Date.parse(closesAt) - now < closingSoon;
-  const isEnding = useHasCome(closesAt ? Date.parse(closesAt) - lastMinutes * 60_000 : null);
+  const isEnding = useHasCome(closesAt ? Date.parse(closesAt) - limits.room.lastMinutes : null);
   const isAny =
     isOffline ||
     view.connection === 'full' ||
@@ -60,7 +59,13 @@ export function Banners({ view }: { view: LiveRoomView }) {
         {closesSoon && closesAt && (
           <Note icon={<Hourglass size={20} aria-hidden />}>
             <p>
-              {t('live.closesAt', { time: clockTime(closesAt) })} {isEnding && t('live.lastMinutes')}
+              {endAnnounced
+                ? t('live.closedBy', {
+                    name: findSeat(state.seats, endAnnounced.by)?.name ?? t('live.aHost'),
+                    time: clockTime(closesAt),
+                  })
+                : t('live.closesAt', { time: clockTime(closesAt) })}{' '}
+              {isEnding && t('live.lastMinutes')}
             </p>
           </Note>
         )}

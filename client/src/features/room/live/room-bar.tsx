@@ -39,7 +39,7 @@ export function RoomBar({ onLeave, isWide, children }: RoomBarProps) {
         {/* Beside the conversation the list of people says it; and hosts, who need the room, know it. */}
         {!isWide && !may.hide && hosts.length > 0 && (
           <p className={styles.reads}>
-            {[t('rooms.hosts', { hosts: joinNames(hosts, language) }), until].filter(Boolean).join(' · ')}
+            {[t('live.hosts', { hosts: joinNames(hosts, language) }), until].filter(Boolean).join(' · ')}
           </p>
         )}
       </div>

@@ -5,6 +5,7 @@ import { newId } from '../../../api/new-key.js';
 import type { Problems } from '../../../forms/form.js';
 import { useBilingual } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import { AskFirst } from '../../../ui/ask-first.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { Field } from '../../../ui/field.js';
@@ -30,8 +31,10 @@ interface ThemesFieldsProps {
 }
 
 /** Every theme: its name in both languages, whether it can be chosen, and its place among the others. */
-export function ThemesFields({ value: { themes }, problems }: ThemesFieldsProps) {
+export function ThemesFields({ view, value: { themes }, problems }: ThemesFieldsProps) {
   const { t } = useTranslation();
+  const say = useBilingual();
+  const [asked, setAsked] = useState<Theme | null>(null);
   const { held, addRef, setAll, change, move, remove } = useListField('themes', themes);
   const problemId = useId();
 
@@ -42,9 +45,21 @@ export function ThemesFields({ value: { themes }, problems }: ThemesFieldsProps)
     setTimeout(() => form?.querySelector<HTMLElement>(`[name="themes.${id}.title.nl"]`)?.focus());
   }
 
+  /** One that is not saved yet goes without a question: no question has it. */
+  function askToRemove(theme: Theme) {
+    if (view.value.themes.some(({ id }) => id === theme.id)) setAsked(theme);
+    else remove(theme.id);
+  }
+
+  function removeAsked({ id }: Theme) {
+    setAsked(null);
+    remove(id);
+    // The dialog gives the focus back to the button that it came from, which is gone.
+    setTimeout(() => addRef.current?.focus());
+  }
+
   return (
     <FieldGroup title={t('settings.themes.list')} hint={t('settings.themes.hint')}>
-      <p className="quiet">{t('settings.themes.removeHint')}</p>
       <ol className={styles.items}>
         {themes.map((theme, at) => (
           <ThemeFields
@@ -55,7 +70,7 @@ export function ThemesFields({ value: { themes }, problems }: ThemesFieldsProps)
             problems={problems}
             onChange={(changed) => change(theme.id, changed)}
             onMove={(to, event) => move(at, to, event)}
-            onRemove={() => remove(theme.id)}
+            onRemove={() => askToRemove(theme)}
           />
         ))}
       </ol>
@@ -77,8 +92,37 @@ export function ThemesFields({ value: { themes }, problems }: ThemesFieldsProps)
       >
         {t('settings.themes.add')}
       </Button>
+      {asked && (
+        <AskFirst
+          title={t('settings.themes.removeTitle', { name: say(asked.title) })}
+          yes={t('order.remove')}
+          isBusy={false}
+          error={null}
+          onYes={() => removeAsked(asked)}
+          onClose={() => setAsked(null)}
+        >
+          <WhatRemovalMeans questions={view.questionsByTheme?.[asked.id] ?? 0} />
+        </AskFirst>
+      )}
       <input type="hidden" name="themes" value={JSON.stringify(themes)} ref={held} data-draft />
     </FieldGroup>
+  );
+}
+
+function WhatRemovalMeans({ questions }: { readonly questions: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {questions === 0 ? (
+        <p>{t('settings.themes.removeUnused')}</p>
+      ) : (
+        <>
+          <p>{t('settings.themes.removeUsed', { count: questions })}</p>
+          <p>{t('settings.themes.removeOrOff')}</p>
+        </>
+      )}
+      <p>{t('settings.themes.removeLater')}</p>
+    </>
   );
 }
 

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Mark } from '@naast/shared/contract/organisation';
 import type { SettingChange } from '@naast/shared/contract/settings';
 import { teamActor } from '../../../kernel/actor.js';
-import type { Answers } from '../../../kernel/answers.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { hourOf } from '../../../kernel/hour-of.js';
@@ -11,7 +10,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { refuseUnsafeLines } from '../crisis-lines.js';
 import { loadSettings } from '../load-settings.js';
 import { refusePastMaintenance } from '../maintenance.js';
-import { type SeenSetting, seeSetting } from './reads.js';
+import { type SeenSetting, type SettingAnswers, seeSetting } from './reads.js';
 
 export interface ChangeSetting {
   /** The rev of the value that the coordinator saw. */
@@ -26,7 +25,7 @@ export interface ChangeSetting {
 export async function changeSetting(
   ctx: Ctx,
   { rev, change }: ChangeSetting,
-  names: Pick<Answers, 'accountName'>,
+  answers: SettingAnswers,
 ): Promise<SeenSetting> {
   authorize(ctx, 'setting.change', null);
   const { subject, value } = change;
@@ -51,11 +50,11 @@ export async function changeSetting(
       at,
     });
     if (!isReplaced) throw new NaastError('changedMeanwhile');
-  } else if (from.rev !== rev + 1 || from.by !== by) return seeSetting(ctx, subject, names);
+  } else if (from.rev !== rev + 1 || from.by !== by) return seeSetting(ctx, subject, answers);
   // Also when it landed before and its entry may be missing: once too often is better than not at all.
   ctx.publish({ type: 'setting.changed', subject });
   await enterInLog(ctx, { act: `setting.${subject}` });
-  return seeSetting(ctx, subject, names);
+  return seeSetting(ctx, subject, answers);
 }
 
 /** One that nobody saved goes after a day. */

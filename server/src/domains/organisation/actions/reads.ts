@@ -55,6 +55,8 @@ export interface SeenSetting extends SeenPresent {
   readonly first: SettingValues[SettingSubject];
   /** Newest first. */
   readonly former: readonly SeenVersion[];
+  /** Null of other subjects than the themes. */
+  readonly questionsByTheme: ReadonlyMap<string, number> | null;
   readonly mayChange: boolean;
 }
 
@@ -73,6 +75,8 @@ export async function readOwnPage(
 }
 
 type Names = Pick<Answers, 'accountName'>;
+/** What a page of settings asks of other domains. */
+export type SettingAnswers = Names & Pick<Answers, 'questionsByTheme'>;
 
 export async function listSettings(ctx: Ctx, names: Names): Promise<readonly SeenPresent[]> {
   authorize(ctx, 'setting.read', null);
@@ -83,22 +87,27 @@ export async function listSettings(ctx: Ctx, names: Names): Promise<readonly See
 export async function readSetting(
   ctx: Ctx,
   { subject }: { readonly subject: SettingSubject },
-  names: Names,
+  answers: SettingAnswers,
 ): Promise<SeenSetting> {
   authorize(ctx, 'setting.read', null);
-  return seeSetting(ctx, subject, names);
+  return seeSetting(ctx, subject, answers);
 }
 
 /** Checks nothing: the caller must have authorized the read. */
-export async function seeSetting(ctx: Ctx, subject: SettingSubject, names: Names): Promise<SeenSetting> {
+export async function seeSetting(
+  ctx: Ctx,
+  subject: SettingSubject,
+  answers: SettingAnswers,
+): Promise<SeenSetting> {
   const loaded = await loadSettings(ctx, [subject]);
   const isChangeable = loaded.setByFile(subject) === null;
   const { rev } = loaded.settings[subject];
   const former = isChangeable ? await ctx.stores.settings.former(subject, rev, loaded.first[subject]) : [];
   return {
-    ...(await seenPresent(ctx, subject, loaded, names)),
+    ...(await seenPresent(ctx, subject, loaded, answers)),
     first: loaded.first[subject],
-    former: await Promise.all(former.map((version) => seen(ctx, version, names))),
+    former: await Promise.all(former.map((version) => seen(ctx, version, answers))),
+    questionsByTheme: subject === 'themes' ? await answers.questionsByTheme(ctx) : null,
     mayChange: isChangeable && ctx.judge('setting.change', null) === 'allow',
   };
 }

@@ -28,6 +28,7 @@ export async function signUp(ctx: Ctx, input: SignUp): Promise<SignedIn & { line
     passphraseHash: await ctx.passphrases.hash(input.passphrase),
     secondFactor: null,
     recovery: [hash],
+    acceptedRules: null,
     createdAt: dayOf(ctx.now()),
     round: 0,
   };

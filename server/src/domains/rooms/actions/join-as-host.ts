@@ -4,14 +4,26 @@ import { authorizeRead } from '../../../platform/policy/authorize.js';
 import { findAccount } from '../../people/index.js';
 import { isSeated } from '../../seats/index.js';
 import { endHelp } from '../help-calls.js';
+import type { Seated } from '../rooms.policy.js';
 import { placeOf } from '../rooms.types.js';
 import { moveRow } from '../row.js';
 import { findSeated, sessionNow } from '../sessions.js';
+import { refuseUnacceptedRules } from '../team-rules.js';
 import { readSession, type SeenSession } from './reads.js';
 
-/** A host takes a seat in an open session, under the account's name. All in it see the seat and its role. */
+/**
+ * A host takes a seat in an open session, under the account's name. All in it see the seat and its role. Throws
+ * `houseRulesChanged` until the host said yes to changed rules.
+ */
 export async function joinAsHost(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {
   const seated = await findSeated(ctx, input.sessionId);
+  // Before the log has the entry, as who is refused has read nothing.
+  if (ctx.judge('room.host', seated) === 'allow' && !isSeated(seated.seat)) await refuseUnacceptedRules(ctx);
+  return takeHostSeat(ctx, seated);
+}
+
+/** The caller must have asked for a yes to changed house rules. */
+export async function takeHostSeat(ctx: Ctx, seated: Seated): Promise<SeenSession> {
   const { session } = await authorizeRead(ctx, 'room.host', seated);
   const account = ctx.actor.kind === 'team' ? await findAccount(ctx, ctx.actor.accountId) : null;
   if (account === null) throw new NaastError('signInNeeded');
@@ -26,5 +38,5 @@ export async function joinAsHost(ctx: Ctx, input: { sessionId: string }): Promis
     await endHelp(ctx, asking);
   // With two hosts there are more chairs.
   await moveRow(ctx, session);
-  return readSession(ctx, input);
+  return readSession(ctx, { sessionId: session.id });
 }

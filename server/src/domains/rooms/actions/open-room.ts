@@ -4,10 +4,15 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { theTimeZone } from '../../organisation/index.js';
 import { roomHoursAt } from '../room-hours.js';
-import { joinAsHost } from './join-as-host.js';
+import { findSeated } from '../sessions.js';
+import { refuseUnacceptedRules } from '../team-rules.js';
+import { takeHostSeat } from './join-as-host.js';
 import type { SeenSession } from './reads.js';
 
-/** Starts a session, with the host seated in it. Throws `outsideHours` or `alreadyOpen`. */
+/**
+ * Starts a session, with the host seated in it. Throws `outsideHours` or `alreadyOpen`, and `houseRulesChanged` until the host
+ * said yes to changed rules.
+ */
 export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenSession> {
   const [found, timeZone] = await Promise.all([ctx.stores.rooms.findNow(input.roomId), theTimeZone(ctx)]);
   const now = ctx.now();
@@ -15,6 +20,8 @@ export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<See
     room: found,
     hours: found && roomHoursAt(found, timeZone, now),
   });
+  // Before it is open: a refusal after that would leave it without a host.
+  await refuseUnacceptedRules(ctx);
   const sessionId = ctx.newId();
   await ctx.stores.rooms.openSession({
     id: sessionId,
@@ -29,5 +36,5 @@ export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<See
   }
   ctx.publish({ type: 'room.opened', place: { kind: 'roomSession', id: sessionId }, roomId: room.id });
   await enterInLog(ctx, { act: 'room.opened', place: { kind: 'room', id: room.id } });
-  return joinAsHost(ctx, { sessionId });
+  return takeHostSeat(ctx, await findSeated(ctx, sessionId));
 }

@@ -3,13 +3,14 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { fewAtATime } from '../../../platform/few-at-a-time.js';
 import { giveUpSeat } from '../../seats/index.js';
 import { readingSilently } from '../door.policy.js';
+import { callOthers } from '../lost-host.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
 import { tendRow } from '../row.js';
 import { endSession, setHosted } from '../sessions.js';
 
 /**
- * Updates all open sessions: notes whether a host is there, closes those past their hours or too long without a host, and moves
- * their rows.
+ * Updates all open sessions: notes whether a host is there, calls the team to those that lost theirs, closes those past their end
+ * or too long without a host, and moves their rows.
  */
 export async function tendSessions(ctx: Ctx): Promise<void> {
   const sessions = await ctx.stores.rooms.openSessions();
@@ -34,10 +35,12 @@ async function endSilent(ctx: Ctx, session: RoomSession): Promise<void> {
 async function tend(ctx: Ctx, session: RoomSession, isHosted: boolean): Promise<void> {
   const now = ctx.now();
   if (session.closesAt !== null && session.closesAt <= now) {
-    await endSession(ctx, session, 'hours');
+    await endSession(ctx, session, session.endAnnounced === null ? 'hours' : 'host');
     return;
   }
   if (isHosted !== (session.hostAwaySince === null)) await setHosted(ctx, session, isHosted);
   const awayFor = session.hostAwaySince === null ? 0 : now.getTime() - session.hostAwaySince.getTime();
-  if (!isHosted && awayFor >= limits.room.closesWithoutHost) await endSession(ctx, session, 'noHost');
+  if (isHosted) return;
+  if (awayFor >= limits.room.closesWithoutHost) await endSession(ctx, session, 'noHost');
+  else await callOthers(ctx, session);
 }

@@ -1,0 +1,35 @@
+import { limits } from '@naast/shared/limits';
+import { isHostSeat } from '@naast/shared/roles';
+import { type Actor, accountIdOf, whoOf } from '../../kernel/actor.js';
+import type { Ctx } from '../../kernel/ctx.js';
+import { dutyLead } from '../duty/index.js';
+import { isSeated } from '../seats/index.js';
+import { placeOf, type RoomSession } from './rooms.types.js';
+
+/** The actor as the host of an account, to find its seat. */
+export const hostOf = (accountId: string): Actor => ({
+  kind: 'team',
+  who: whoOf('team', accountId),
+  accountId,
+  roles: [],
+});
+
+/**
+ * Whether the actor, of the team, is called to an open room that lost its last host: the duty lead at once, everybody
+ * else after two minutes. Where no lead is here, or the lead is that host, everybody at once.
+ */
+export async function isCalledTo(ctx: Ctx, session: RoomSession): Promise<boolean> {
+  if (session.hostAwaySince === null) return false;
+  if (ctx.now().getTime() - session.hostAwaySince.getTime() >= limits.room.leadCalledFirst) return true;
+  const lead = await dutyLead(ctx.stores, ctx.now());
+  if (lead === null || !lead.isHere || lead.accountId === accountIdOf(ctx.actor)) return true;
+  const seat = await ctx.stores.seats.of(hostOf(lead.accountId), placeOf(session));
+  return isHostSeat(seat) && isSeated(seat);
+}
+
+/** Tells the team when its turn has come: until then its pages heard of the lead's call alone. */
+export async function callOthers(ctx: Ctx, { id }: Pick<RoomSession, 'id'>): Promise<void> {
+  const since = new Date(ctx.now().getTime() - limits.room.leadCalledFirst);
+  if (await ctx.stores.rooms.callOthers(id, since))
+    ctx.publish({ type: 'room.helpChanged', place: placeOf({ id }) });
+}
