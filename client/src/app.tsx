@@ -1,6 +1,6 @@
 import { type Language, languages } from '@naast/shared/languages';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { organisationQuery } from './api/queries.js';
 import { SelfProvider } from './api/self-context.js';
 import { useOrganisationNews } from './api/use-organisation-news.js';
@@ -32,6 +32,12 @@ export function App({ outcome }: { outcome: Outcome }) {
   const { language: asked, path } = splitAddress(pathname);
   const language = useShownLanguage(asked);
   const organisation = useQuery(organisationQuery()).data ?? null;
+  const queries = useQueryClient();
+  const readAgain = useCallback(async () => {
+    const { queryKey } = organisationQuery();
+    await queries.invalidateQueries({ queryKey });
+    return queries.getQueryState(queryKey)?.isInvalidated === false;
+  }, [queries]);
   const at = pageAt(path);
   const shown = failure !== null || outcome.hasFailed || outcome.missing === path ? null : at;
   const isOfTeam = shown?.page.team !== undefined;
@@ -46,7 +52,7 @@ export function App({ outcome }: { outcome: Outcome }) {
   if (first !== undefined && !offered.includes(language)) return <GoTo to={addressIn(first, path)} />;
   return (
     <LanguageProvider language={language}>
-      <ClockProvider organisation={organisation}>
+      <ClockProvider organisation={organisation} readAgain={readAgain}>
         <SelfProvider>
           <SharedDeviceProvider>
             <Frame isOfTeam={isOfTeam}>

@@ -2,6 +2,7 @@ import type { Targets } from './live/wire.js';
 
 /** What events are about that belong to no kind of place alone; the client hears these, and those of places. */
 export const targets: Targets = {
+  'room:how': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
   'room:rest': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
   'room:whisper': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
   'room:standing': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),

@@ -21,7 +21,7 @@ export function rememberServed(root: HTMLElement): ServedPage {
   const copy = root.cloneNode(true) as HTMLElement;
   const { pathname } = window.location;
   /** Whether the copy's content may be shown again: never a signed-in user's page, and no page after a form was sent on it. */
-  let isCurrent = !/^\/(team|me)(\/|$)/.test(splitAddress(pathname).path);
+  let isCurrent = !/^\/(team|me|talk)(\/|$)/.test(splitAddress(pathname).path);
   const outdate = () => {
     isCurrent = false;
   };

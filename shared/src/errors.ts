@@ -28,6 +28,7 @@ export const errorStatus = {
   entryPaused: 409,
   entryStopped: 409,
   holdsCodename: 409,
+  holdsContact: 409,
   houseRulesChanged: 409,
   lastCoordinator: 409,
   needsSecondPerson: 409,

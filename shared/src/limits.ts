@@ -85,6 +85,8 @@ export const limits = {
     leadCalledFirst: 2 * minute,
     /** A line above the talk. */
     pinnedMaxCharacters: 200,
+    /** How somebody is today, beside their name. */
+    howMaxCharacters: 80,
     /** For everybody but hosts, unless a host ends it before. */
     writingPause: 2 * minute,
     /** Before its end, when people are told to say what they still want to say; also the end that a host announces. */

@@ -109,6 +109,8 @@ export const logDecisions = [
   // A host ended reading along unseen in a session, and allowed it again.
   'room.silentEnded',
   'room.silentAllowed',
+  // A host took away how a person said that they are.
+  'room.howCleared',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

@@ -48,6 +48,12 @@ describe('the look of a name', () => {
     expect(new Set(names.map(lookOf)).size).toBe(names.length);
   });
 
+  it('of a pictograph is that pictograph, whatever is unseen around it', () => {
+    expect(new Set(['🌱', '🌳', '❤', '👩‍👩‍👧'].map(lookOf)).size).toBe(4);
+    expect(lookOf('❤\ufe0f')).toBe(lookOf(' ❤'));
+    expect(lookOf('🌱 Mila')).toBe(lookOf('Mila'));
+  });
+
   it('is the same for what is the same name anyhow', () => {
     for (const [a, b] of [
       ['Lieve  Mila', 'lieve mila'],
@@ -139,6 +145,17 @@ describe('a name of a helper by profession', () => {
     'Social worker',
     'Vrijwilliger',
     'Life coach',
+    'Dr. Anna',
+    'Drs Jansen',
+    'Mentor Mo',
+    'Advocaat',
+    'Lawyer Lee',
+    'Sociaal werker',
+    'Support worker Kim',
+    'Duty lead Jo',
+    'Hulp1ijn',
+    'He1pline',
+    '🅼entor',
   ])('is %s', (name) => expect(visitorNameProblem(name)).toBe('roleWord'));
 
   it.each([
@@ -167,7 +184,21 @@ describe('a name of a helper by profession', () => {
     '🌱 Mila',
     'Gast 4',
     'Lieve Mila\u3164',
+    'Dries',
+    'Drew',
+    'Profeet',
+    'Mentha',
+    'Leidi',
   ])('is not %s', (name) => expect(visitorNameProblem(name)).toBeNull());
+});
+
+describe('a name of one character', () => {
+  it.each(['M', 'é', 'O', 'Ж', '李', '김', 'ア', 'م', '🌱', '❤\ufe0f', '👩‍👩‍👧'])('can be %s', (name) =>
+    expect(visitorNameProblem(name)).toBeNull(),
+  );
+  it.each(['1', '.', '-', '½', '\u0301', '\u200b', ''])('is not %j', (name) =>
+    expect(visitorNameProblem(name)).not.toBeNull(),
+  );
 });
 
 describe('a name that passes for somebody of the team', () => {

@@ -74,12 +74,14 @@ const lettersOf = (name: string): string =>
     .replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '$1')
     .replace(/./gu, (letter) => looksLike.get(letter) ?? ligatures[letter] ?? letter);
 
-/** A key that is equal for names that look alike: the name without case, accents, spaces and signs. */
+/** A key that is equal for names that look alike: the name without case, accents, spaces and signs; of a pictograph the pictograph. */
 export function lookOf(name: string): string {
-  return lettersOf(name)
+  const letters = lettersOf(name);
+  const look = letters
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
     .replace(/rn/g, 'm')
     .replace(/vv/g, 'w');
+  return look === '' ? letters.replace(/\P{Extended_Pictographic}/gu, '') : look;
 }
 
 /**
@@ -153,7 +155,21 @@ const roleWords = [
   'politie',
   'police',
   'coach',
+  'mentor',
   'gp',
+  'dr',
+  'drs',
+  'prof',
+  'jurist',
+  'advocaat',
+  'lawyer',
+  'solicitor',
+  'leiding',
+  'bestuur',
+  'manager',
+  'supervisor',
+  'director',
+  'directeur',
 ].map(lookOf);
 
 /** Long enough to be matched anywhere within a name, whatever its spacing. */
@@ -169,6 +185,10 @@ const longRoleWords = [
   'consulent',
   'coordinator',
   'achterwacht',
+  'duty lead',
+  'duty officer',
+  'hulplijn',
+  'helpline',
   'hulpverlener',
   'begeleider',
   'ervaringsdeskundige',
@@ -197,7 +217,13 @@ const longRoleWords = [
   'counsellor',
   'caregiver',
   'social worker',
+  'support worker',
+  'peer worker',
   'maatschappelijk werk',
+  'sociaal werker',
+  'geestelijk verzorger',
+  'zorgprofessional',
+  'care professional',
 ].map(lookOf);
 
 /**

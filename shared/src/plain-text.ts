@@ -77,16 +77,23 @@ export function comparableName(name: string): string {
 /** Whether a text is one line, which reads in one direction. */
 export const isOneLine = (text: string): boolean => !/[\n\t]/.test(text) && !directionMarks.test(text);
 
+/** The problem of the name of an account, or null: two characters or more, with a letter. */
+export const nameProblem = (raw: string): Problem | null => problemOfName(raw, limits.name, /\p{L}/u);
+
+/** The problem of a visitor's name in a room, or null. One character is enough: a letter, 李, or a pictograph. */
+export const seatNameProblem = (raw: string): Problem | null =>
+  problemOfName(raw, { maxCharacters: limits.name.maxCharacters }, /[\p{L}\p{Extended_Pictographic}]/u);
+
 /** Scripts in which a name can be one character: 李, 김. */
 const oneSignName = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Yi}]$/u;
 
-/** The problem of a name, or null: one line, no direction marks, no address or long number. */
-export function nameProblem(raw: string): Problem | null {
+/** One line, no direction marks, no address or long number. */
+function problemOfName(raw: string, size: Parameters<typeof textProblem>[1], sign: RegExp): Problem | null {
   const name = tidyText(raw);
-  const problem = textProblem(name, limits.name);
+  const problem = textProblem(name, size);
   if (problem && !(problem === 'tooShort' && oneSignName.test(name))) return problem;
   if (!isOneLine(name)) return 'notAllowed';
-  if (!/\p{L}/u.test(name)) return 'notAllowed';
+  if (!sign.test(name)) return 'notAllowed';
   // A Cyrillic o looks like a Latin one: a name that mixes such scripts could imitate another.
   if (lookalikeScripts.filter((script) => script.test(name)).length > 1) return 'notAllowed';
   const words = comparableName(name).split(' ');

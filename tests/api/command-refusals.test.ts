@@ -110,6 +110,12 @@ describe('who is refused what, command by command', () => {
     expect(await send('place:post', reply, guest)).toBe('notFound');
   });
 
+  it('refuses contact details where the room forbids them', async () => {
+    const { sessionId } = await house.set('open', { forbidsContact: true });
+    const said = (who: Person) => post(who, sessionId, randomUUID(), 'Bel 06 12345678');
+    expect(await said(house.actor('seated visitor'))).toBe('holdsContact');
+  });
+
   it('lets somebody say ten things at once, then asks for a pause and says how long', async () => {
     const { sessionId } = await house.set('open');
     const guest = house.actor('seated visitor');

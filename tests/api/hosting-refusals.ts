@@ -44,6 +44,29 @@ export function hostingRefusals(house: () => House, ask: Ask): void {
     expect(await edit('Weer anders')).toBe('ok');
   });
 
+  it('lets a guest say how they are as they may write, without words of a question, and a host take it away once', async () => {
+    const stage = await house().set('open', { forbidsContact: true });
+    const [guest, host] = [house().actor('seated visitor'), house().actor('seated host')];
+    const { sessionId, seatId } = stage;
+    const say = (how: string | null) => ask('sayHow', { ...inSession(stage), body: { how } }, guest);
+    const clear = { params: { sessionId, seatId }, body: { why: 'tooMuch' } };
+    expect([await say(nineWords()), await say('06 12345678')]).toEqual(['holdsCodename', 'holdsContact']);
+    expect(await say('moe')).toBe('ok');
+    expect(await ask('clearHow', clear, host)).toBe('ok');
+    expect(await ask('clearHow', clear, host)).toBe('notFound');
+    const rest = (minutes: number) => ({ params: { sessionId, seatId }, body: { minutes } });
+    await ask('restSeat', rest(10), host);
+    expect(await say('moe')).toBe('resting');
+    await ask('restSeat', rest(0), host);
+    const pause = (paused: boolean) => ask('pauseWriting', { ...inSession(stage), body: { paused } }, host);
+    await pause(true);
+    expect(await say('moe')).toBe('writingPaused');
+    await pause(false);
+    await ask('setSlow', { ...inSession(stage), body: { seconds: 30 } }, host);
+    expect([await say('moe'), await say('boos'), await say(null)]).toEqual(['ok', 'tooFast', 'ok']);
+    await ask('setSlow', { ...inSession(stage), body: { seconds: 0 } }, host);
+  });
+
   it('takes no words of a question from a host, and no whisper under the key of another', async () => {
     const stage = await house().set('open');
     const [host, other] = [house().actor('seated host'), house().actor('host elsewhere')];

@@ -72,6 +72,18 @@ describe('who is refused what, route by route', () => {
   doorRefusals(() => house, ask);
   hostingRefusals(() => house, ask);
 
+  it('lets nobody put contact details into a message where the room forbids them', async () => {
+    const { sessionId, messageId } = await house.set('open', { forbidsContact: true });
+    const edit = { params: { sessionId, messageId }, body: { text: 'Bel 06 12345678' } };
+    expect(await ask('editMessage', edit, house.actor('seated visitor'))).toBe('holdsContact');
+    const enter = (how: string) => {
+      const body = { name: 'Wies', how, houseRulesVersion: 1 };
+      return ask('enterRoom', { params: { sessionId }, body }, house.actor('anonymous'));
+    };
+    expect(await enter('Bel 06 12345678')).toBe('holdsContact');
+    expect(await enter(nineWords())).toBe('holdsCodename');
+  });
+
   it('lets nobody change what was said while they may not write, nor what a host hid or noted', async () => {
     const stage = await house.set('open');
     const [guest, host] = [house.actor('seated visitor'), house.actor('seated host')];
@@ -109,6 +121,8 @@ describe('who is refused what, route by route', () => {
     });
     house.naast.clock.forward(minutes(3));
     expect([await edit('Nog eens'), await react()]).toEqual(['noHost', 'noHost']);
+    const how = { params: { sessionId }, body: { how: 'moe' } };
+    expect(await ask('sayHow', how, guest)).toBe('noHost');
   });
 
   it('no longer shows a room to somebody who left it, nor lets a host who left work in it', async () => {

@@ -31,15 +31,14 @@ const inRoom = ({ roomId }: Stage) => ({ params: { roomId } });
 const inSession = ({ sessionId }: Stage) => ({ params: { sessionId } });
 let names = 0;
 
+const notTheirs = { consultant: 'notAllowed', newcomer: 'notAllowed', coordinator: 'notAllowed' } as const;
 const forHosts = (theirs: Outcome): Outcomes => ({
   anonymous: 'signInNeeded',
   'seated visitor': 'signInNeeded',
   'visitor elsewhere': 'signInNeeded',
   'seated host': theirs,
   'host elsewhere': theirs,
-  consultant: 'notAllowed',
-  newcomer: 'notAllowed',
-  coordinator: 'notAllowed',
+  ...notTheirs,
 });
 
 const forVisitors = (theirs: Outcome): Each => ({
@@ -48,9 +47,7 @@ const forVisitors = (theirs: Outcome): Each => ({
   'visitor elsewhere': theirs,
   'seated host': 'notAllowed',
   'host elsewhere': 'notAllowed',
-  consultant: 'notAllowed',
-  newcomer: 'notAllowed',
-  coordinator: 'notAllowed',
+  ...notTheirs,
 });
 
 /** Without a seat the answer is the same for an open, a closed and an unknown session. */
@@ -74,17 +71,16 @@ const ofItsAuthor: Partial<Record<Scenario, Outcome | Outcomes>> = {
 };
 
 /** Seated hosts only; others get the reason. */
+const hostsThere: Each = {
+  anonymous: 'signInNeeded',
+  'seated visitor': 'signInNeeded',
+  'visitor elsewhere': 'signInNeeded',
+  'seated host': 'ok',
+  'host elsewhere': 'seatNeeded',
+  ...notTheirs,
+};
 const hosting: Partial<Record<Scenario, Outcomes>> = {
-  open: {
-    anonymous: 'signInNeeded',
-    'seated visitor': 'signInNeeded',
-    'visitor elsewhere': 'signInNeeded',
-    'seated host': 'ok',
-    'host elsewhere': 'seatNeeded',
-    consultant: 'notAllowed',
-    newcomer: 'notAllowed',
-    coordinator: 'notAllowed',
-  },
+  open: hostsThere,
   closed: {
     anonymous: 'signInNeeded',
     'seated visitor': 'signInNeeded',
@@ -241,6 +237,16 @@ export const routeRows: readonly RouteRow[] = [
     ({ sessionId, seatId }) => ({ params: { sessionId, seatId }, body: { minutes: 10 } }),
     hosting,
   ),
+  ...row('sayHow', (stage) => ({ ...inSession(stage), body: { how: 'rustig' } }), {
+    open: { ...seatedThere('ok'), 'seated host': 'notAllowed' },
+    closed: seatedThere('roomClosed'),
+    unknown: 'seatNeeded',
+  }),
+  // Of who said how they are: rooms/how.test.ts.
+  ...row('clearHow', ({ sessionId, seatId }) => ({ params: { sessionId, seatId }, body: {} }), {
+    ...hosting,
+    open: { ...hostsThere, 'seated host': 'notFound' },
+  }),
   ...row('setEntry', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),
   ...row('setSilent', (stage) => ({ ...inSession(stage), body: { allowed: false } }), hosting),
   ...row('pinLine', (stage) => ({ ...inSession(stage), body: { text: 'Vandaag: slapen' } }), hosting),

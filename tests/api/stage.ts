@@ -1,4 +1,5 @@
 import { roomLog } from '@naast/server/domains/rooms/index';
+import type { RoomPlan } from '@naast/shared/contract/arranging';
 import type { MessageId } from '@naast/shared/contract/messages';
 import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
@@ -112,11 +113,11 @@ export class House {
   }
 
   /** A fresh room, independent of other rows. */
-  async set(scenario: Scenario): Promise<Stage> {
+  async set(scenario: Scenario, plan: Partial<RoomPlan> = {}): Promise<Stage> {
     const id = <T>() => this.naast.app.ctxFor().newId() as T;
     const unknown = { sessionId: id(), seatId: id(), messageId: id() } as Omit<Stage, 'roomId'>;
     if (scenario === 'unknown') return { ...unknown, roomId: id() };
-    const roomId = await this.naast.room();
+    const roomId = await this.naast.room(undefined, plan);
     if (scenario === 'waiting') return { ...unknown, roomId };
     const host = this.actor('seated host');
     const guest = this.actor('seated visitor');

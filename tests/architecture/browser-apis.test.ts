@@ -19,6 +19,18 @@ describe('optional browser APIs', () => {
     ).toEqual([]);
   });
 
+  it('the device’s clock is read where it is compared with one that nobody sets, and nowhere else: no wait hangs on it', () => {
+    // At a room's door it only counts down what a page shows; the server says when the wait is over.
+    const allowed =
+      /^client\/src\/(browser\/passed-time|features\/room\/outside\/(ask-to-enter|at-the-door))\.tsx?$/;
+    const readers = findAll(
+      client.filter(({ path }) => !allowed.test(path)),
+      /\bDate\.now\(|\bnew Date\(\)/,
+    );
+    expect(readers).toEqual([]);
+    expect(findAll(client, /\bDate\.now\(/).length).toBeGreaterThan(1);
+  });
+
   it('are asked for without any other part of the client, so that the smallest script can do so', () => {
     const imports = findAll(client.filter(isPlaceFor), /\bfrom '(?!\.\/)/);
     expect(imports).toEqual([]);

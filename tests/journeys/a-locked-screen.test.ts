@@ -4,7 +4,7 @@ import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contr
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, spokenOf, tabsTo, WatchedPage } from '../support/browser.js';
-import { minutes } from '../support/clock.js';
+import { hours, minutes } from '../support/clock.js';
 import { closesAfter } from '../support/closes-after.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import { asksAndConfirms, newestQuestion } from '../support/spreekuur.js';
@@ -65,6 +65,21 @@ describe('a screen that nobody is at', () => {
     await lock(account).waitFor();
     await account.close();
   }
+
+  it('tells of a person at it once a minute, also where the device’s clock is set back', async () => {
+    const watched = await signedIn('Sam');
+    const { page } = watched;
+    const tells = async (at: number) => {
+      const told = page.waitForRequest((request) => request.url().endsWith('/api/still-here'));
+      await page.mouse.move(at, at);
+      await told;
+    };
+    await tells(40);
+    await page.context().clock.setSystemTime(naast.clock.now().getTime() - hours(1));
+    await quietFor(page, minutes(1));
+    await tells(60);
+    await watched.close();
+  });
 
   it('warns, locks over the page, lets nothing through, and gives everything back', async () => {
     const watched = await signedIn('Noor');

@@ -107,4 +107,32 @@ describe('a talk of five thousand messages', () => {
     await eventually(async () => expect(await shown()).toEqual(upTo(last - kept - 49, last)));
     await watched.isAccessible();
   });
+
+  it('is saved whole by who wrote it, without its screen growing; nothing is saved of what could not all be read', async () => {
+    const field = page.getByLabel('Je bericht').last();
+    const writes = async (text: string) => {
+      await field.fill(text);
+      await page.getByRole('button', { name: 'Versturen' }).click();
+      await page.getByRole('log').getByText(text, { exact: true }).waitFor();
+    };
+    await writes('Dit schreef ik zelf.');
+    const before = await shown();
+    await page.getByRole('button', { name: /^Wie is hier/ }).click();
+    await page.getByText('Hoe jij leest en schrijft').click();
+    const save = page.getByRole('button', { name: 'Bewaar wat jij schreef' });
+    const downloads: string[] = [];
+    page.on('download', (file) => downloads.push(file.suggestedFilename()));
+    let asked = 0;
+    await page.route(/\/messages\/window/, (route) => (++asked < 5 ? route.continue() : route.abort()));
+    await save.click();
+    await page.getByRole('complementary').getByRole('alert').waitFor();
+    expect(downloads).toEqual([]);
+    await page.unrouteAll();
+    const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    const saved = (await (await file.createReadStream()).toArray()).join('');
+    expect(saved).toContain('Dit schreef ik zelf.');
+    expect(saved).not.toContain('Zin 1.');
+    expect(await shown()).toEqual(before);
+    await page.getByRole('button', { name: 'Terug naar het gesprek' }).click();
+  });
 });

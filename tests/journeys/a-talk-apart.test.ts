@@ -8,7 +8,9 @@ import { minutes } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { desk, phone } from '../support/signed-in.js';
+import { listens } from '../support/spoken.js';
 import { unlimited } from '../support/unlimited.js';
+import { type Voices, withVoices } from '../support/voices.js';
 
 describe('a talk apart, on the screens of who offers it and of whom it is offered to', () => {
   let browser: Browser;
@@ -33,17 +35,27 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     await naast?.close();
   });
 
-  async function pageOf(cookie: string | null, path: string, look: BrowserContextOptions) {
+  async function pageOf(
+    cookie: string | null,
+    path: string,
+    look: BrowserContextOptions,
+    before?: (page: Page) => Promise<unknown>,
+  ) {
     const watched = await WatchedPage.open(browser, naast.url, look);
     opened.push(watched);
     if (cookie) await bringsCookie(watched.page, naast.url, cookie);
     await watched.page.clock.install({ time: naast.clock.now() });
+    await before?.(watched.page);
     await watched.page.goto(path);
     return watched;
   }
   const hosts = (look: BrowserContextOptions = desk) => pageOf(noor.cookie, `/rooms/${roomId}`, look);
-  async function visits(name: string, look: BrowserContextOptions = phone) {
-    const watched = await pageOf(null, `/rooms/${roomId}`, look);
+  async function visits(
+    name: string,
+    look: BrowserContextOptions = phone,
+    before?: (page: Page) => Promise<unknown>,
+  ) {
+    const watched = await pageOf(null, `/rooms/${roomId}`, look, before);
     const { page } = watched;
     await page.getByRole('textbox').first().fill(name);
     await page.getByRole('checkbox', { name: /huisregels/i }).check();
@@ -98,6 +110,9 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     expect(await mila.findings()).toEqual([]);
     await says(mila.page, 'Het gaat niet goed.');
     await host.page.getByRole('log').getByText('Het gaat niet goed.').waitFor();
+    // Only one of the team reads it, who may have to call: nothing is asked.
+    await says(mila.page, 'Bel me op 06-12345678.');
+    await host.page.getByRole('log').getByText('Bel me op 06-12345678.').waitFor();
     await says(host.page, 'Ik lees met je mee.');
     await mila.page.getByRole('log').getByText('Ik lees met je mee.').waitFor();
     expect(await host.findings()).toEqual([]);
@@ -127,6 +142,46 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     await mila.page.getByRole('link', { name: 'Naar de ruimte' }).click();
     await mila.page.getByRole('log').waitFor();
     for (const watched of [mila, host]) await watched.leavesNoTraces();
+  });
+
+  it('is read aloud by the device, saved by who wrote it, and nothing is asked of what is shared there', async () => {
+    await samHosts();
+    const host = await hosts();
+    const given: Voices[] = [];
+    const mila = await visits('Mila', phone, async (page) => given.push(await withVoices(page)));
+    const [voices] = given;
+    if (!voices) throw new Error('there are no voices');
+    await offers(host.page, 'Mila');
+    await press(mila.page, 'Ja, graag');
+    await press(host.page, 'Naar het gesprek');
+    await press(mila.page, 'Naar het gesprek');
+    await mila.page.getByRole('heading', { level: 1, name: 'Gesprek met Noor' }).waitFor();
+    const heard = await listens(mila.page);
+    await voices.come('local');
+    await says(host.page, 'Hoe is het nu?');
+    const message = mila.page.locator('li[data-said]').filter({ hasText: 'Hoe is het nu?' });
+    await message.focus();
+    await mila.page.keyboard.press('Enter');
+    expect(await voices.asked()).toEqual(['speak: Hoe is het nu?']);
+    await press(mila.page, 'Stop met voorlezen');
+    expect(await voices.asked()).toEqual(['speak: Hoe is het nu?', 'cancel']);
+    expect(await message.evaluate((item) => item === document.activeElement)).toBe(true);
+    // Only one of the team reads it: a number may be what helps.
+    await says(mila.page, 'Bel me op 06-12345678');
+    await host.page.getByRole('log').getByText('Bel me op 06-12345678').waitFor();
+    expect(await mila.page.getByText('Wil je dit delen?').count()).toBe(0);
+    const [file] = await Promise.all([
+      mila.page.waitForEvent('download'),
+      press(mila.page, 'Bewaar wat jij schreef'),
+    ]);
+    const saved = (await (await file.createReadStream()).toArray()).join('');
+    expect(saved).toContain('Bel me op 06-12345678');
+    expect(saved).not.toContain('Hoe is het nu?');
+    expect((await heard.said()).filter((line) => line.includes('Noor, host: Hoe is het nu?'))).toHaveLength(
+      1,
+    );
+    expect(await mila.findings()).toEqual([]);
+    await mila.leavesNoTraces();
   });
 
   it('may be declined: nothing changes, and the host reads so', async () => {

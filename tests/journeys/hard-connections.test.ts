@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, setOffline, WatchedPage } from '../support/browser.js';
+import { hours } from '../support/clock.js';
 import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { inRoom } from '../support/wire.js';
@@ -118,7 +120,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await watched.close();
   });
 
-  it('probes a connection that has gone silent when the page becomes visible and when an ack is late', async () => {
+  it('probes a connection that has gone silent when the page or the device wakes and when an ack is late', async () => {
     const watched = await open();
     const { page } = watched;
     let silentUpTo = 0;
@@ -138,16 +140,45 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     // From here on the page's clock is controlled; less time passes than a heartbeat takes.
     await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
 
-    silentUpTo = latest;
-    await lotte.says(house.sessionId, 'Gemist in de slaap.');
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await page.clock.runFor(6000);
-    await inLog('Gemist in de slaap.').waitFor();
+    const wakes = {
+      'De pagina is weer zichtbaar.': () => document.dispatchEvent(new Event('visibilitychange')),
+      'De pagina komt uit het geheugen.': () =>
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+      'Het apparaat heeft weer verbinding.': () => window.dispatchEvent(new Event('online')),
+    };
+    for (const [missed, wake] of Object.entries(wakes)) {
+      silentUpTo = latest;
+      await lotte.says(house.sessionId, missed);
+      await page.evaluate(wake);
+      await page.clock.runFor(6000);
+      await inLog(missed).waitFor();
+    }
 
     silentUpTo = latest;
     await say(page, 'Hoor je mij?');
     await page.clock.runFor(12_000);
     await eventually(async () => expect(await landed('Hoor je mij?')).toBe(1));
+    await watched.close();
+  });
+
+  it('lets a person wait as long as was said, also where the device’s clock is set back meanwhile', async () => {
+    const watched = await open();
+    const { page } = watched;
+    const { naast, noor, sessionId } = house;
+    await page.clock.install({ time: naast.clock.now() });
+    await page.goto(`/rooms/${house.openRoom}`);
+    await walkIn(page);
+    const slow = (seconds: 0 | 15) =>
+      noor.call(hostingRoutes.setSlow, { params: { sessionId }, body: { seconds } });
+    await slow(15);
+    await page.getByText('één bericht per 15 seconden').last().waitFor();
+    await say(page, 'Een.');
+    const wait = page.getByText(/^Rustig aan: over \d+ seconden kun je weer sturen/);
+    await wait.waitFor();
+    await page.clock.setSystemTime(naast.clock.now().getTime() - hours(1));
+    await page.clock.runFor(16_000);
+    await wait.waitFor({ state: 'detached' });
+    await slow(0);
     await watched.close();
   });
 

@@ -5,6 +5,7 @@ import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js'
 import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { changes } from '../support/settings.js';
 import { desk, phone } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -24,6 +25,7 @@ describe('holding a room', () => {
     browser = await launchBrowser();
     const host = await naast.team('Noor');
     sams = await naast.team('Sam');
+    await changes(await naast.team('Bo'), 'onCall', { onCall: 'Sanne, 06 1234 5678' });
     roomId = await naast.room();
     sessionId = (await host.opens(roomId)).session.id;
     noor = await opens(phone);
@@ -104,6 +106,15 @@ describe('holding a room', () => {
     await banner.waitFor({ state: 'detached' });
     await sends(mila.page);
     await item(noor.page, 'Ik wil nog iets zeggen.').waitFor();
+  });
+
+  it('whom the team calls stands in her drawer, and on no page of a guest', async () => {
+    await inDrawer(noor.page, async () => {
+      await noor.page.getByText('Dringend? Wie je belt').click();
+      await noor.page.getByText('Sanne').waitFor();
+      await noor.page.getByRole('link', { name: '06 1234 5678' }).waitFor();
+    });
+    expect(await mila.page.getByText(/Sanne|06 1234 5678/).count()).toBe(0);
   });
 
   it('slow mode says to each when they can send again, and keeps what they type', async () => {

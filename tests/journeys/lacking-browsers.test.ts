@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, lifelines, WatchedPage } from '../support/browser.js';
+import { seed, tried } from '../support/chance.js';
 import { closesAfter } from '../support/closes-after.js';
 import { SharedPages } from '../support/shared-pages.js';
 import { missing, needed, refuse, refused, takeAway } from './lacking/lacking.js';
@@ -21,6 +22,13 @@ const onePerPage = [
       .map(([name, screen]) => [`${screen.by} ${screen.isBare} ${patternOf(screen)}`, name]),
   ).values(),
 ].reverse();
+/** A script that runs before the page's own, and what it takes away or lets refuse. */
+type Lack = readonly [script: (paths: readonly string[]) => void, paths: readonly string[]];
+type SingleLack = readonly [what: string, ...Lack];
+const lacks: readonly SingleLack[] = [
+  ...missing.map((path): SingleLack => [`${path} missing`, takeAway, [path]]),
+  ...refused.map((path): SingleLack => [`${path} refused`, refuse, [path]]),
+];
 const errorPage = 'Er ging iets mis';
 const plainWay = 'Je ziet de eenvoudige versie van deze pagina';
 
@@ -59,33 +67,48 @@ describe('a browser that lacks or refuses what others have', () => {
     await page.waitForURL(`${quickExit.elsewhere}**`);
   }
 
-  describe('everything at once, on every page', () => {
+  describe('on every page', () => {
     const shared = new SharedPages();
     afterAll(() => shared.close());
 
-    async function pageFor({ by, path, isBare = false, spoilsPage = false }: Screen): Promise<WatchedPage> {
+    async function pageFor(
+      { by, path, isBare = false, spoilsPage = false }: Screen,
+      [script, paths]: Lack,
+    ): Promise<WatchedPage> {
       const { url } = isBare ? house.bare : house.naast;
       async function open(): Promise<WatchedPage> {
         const watched = await WatchedPage.open(browser, url);
-        await watched.page.addInitScript(takeAway, missing);
         if (isOfTeam(by)) await bringsCookie(watched.page, url, house.cookieOf(by));
         return watched;
       }
       const next = by === 'somebody' ? null : path(house);
       const watched = await shared.get(`${by} at ${url} ${spoilsPage}`, next, open);
       if (by === 'somebody') await watched.page.context().clearCookies();
+      await watched.stages(script, paths);
       return watched;
     }
 
-    it.each(onePerPage)('%s', async (name) => {
+    async function comesUp(name: string, lack: Lack): Promise<void> {
       const screen = screens[name] as Screen;
-      const watched = await pageFor(screen);
+      const watched = await pageFor(screen, lack);
       await watched.page.goto(screen.path(house));
       await screen.act?.(watched.page, 'nl', house);
       await stands(watched);
       // It would end sign-ins that other screens share.
       if (!isOfTeam(screen.by)) await exits(watched.page);
+    }
+
+    it.each(onePerPage)('%s, without any of them', (name) => comesUp(name, [takeAway, missing]));
+
+    const some = tried(onePerPage);
+    it.each(some)('%s, where each that can be is refused', (name) => comesUp(name, [refuse, refused]));
+
+    // Each page lacks another one, so that together they go through all of them, and each run begins elsewhere.
+    const apart = some.map((name, page) => {
+      const [what, ...lack] = lacks[(seed + page) % lacks.length] as SingleLack;
+      return [name, what, lack] as const;
     });
+    it.each(apart)(`%s, %s (NAAST_TEST_SEED=${seed})`, (name, _what, lack) => comesUp(name, lack));
   });
 
   describe('one thing at a time, where the most is used', () => {
@@ -106,15 +129,10 @@ describe('a browser that lacks or refuses what others have', () => {
       return watched;
     }
 
-    const without = [
-      ...missing.map((path) => [`${path} missing`, takeAway, path] as const),
-      ...refused.map((path) => [`${path} refused`, refuse, path] as const),
-    ];
-
-    it.each(without)('%s', async (name, script, path) => {
+    it.each(lacks)('%s', async (name, script, paths) => {
       const watched = await shared.get('inside', sessionPath, openInside);
       const { page } = watched;
-      await watched.stages(script, [path]);
+      await watched.stages(script, paths);
       await page.goto(sessionPath);
       await page.getByRole('log').waitFor();
       await page.getByRole('textbox').fill(`Zonder ${name}.`);
@@ -253,12 +271,15 @@ describe('a browser that lacks or refuses what others have', () => {
       await watched.close();
     });
 
-    it('on a page of the team: what the screen showed is not put back', async () => {
+    it.each([
+      ['a page of the team', () => `/team/questions/${house.threadId}`],
+      ['a talk apart', () => `/talk/${house.talk.talkId}`],
+    ])('on %s: what the screen showed is not put back', async (_, path) => {
       const watched = await WatchedPage.open(browser, house.naast.url);
       const { page } = watched;
       await bringsCookie(page, house.naast.url, house.cookieOf('Noor'));
       await page.addInitScript(breakTheFrame);
-      await page.goto(`/team/questions/${house.threadId}`);
+      await page.goto(path());
       await page.getByRole('heading', { level: 1, name: errorPage }).waitFor();
       expect(await page.getByText('Onder ons.').count()).toBe(0);
       expect(await page.locator('a[href="tel:112"]').locator('visible=true').count()).toBeGreaterThan(0);

@@ -88,7 +88,7 @@ describe('a coordinator without a mouse', () => {
     await page.keyboard.type('Grief');
     const up = button('Rouw: omhoog');
     await tabsTo(page, up);
-    for (let at = before.length; at > 0; at--) {
+    for (let left = before.length; left > 0; left--) {
       await page.keyboard.press('Enter');
       // It keeps the focus where it goes.
       await eventually(async () =>

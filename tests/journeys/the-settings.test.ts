@@ -113,7 +113,8 @@ describe('a coordinator who changes the settings', () => {
     const roomId = await naast.room();
     const sessionId = (await noor.opens(roomId)).session.id;
     await noor.follows(sessionId);
-    const { page: mila } = await WatchedPage.open(browser, naast.url, phone);
+    const inside = await WatchedPage.open(browser, naast.url, phone);
+    const { page: mila } = inside;
     const enters = async (page: Page, name: string) => {
       await field(page, 'name').fill(name);
       await field(page, 'accept').check();
@@ -135,8 +136,9 @@ describe('a coordinator who changes the settings', () => {
     await saves(bo);
 
     await sees(mila, 'De huisregels zijn net veranderd.');
-    await mila.getByText('De huisregels zijn net veranderd.').click();
+    await mila.locator('summary', { hasText: 'De huisregels zijn net veranderd.' }).click();
     await sees(mila, 'Luister eerst.');
+    expect(await inside.findings()).toEqual([]);
     expect(await box.inputValue()).toBe('Ik typ nog');
     // Their yes was to the former rules.
     await enters(kim, 'Kim');

@@ -25,7 +25,7 @@ describe.each([
   beforeAll(async () => {
     naast = await Naast.start({ now: () => new Date(), limits: unlimited });
     const host = await naast.team('Noor');
-    roomId = await naast.room(undefined, { oneHost: 2, moreHosts: 3 });
+    roomId = await naast.room(undefined, { capacity: { oneHost: 2, moreHosts: 3 } });
     const other = await naast.room();
     const { session } = await host.opens(other);
     await host.follows(session.id);

@@ -1,5 +1,6 @@
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
+import { howRoutes } from '@naast/shared/contract/room-how';
 import { silentRoutes } from '@naast/shared/contract/room-silent';
 import type { Scene } from './safety-ways.js';
 
@@ -21,8 +22,16 @@ const asksHelp = ({ noor, sessionId }: Scene, wants: 'host' | 'lead' | null) =>
 const handsOver = ({ noor, sessionId }: Scene, text: string | null = 'Het was rustig.') =>
   noor.call(hostingRoutes.leaveHandover, { params: { sessionId }, body: { text } });
 
+async function clearsHow({ naast, noor, sessionId }: Scene): Promise<unknown> {
+  const kim = naast.visitor('Kim');
+  const { mySeatId } = await kim.joins(sessionId);
+  await kim.call(howRoutes.sayHow, { params: { sessionId }, body: { how: 'moe' } });
+  return noor.call(howRoutes.clearHow, { params: { sessionId, seatId: mySeatId as never }, body: {} });
+}
+
 /** How each act of a host about a room session as a whole is entered. */
 export const hostingWays = {
+  'room.howCleared': { who: 'Noor', do: clearsHow },
   'room.pinned': { who: 'Noor', do: (scene: Scene) => pins(scene, 'Vandaag: slapen') },
   'room.unpinned': { who: 'Noor', do: (scene: Scene) => pins(scene, 'Slapen').then(() => pins(scene, null)) },
   'room.slowed': { who: 'Noor', do: (scene: Scene) => slows(scene, 0).then(() => slows(scene, 30)) },

@@ -25,6 +25,7 @@ describe('whom the team calls', () => {
       crisis: _crisis,
       crisisFile: _file,
       themes: _themes,
+      isOnCallBroken: _isBroken,
       ...settings
     } = await organisation.read();
     await organisation.settle({ ...settings, onCall: mark });

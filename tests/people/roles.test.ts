@@ -4,7 +4,7 @@ import { answeringRoutes } from '@naast/shared/contract/answering';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { type ProposalKind, teamRoutes } from '@naast/shared/contract/team';
-import { days } from '../support/clock.js';
+import { days, hours } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, pairedBuses, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -136,8 +136,14 @@ describe('roles, and what takes two people', () => {
     expect((await confirms(pop)).error?.code).toBe('notAllowed');
     expect((await readsTeam(pop)).proposals).toMatchObject([{ may: { confirm: false } }]);
     const accounts = naast.nodes[0]?.connection.collection('accounts');
-    const weekBefore = new Date(naast.clock.now().getTime() - days(7));
-    await accounts?.updateOne({ _id: await idOf(bo, 'Pop') }, { $set: { createdAt: weekBefore } });
+    const beganBefore = async (ms: number) => {
+      const createdAt = new Date(naast.clock.now().getTime() - ms);
+      await accounts?.updateOne({ _id: await idOf(bo, 'Pop') }, { $set: { createdAt } });
+    };
+    // The hour is kept, not the moment: it may have been an hour less.
+    await beganBefore(days(7));
+    expect((await confirms(pop)).error?.code).toBe('notAllowed');
+    await beganBefore(days(7) + hours(1));
     expect((await confirms(pop)).status).toBe(200);
   });
 

@@ -86,7 +86,10 @@ describe('somebody of the team', () => {
     });
 
     // A setting that she changed twice.
-    await stores.people.change(annaId, { roles: ['host', 'consultant', 'coordinator'] });
+    await stores.people.change(annaId, {
+      roles: ['host', 'consultant', 'coordinator'],
+      acceptedRules: 3,
+    });
     for (const contact of ['030 123', '030 456']) await changes(anna, 'organisation', { contact });
 
     // A room, proposals by and about her, and a reset link.

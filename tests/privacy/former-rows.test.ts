@@ -32,7 +32,7 @@ describe('a store of a former version', () => {
     await close();
   });
 
-  it('keeps of a member only the day on which they began; of the team the moment', async () => {
+  it('keeps of a member only the day on which they began; of the team the hour', async () => {
     const createdAt = new Date('2026-10-01T20:14:15.161Z');
     const { app, storage, close } = await store.open();
     const ctx = app.ctxFor();
@@ -41,13 +41,14 @@ describe('a store of a former version', () => {
       await app.stores.people.create({ ...account, kind });
     }
     const accounts = storage.connection.collection<Row & { createdAt: Date }>('accounts');
-    await accounts.updateMany({}, { $set: { schemaVersion: 1 } });
+    await accounts.updateMany({ kind: 'member' }, { $set: { createdAt, schemaVersion: 1 } });
+    await accounts.updateMany({ kind: 'team' }, { $set: { createdAt } });
     // So that the former member is not past the term, and stays.
     await accounts.updateMany({ kind: 'member' }, { $set: { lastHereOn: store.clock.now() } });
     await app.jobs.run('privacy.retention');
     const began = async (kind: string) => (await accounts.findOne({ kind } as object))?.createdAt;
     expect(await began('member')).toEqual(new Date('2026-10-01T00:00:00Z'));
-    expect(await began('team')).toEqual(createdAt);
+    expect(await began('team')).toEqual(new Date('2026-10-01T20:00:00Z'));
     await close();
   });
 });

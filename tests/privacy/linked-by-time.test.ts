@@ -39,7 +39,7 @@ onEmbedded('from a copy of the store and the log, without the key, nobody learns
   }, 600_000);
   afterAll(() => naast.close());
 
-  type What = 'accountId' | 'downSeatId' | 'upSeatId' | 'threadId';
+  type What = 'accountId' | 'downSeatId' | 'upSeatId' | 'apartSeatId' | 'threadId';
   const idsOf = (what: What) => guests.flatMap((guest) => guest[what] ?? []).sort();
 
   it.each<[string, What, What]>([
@@ -47,6 +47,7 @@ onEmbedded('from a copy of the store and the log, without the key, nobody learns
     ['which account asked which question', 'accountId', 'threadId'],
     ['which account has which seat', 'accountId', 'downSeatId'],
     ['which seats in two rooms are of one person', 'upSeatId', 'downSeatId'],
+    ['which talk apart and which question are of one person', 'apartSeatId', 'threadId'],
   ])('%s', (_, one, other) => {
     const [ones, others] = [idsOf(one), idsOf(other)];
     const truth = guests.flatMap((guest): Pair[] => {
@@ -72,7 +73,15 @@ onEmbedded('from a copy of the store and the log, without the key, nobody learns
 
   it('anything from the log of the team: nothing that guests do writes a row', () => {
     const acts = (rows.get('logEntries') ?? []).map((row) => Reflect.get(row, 'act'));
-    expect(new Set(acts)).toEqual(new Set(['room.opened', 'room.joined']));
+    const byTheTeam = [
+      'room.opened',
+      'room.joined',
+      'talk.joined',
+      'talk.ended',
+      'team.invited',
+      'team.joined',
+    ];
+    expect(new Set(acts)).toEqual(new Set(byTheTeam));
   });
 
   it('that a member asked, also not in what was written over: in no byte of the file an account stands but as itself', () => {

@@ -158,6 +158,7 @@ describe('a restored backup', () => {
       roomId: 'kamer',
       openedAt: ctx.now(),
       closesAt: null,
+      forbidsContact: false,
     });
     const seat = { id: ctx.newId(), name: 'Mila', role: 'person', capacity: 8 } as const;
     await first.app.stores.seats.take(

@@ -26,7 +26,7 @@ describe('a silent chair', () => {
     naast = await Naast.start({ bus: here, limits: unlimited });
     other = await naast.addNode({ bus: there, limits: unlimited });
     noor = await naast.team('Noor');
-    roomId = await naast.room(undefined, { oneHost: 2, moreHosts: 3 });
+    roomId = await naast.room(undefined, { capacity: { oneHost: 2, moreHosts: 3 } });
     sessionId = (await noor.opens(roomId)).session.id;
     await noor.follows(sessionId);
     wies = naast.visitor('Wies');

@@ -76,6 +76,7 @@ describe('who must not hear, of the row of a full room', () => {
       seats: [],
       rests: [],
       freed: null,
+      howCleared: null,
       door: null,
       row: null,
       silent: 0,

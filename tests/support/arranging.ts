@@ -21,11 +21,11 @@ export const sees = (person: Person, roomId: RoomId): Promise<RoomView> =>
 
 /** As a page sends it: `rev` is that of the plan which was seen. */
 export const changeOf = (
-  { id: roomId, rev, title, description, weekly, dates, capacity }: RoomView,
+  { id: roomId, rev, title, description, weekly, dates, capacity, forbidsContact }: RoomView,
   changes: Partial<RoomPlan>,
 ) => ({
   params: { roomId },
-  body: { rev, plan: { title, description, weekly, dates, capacity, ...changes } },
+  body: { rev, plan: { title, description, weekly, dates, capacity, forbidsContact, ...changes } },
 });
 
 export const rearranges = async (

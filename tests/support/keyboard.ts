@@ -12,7 +12,7 @@ export async function tabsTo(page: Page, locator: Locator): Promise<void> {
     if (await hasFocus(locator)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab does not reach ${locator}`);
+  throw new Error(`Tab does not reach ${String(locator)}`);
 }
 
 /** Goes there by Tab, and presses a key. */

@@ -8,9 +8,9 @@ import { createLog } from '@naast/server/platform/logging/log';
 import type { Bus } from '@naast/server/platform/realtime/bus';
 import { ringOfSecret } from '@naast/server/platform/vault/key-ring';
 import { type CastName, castTeam } from '@naast/server/sample/cast';
+import type { RoomPlan } from '@naast/shared/contract/arranging';
 import type { Opening } from '@naast/shared/contract/clock-time';
 import { peopleRoutes } from '@naast/shared/contract/people';
-import type { RoomCapacity } from '@naast/shared/contract/room-dates';
 import type { RoomId } from '@naast/shared/contract/rooms';
 import { rateLimits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
@@ -134,7 +134,8 @@ export class Naast {
     const ctx = ctxFor();
     await stores.organisation.create({ isSample: true });
     await createDefaultThemes(ctx);
-    const createdAt = new Date(this.clock.now().getTime() - days(30));
+    // Not on the hour, so that tests see whether it is rounded.
+    const createdAt = new Date(this.clock.now().getTime() - days(30) - 1_234_567);
     for (const { name, roles, profession } of castTeam) {
       const passphrase = passphraseOf(name);
       await stores.people.create(
@@ -144,13 +145,10 @@ export class Naast {
   }
 
   /** Creates a room, by default open at any hour. */
-  async room(weekly: Opening[] = always, capacity?: RoomCapacity): Promise<RoomId> {
+  async room(weekly: Opening[] = always, plan: Partial<RoomPlan> = {}): Promise<RoomId> {
     const id = this.app.ctxFor().newId();
     const title = { nl: 'De huiskamer', en: 'The living room' };
-    await this.app.stores.rooms.create(
-      { id, title, description: title, weekly, ...(capacity && { capacity }) },
-      0,
-    );
+    await this.app.stores.rooms.create({ id, title, description: title, weekly, ...plan }, 0);
     return id as RoomId;
   }
 

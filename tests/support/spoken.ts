@@ -10,22 +10,27 @@ export async function listens(page: Page): Promise<{ said(): Promise<string[]> }
       (node instanceof HTMLElement ? node.innerText || (node.textContent ?? '') : (node.textContent ?? ''))
         .replaceAll(/\s+/g, ' ')
         .trim();
+    const push = (region: Element, text: string) => {
+      if (text !== '') spoken.push(`${region.getAttribute('role') ?? 'status'}: ${text}`);
+    };
     const say = (region: Element, text: string) => {
-      const role = region.getAttribute('role') ?? 'status';
       // What did not change is not said again.
       if (text === '' || last.get(region) === text) return;
       last.set(region, text);
-      spoken.push(`${role}: ${text}`);
+      push(region, text);
     };
+    /** The roles are atomic unless they say otherwise: the whole region is said. A region without a role says what is added. */
+    const isAtomic = (region: Element) =>
+      (region.getAttribute('aria-atomic') ?? String(region.hasAttribute('role'))) === 'true';
     for (const region of document.querySelectorAll(regions)) last.set(region, textOf(region));
     new MutationObserver((changes) => {
-      for (const { target, addedNodes } of changes) {
+      for (const { type, target, addedNodes } of changes) {
         const element = target instanceof Element ? target : target.parentElement;
         const region = element?.closest(regions);
         if (region) {
-          // These roles are atomic unless they say otherwise: the whole region is said.
-          if (region.getAttribute('aria-atomic') !== 'false') say(region, textOf(region));
-          else for (const node of addedNodes) say(region, textOf(node));
+          if (isAtomic(region)) say(region, textOf(region));
+          else
+            for (const node of type === 'characterData' ? [target] : addedNodes) push(region, textOf(node));
         }
         // An alert is also said where it comes with its words; a status is not.
         for (const node of addedNodes)

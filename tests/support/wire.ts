@@ -59,6 +59,7 @@ export const refusalsByKind: Readonly<
       'storeUnavailable',
       'notFound',
       'holdsCodename',
+      'holdsContact',
     ],
     talk: ['seatNeeded', 'talkEnded', 'alreadySent', 'holdsCodename'],
   },

@@ -41,9 +41,12 @@ export function keepHistoryFromFailing(): void {
       try {
         native.call(window.history, state, unused, url);
       } catch {
-        const to = new URL(url ?? '', window.location.href).href;
-        if (url !== undefined && url !== null && to !== window.location.href)
-          window.location[isReplacing ? 'replace' : 'assign'](to);
+        const here = window.location.href;
+        const to = new URL(url ?? '', here).href;
+        if (url === undefined || url === null || to === here) return;
+        // Only its fragment goes, which the page has read: loaded anew, the page would not know what it brought.
+        if (to === here.replace(/#.*/, '')) window.location.replace(`${to}#`);
+        else window.location[isReplacing ? 'replace' : 'assign'](to);
       }
     };
     Object.defineProperty(window.history, method, {

@@ -10,3 +10,6 @@ export function passedTime(): number {
   last = now;
   return passed;
 }
+
+/** How far the device's clock is ahead of `passedTime()`, in ms. It changes when that clock is set, or when the device slept. */
+export const wallClockAhead = (): number => Date.now() - passedTime();

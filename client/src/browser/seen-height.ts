@@ -11,3 +11,16 @@ export function watchSeenHeight(tell: (height: number) => void): () => void {
   target.addEventListener('resize', look);
   return () => target.removeEventListener('resize', look);
 }
+
+/** In px; less is a measure that has not settled. */
+const shifted = 24;
+
+/**
+ * Safari on iOS leaves the page shifted up after its keyboard, with the top out of sight. Undone where the whole page fits what is seen,
+ * so that nobody who scrolled is moved.
+ */
+export function backToTop(): void {
+  const seen = window.visualViewport ?? null;
+  if (!seen || seen.offsetTop < shifted || seen.scale > 1) return;
+  if (document.documentElement.scrollHeight <= Math.ceil(seen.height)) window.scrollTo(0, 0);
+}

@@ -141,7 +141,13 @@ function writeBox(box: Box): void {
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0);
 
+/** In bytes; as many as a call may have arguments in every browser. A pasted book is kept at each pause of typing. */
+const chunk = 8192;
+
 function textOf(...parts: Uint8Array[]): string {
-  const letters = parts.flatMap((part) => Array.from(part, (byte) => String.fromCodePoint(byte)));
+  const letters: string[] = [];
+  for (const part of parts)
+    for (let at = 0; at < part.length; at += chunk)
+      letters.push(String.fromCodePoint(...part.subarray(at, at + chunk)));
   return btoa(letters.join(''));
 }

@@ -16,6 +16,7 @@ const files = {
   silent: 'silent',
   privacy: 'privacy',
   talks: 'talks',
+  sharing: 'sharing',
 };
 type Area = keyof typeof files;
 const names = Object.keys(files) as Area[];
@@ -44,6 +45,7 @@ const areas = {
     silent: area('nl', () => import('@naast/shared/texts/nl/silent')),
     privacy: area('nl', () => import('@naast/shared/texts/nl/privacy')),
     talks: area('nl', () => import('@naast/shared/texts/nl/talks')),
+    sharing: area('nl', () => import('@naast/shared/texts/nl/sharing')),
   },
   en: {
     everywhere: area('en', async () => (await import('@naast/shared/texts/en/everywhere')).everywhere),
@@ -58,6 +60,7 @@ const areas = {
     silent: area('en', () => import('@naast/shared/texts/en/silent')),
     privacy: area('en', () => import('@naast/shared/texts/en/privacy')),
     talks: area('en', () => import('@naast/shared/texts/en/talks')),
+    sharing: area('en', () => import('@naast/shared/texts/en/sharing')),
   },
 } satisfies Record<Language, Record<Area, Late<Partial<Texts>>>>;
 

@@ -270,6 +270,8 @@ export function createPlaceStore<S extends Standing>(
     start,
     stop,
     readOlder,
+    /** Older messages, beside what is shown. */
+    readWindow: ports.readWindow,
     keepNewest,
     /** Adds a message to the outbox. */
     say(text: string, attached: Attached = {}): void {

@@ -43,6 +43,8 @@ export const roomSession = {
         return { ...state, silent: event.payload.count };
       case 'room:row':
         return { ...state, row: { waiting: event.payload.waiting, since: event.payload.since } };
+      case 'room:how':
+        return { ...state, howCleared: event.payload.cleared };
       case 'room:whisper':
         return { ...state, whispers: inOrder(putBy(state.whispers, event.payload.whisper, 'id')) };
       case 'room:door':

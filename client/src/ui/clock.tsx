@@ -1,16 +1,17 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import { isTimeZone } from '@naast/shared/time-zone';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { passedTime, wallClockAhead } from '../browser/passed-time.js';
 
 interface Clock {
   /** Epoch ms by the server's clock; up to one tick old. */
   readonly now: number;
-  /** Server clock minus device clock, in ms. */
-  readonly skew: number;
+  /** The server's clock minus `passedTime()`, in ms. */
+  readonly offset: number;
   readonly timeZone: string;
 }
 
-const ClockContext = createContext<Clock>({ now: 0, skew: 0, timeZone: 'UTC' });
+const ClockContext = createContext<Clock>({ now: 0, offset: 0, timeZone: 'UTC' });
 /** Apart from the clock: what shows a time that has passed need not be rendered at each tick. */
 const TimeZoneContext = createContext('UTC');
 const tick = 10_000;
@@ -18,26 +19,44 @@ const tick = 10_000;
 interface ClockProviderProps {
   /** Null until it is loaded; nothing that depends on the time is shown then. */
   readonly organisation: OrganisationView | null;
+  /** Resolves to whether it could be read. Stable. */
+  readonly readAgain: () => Promise<boolean>;
   readonly children: ReactNode;
 }
 
-/** The server's time: a wrong device clock must not show a closed crisis line as open. */
-export function ClockProvider({ organisation, children }: ClockProviderProps) {
+/**
+ * The server's time: a wrong device clock must not show a closed crisis line as open, and one that is set while the page is open must
+ * not end or lengthen a wait.
+ */
+export function ClockProvider({ organisation, readAgain, children }: ClockProviderProps) {
   const told = organisation ? Date.parse(organisation.now) : 0;
-  const [time, setTime] = useState({ now: told, skew: 0 });
+  const [time, setTime] = useState({ now: told, offset: 0 });
   useEffect(() => {
     if (told === 0) return;
-    const heardAt = Date.now();
-    const skew = told - heardAt;
-    const advance = () => setTime({ now: Date.now() + skew, skew });
+    let offset = told - passedTime();
+    let ahead = wallClockAhead();
+    let isOver = false;
+    const advance = () => {
+      setTime({ now: passedTime() + offset, offset });
+      const moved = wallClockAhead() - ahead;
+      if (Math.abs(moved) < tick) return;
+      ahead += moved;
+      void readAgain().then((wasRead) => {
+        // A clock that went ahead mostly means that the device slept, in which `passedTime` may have stood still.
+        if (isOver || wasRead || moved < 0) return;
+        offset += moved;
+        advance();
+      });
+    };
     advance();
     const timer = setInterval(advance, tick);
     document.addEventListener('visibilitychange', advance);
     return () => {
+      isOver = true;
       clearInterval(timer);
       document.removeEventListener('visibilitychange', advance);
     };
-  }, [told]);
+  }, [told, readAgain]);
   const timeZone = zoneOf(organisation);
   return (
     <TimeZoneContext value={timeZone}>

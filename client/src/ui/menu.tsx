@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isKey } from '../browser/keys.js';
 import { Button } from './button.js';
 import styles from './menu.module.css';
 
@@ -23,6 +24,8 @@ interface MenuProps {
   /** What the ⋯ button is for: "Meer over Sam". */
   readonly label: string;
   readonly items: readonly MenuItem[];
+  /** Of the button; -1 where Tab does not come to it. */
+  readonly tabIndex?: -1 | undefined;
   /** What the button shows instead of ⋯. */
   readonly shows?: ReactNode;
 }
@@ -46,7 +49,7 @@ function edgesAround(shown: Element): { readonly top: number; readonly bottom: n
 }
 
 /** A button with a menu, by the WAI-ARIA pattern of a menu button. */
-export function Menu({ label, items, shows = <Ellipsis size={20} aria-hidden /> }: MenuProps) {
+export function Menu({ label, items, tabIndex, shows = <Ellipsis size={20} aria-hidden /> }: MenuProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -83,7 +86,7 @@ export function Menu({ label, items, shows = <Ellipsis size={20} aria-hidden /> 
     if (move) {
       event.preventDefault();
       list.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[move(at, items.length)]?.focus();
-    } else if (event.key === 'Escape') {
+    } else if (isKey(event.nativeEvent, 'Escape')) {
       // What the menu stands in stays open.
       event.stopPropagation();
       close();
@@ -98,6 +101,8 @@ export function Menu({ label, items, shows = <Ellipsis size={20} aria-hidden /> 
         look="bare"
         size="small"
         aria-label={label}
+        tabIndex={tabIndex}
+        data-acts
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}

@@ -2,6 +2,7 @@ import { type ComponentProps, useId, useState } from 'react';
 import { useTranslation } from '../language/use-translation.js';
 import field from './field.module.css';
 import { joinClasses } from './join-classes.js';
+import { SpokenLeft } from './spoken-left.js';
 import styles from './text-area.module.css';
 
 interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'maxLength'> {
@@ -15,6 +16,11 @@ interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'maxLength'> {
 }
 
 const warnBelow = 200;
+/** Of a text so many times too long the letters are not counted one by one: it would be slow at each key. */
+const farTooLong = 10;
+
+const lengthOf = (text: string, most: number): number =>
+  text.length > farTooLong * most ? text.length : Array.from(text).length;
 
 /** A multi-line text field with its label, hint and problem. */
 export function TextArea({ label, hint, problem = null, isTall, maxCharacters, ...area }: TextAreaProps) {
@@ -40,12 +46,13 @@ export function TextArea({ label, hint, problem = null, isTall, maxCharacters, .
         aria-invalid={problem !== null}
         aria-describedby={described || undefined}
         onChange={(event) => {
-          setLength(Array.from(event.target.value).length);
+          setLength(lengthOf(event.target.value, maxCharacters));
           area.onChange?.(event);
         }}
       />
+      <SpokenLeft left={left} from={warnBelow} />
       {left < warnBelow && (
-        <p className={styles.left} role="status">
+        <p className={styles.left}>
           {left < 0 ? t('frame.over', { count: -left }) : t('frame.left', { count: left })}
         </p>
       )}

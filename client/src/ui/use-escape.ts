@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isKey } from '../browser/keys.js';
 
 /** Closes what unfolded on a page by Escape, wherever the focus is. A menu or dialog over it keeps the key to itself. */
 export function useEscape(onEscape: () => void): void {
-  const close = useEffectEvent((event: KeyboardEvent) => event.key === 'Escape' && onEscape());
+  const close = useEffectEvent((event: KeyboardEvent) => isKey(event, 'Escape') && onEscape());
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => close(event);
     document.addEventListener('keydown', onKeyDown);

@@ -17,6 +17,7 @@ import { placeCommands, placeEvents } from './places.js';
 import { reviewEvents, reviewRoutes } from './reviews.js';
 import { helpRoutes } from './room-help.js';
 import { hostingRoutes } from './room-hosting.js';
+import { howEvents, howRoutes } from './room-how.js';
 import { roomEvents } from './room-live.js';
 import { silentRoutes } from './room-silent.js';
 import { roomRoutes } from './rooms.js';
@@ -41,6 +42,7 @@ export const contract = {
     ...silentRoutes,
     ...hostingRoutes,
     ...helpRoutes,
+    ...howRoutes,
     ...arrangingRoutes,
     ...spreekuurRoutes,
     ...answeringRoutes,
@@ -60,6 +62,7 @@ export const contract = {
     ...peopleEvents,
     ...placeEvents,
     ...roomEvents,
+    ...howEvents,
     ...answeringEvents,
     ...noteEvents,
     ...settingEvents,

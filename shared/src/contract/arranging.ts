@@ -78,6 +78,8 @@ const roomPlanSchema = z.strictObject({
     .optional(),
   /** Absent: as it was. */
   capacity: capacityGiven.optional(),
+  /** Absent: as it was. */
+  forbidsContact: z.boolean().optional(),
 });
 export type RoomPlan = z.output<typeof roomPlanSchema>;
 
@@ -97,7 +99,7 @@ export const arrangingRoutes = defineRoutes({
     method: 'PUT',
     path: '/api/rooms/:roomId',
     summary:
-      'A coordinator changes the plan of a room as a whole: texts, weekly hours, dates that differ, capacity. `rev` is that of the plan which was seen: `changedMeanwhile` if there is a later one. An open session keeps the end that it began with. The present plan again changes nothing.',
+      'A coordinator changes the plan of a room as a whole: texts, weekly hours, dates that differ, capacity, contact rule. `rev` is that of the plan which was seen: `changedMeanwhile` if there is a later one. An open session keeps the end and the contact rule that it began with. The present plan again changes nothing.',
     ability: 'room.arrange',
     params: inRoom,
     body: z.strictObject({ rev: z.number().int().min(0), plan: roomPlanSchema }),

@@ -3,15 +3,9 @@ import { defineEvents } from './kit.js';
 import { contentNoteSubjectSchema, messageIdSchema, messageViewSchema } from './messages.js';
 import type { PlacePackets } from './place-packets.js';
 import { sessionIdSchema } from './room-ids.js';
+import { restViewSchema, whisperSchema } from './room-measures.js';
 import { messageText } from './room-messages.js';
-import {
-  doorViewSchema,
-  ownStandings,
-  restViewSchema,
-  rowViewSchema,
-  sessionViewSchema,
-  whisperSchema,
-} from './rooms.js';
+import { doorViewSchema, ownStandings, rowViewSchema, sessionViewSchema } from './rooms.js';
 import { seatIdSchema, seatViewSchema } from './seats.js';
 
 const place = z.strictObject({ kind: z.literal('roomSession'), id: sessionIdSchema });
@@ -27,7 +21,16 @@ export const roomSessionPackets = {
   'place:unfollow': { abilities: ['room.leave'], errors: [], payload: place },
   'place:post': {
     abilities: ['room.post'],
-    errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost', 'writingPaused', 'notFound', 'holdsCodename'],
+    errors: [
+      'roomClosed',
+      'seatNeeded',
+      'resting',
+      'noHost',
+      'writingPaused',
+      'notFound',
+      'holdsCodename',
+      'holdsContact',
+    ],
     payload: place.extend({
       clientKey: z.uuid(),
       body: z.strictObject({

@@ -63,6 +63,7 @@ export const roomMessageRoutes = defineRoutes({
       'writingPaused',
       'tooFast',
       'holdsCodename',
+      'holdsContact',
     ],
   },
   deleteMessage: {

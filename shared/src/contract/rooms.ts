@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { limits } from '../limits.js';
 import { openingSchema } from './clock-time.js';
 import { visitorName } from './given-text.js';
-import { bilingualSchema, defineRoutes, idOf, instant } from './kit.js';
+import { bilingualSchema, defineRoutes, instant } from './kit.js';
 import { roomCapacitySchema, roomDateSchema } from './room-dates.js';
+import { howText } from './room-how.js';
 import { roomIdSchema, sessionIdSchema } from './room-ids.js';
+import { howClearedSchema, restViewSchema, whisperSchema } from './room-measures.js';
 import { roomMessageRoutes } from './room-messages.js';
 import { freeReasons, measureReasonSchema, seatIdSchema, seatViewSchema } from './seats.js';
 
 export { type RoomId, type RoomSessionId, roomIdSchema, sessionIdSchema } from './room-ids.js';
+export { type RestView, restViewSchema, type Whisper, whisperSchema } from './room-measures.js';
 
 export const closeReasons = ['host', 'hours', 'noHost'] as const;
 export type CloseReason = (typeof closeReasons)[number];
@@ -36,6 +39,8 @@ export const roomViewSchema = z.strictObject({
   /** From today on, the earliest first. */
   dates: z.array(roomDateSchema),
   capacity: roomCapacitySchema,
+  /** Nobody but hosts writes phone numbers, addresses or accounts in it: of the next session. */
+  forbidsContact: z.boolean(),
   status: z.enum(roomStatuses),
   /** No new openings until a coordinator resumes it; an open session goes on. */
   isPaused: z.boolean(),
@@ -59,6 +64,8 @@ export const roomViewSchema = z.strictObject({
       waiting: z.number().int(),
       /** Why entry is refused while a host is there: closing soon, paused by a host, or full, the row too. Null when it is not. */
       shut: z.enum(shutReasons).nullable(),
+      /** Of this session: as the room had it when it opened. */
+      forbidsContact: z.boolean(),
     })
     .nullable(),
   /**
@@ -71,7 +78,7 @@ export const roomViewSchema = z.strictObject({
     open: z.boolean(),
     host: z.boolean(),
   }),
-  /** Of its plan: texts, hours, dates and capacity; goes up by one at each change of them. */
+  /** Of its plan: texts, hours, dates, capacity and contact rule; goes up by one at each change of them. */
   rev: z.number().int().min(0),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
@@ -113,6 +120,8 @@ export const sessionViewSchema = z.strictObject({
   openedAt: instant,
   /** Of its hours, or sooner when a host announced it. */
   closesAt: instant.nullable(),
+  /** Phone numbers, mail addresses, account numbers and accounts elsewhere are refused, but from hosts. Stays as it was at the opening. */
+  forbidsContact: z.boolean(),
   /** Revision of these facts: ignore an older view that arrives late. */
   rev: z.number().int(),
   /**
@@ -137,18 +146,6 @@ export const sessionViewSchema = z.strictObject({
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
-/**
- * Sent to the resting person and the hosts only. `by` is the host's seat; null for rests of before hosts were asked
- * why.
- */
-export const restViewSchema = z.strictObject({
-  seatId: seatIdSchema,
-  until: instant,
-  by: seatIdSchema.nullable(),
-  why: measureReasonSchema.nullable(),
-});
-export type RestView = z.infer<typeof restViewSchema>;
-
 /** Who wait at the door, where many came at once from one network. */
 export const doorViewSchema = z.strictObject({
   waiting: z.number().int(),
@@ -170,15 +167,6 @@ const inRowSchema = z.strictObject({
   until: instant.nullable(),
 });
 
-/** What a host said to the hosts of the session alone. */
-export const whisperSchema = z.strictObject({
-  id: idOf('WhisperId'),
-  by: seatIdSchema,
-  saidAt: instant,
-  text: z.string(),
-});
-export type Whisper = z.infer<typeof whisperSchema>;
-
 /** The initial state for a person in the room; events keep it current. */
 export const sessionStateSchema = z.strictObject({
   session: sessionViewSchema,
@@ -193,6 +181,8 @@ export const sessionStateSchema = z.strictObject({
   silent: z.number().int(),
   /** The host who freed this person's chair, and the reason; null if none did. */
   freed: z.strictObject({ by: z.string(), reason: z.enum(freeReasons) }).nullable(),
+  /** The host who took away how this person said that they are, and the reason; null if none did. */
+  howCleared: howClearedSchema.nullable(),
   /** For hosts only. */
   door: doorViewSchema.nullable(),
   /** For hosts only. */
@@ -272,7 +262,12 @@ export const roomRoutes = defineRoutes({
       'Enters under a chosen name, having accepted the house rules. A browser without a visit gets one first, and asks again; a chair is for a browser that shows its cookie. Without a free chair it takes a place in the row. Coming back in the same visit gives the same seat, or the same place.',
     ability: 'room.enter',
     params: inSession,
-    body: z.strictObject({ name: visitorName, houseRulesVersion: z.number().int().positive() }),
+    body: z.strictObject({
+      name: visitorName,
+      /** Null, or absent, as from a page of before it was asked: nothing was said. */
+      how: howText.default(null),
+      houseRulesVersion: z.number().int().positive(),
+    }),
     reply: entrySchema,
     errors: [
       'notFound',
@@ -284,6 +279,8 @@ export const roomRoutes = defineRoutes({
       'nameTaken',
       'houseRulesChanged',
       'notAllowed',
+      'holdsCodename',
+      'holdsContact',
     ],
   },
   joinAsHost: {

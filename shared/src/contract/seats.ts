@@ -15,8 +15,10 @@ export const seatViewSchema = z.strictObject({
   presence: z.enum(['here', 'away', 'left']),
   /** The avatar's colour, drawn at random for this seat: it says nothing about the person. */
   hue: z.number().int().nonnegative().lt(limits.seat.hues),
+  /** How the person says that they are today; null where they said nothing, and once they left. */
+  how: z.string().nullable(),
   /** What this class of viewers may do about the person in it. */
-  may: z.strictObject({ rest: z.boolean(), free: z.boolean() }),
+  may: z.strictObject({ rest: z.boolean(), free: z.boolean(), clearHow: z.boolean() }),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 

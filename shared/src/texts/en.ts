@@ -12,6 +12,7 @@ import { ownPages } from './en/own-pages.js';
 import { privacy } from './en/privacy.js';
 import { questionFile } from './en/question-file.js';
 import { row } from './en/row.js';
+import { sharing } from './en/sharing.js';
 import { silent } from './en/silent.js';
 import { talks } from './en/talks.js';
 import type { Texts } from './shape.js';
@@ -32,5 +33,6 @@ export const en: Texts = {
   questionFile,
   descriptions,
   ownPages,
+  sharing,
   talks,
 };

@@ -12,6 +12,7 @@ import { ownPages } from './nl/own-pages.js';
 import { privacy } from './nl/privacy.js';
 import { questionFile } from './nl/question-file.js';
 import { row } from './nl/row.js';
+import { sharing } from './nl/sharing.js';
 import { silent } from './nl/silent.js';
 import { talks } from './nl/talks.js';
 
@@ -32,5 +33,6 @@ export const nl = {
   questionFile,
   descriptions,
   ownPages,
+  sharing,
   talks,
 };

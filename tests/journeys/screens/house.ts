@@ -40,6 +40,8 @@ export interface House {
   readonly rowRoom: RoomId;
   readonly pausedRoom: RoomId;
   readonly closedRoom: RoomId;
+  /** Nobody shares contact details in it. */
+  readonly ruleRoom: RoomId;
   readonly waitingRoom: RoomId;
   /** Paused by a coordinator. */
   readonly outOfUseRoom: RoomId;
@@ -87,6 +89,8 @@ export async function openHouse(): Promise<House> {
   const paused = (await noor.opens(pausedRoom)).session.id;
   await noor.follows(paused);
   await noor.call(roomRoutes.setEntry, { params: { sessionId: paused }, body: { paused: true } });
+  const ruleRoom = await naast.room(undefined, { forbidsContact: true });
+  await noor.follows((await noor.opens(ruleRoom)).session.id);
   const { sessionId, mila } = await seedRooms(naast, noor, openRoom, fullRoom);
   const rowRoom = await seedRow(naast, noor);
   const alarms = await raiseAlarms(noor, mila, sessionId, fullRoom);
@@ -99,6 +103,7 @@ export async function openHouse(): Promise<House> {
     crisis: _crisis,
     crisisFile: _file,
     themes: _themes,
+    isOnCallBroken: _isBroken,
     ...settings
   } = await naast.app.stores.organisation.read();
   await naast.app.stores.organisation.settle({ ...settings, onCall: 'Sanne, 06 1234 5678' });
@@ -123,6 +128,7 @@ export async function openHouse(): Promise<House> {
     rowRoom,
     pausedRoom,
     closedRoom,
+    ruleRoom,
     waitingRoom,
     outOfUseRoom,
     awayRoom,
@@ -180,7 +186,7 @@ async function seedRooms(naast: Naast, noor: Person, openRoom: RoomId, fullRoom:
 
 /** A room whose two chairs are taken, and one person waits. */
 async function seedRow(naast: Naast, noor: Person): Promise<RoomId> {
-  const id = await naast.room(undefined, { oneHost: 2, moreHosts: 2 });
+  const id = await naast.room(undefined, { capacity: { oneHost: 2, moreHosts: 2 } });
   const { session } = await noor.opens(id);
   await noor.follows(session.id);
   for (const name of ['Els', 'Rik']) await naast.visitor(name).enters(session.id);

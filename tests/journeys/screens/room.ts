@@ -210,6 +210,55 @@ export const roomScreens: Screens = {
       await problemShows(page);
     },
   },
+  'the door of an open room, with a drawn name': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'anybody',
+    act: async (page) => {
+      await press(page, /^(Geef me een naam|Give me a name)$/);
+      await page.getByText(/^(Je naam is nu|Your name is now)/).waitFor({ state: 'attached' });
+    },
+  },
+  'the door, with a number in how somebody is': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'anybody',
+    act: async (page) => {
+      await page.getByRole('group', { name: /^(Of begin met|Or start with)$/ }).waitFor();
+      await page.locator('[name=how]').fill('06 - 12 34 56 78');
+      await requestEntry(page);
+      await page.getByText(/^(Wil je dit delen|Do you want to share this)/).waitFor();
+    },
+  },
+  'inside, changing how one is': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: async (page) => {
+      await page.locator('[name=how]').fill('moe, ik luister vooral vandaag');
+      await walkIn(page);
+      const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
+      if (await people.isVisible()) await people.click();
+      await press(page, /^(Pas aan hoe je erbij zit|Change how you are)$/);
+    },
+  },
+  'the door of a room where nobody shares contact details': {
+    path: ({ ruleRoom }) => `/rooms/${ruleRoom}`,
+    status: 200,
+    by: 'anybody',
+    act: (page) => page.getByText(/^(Deel hier geen|Share no) contact/).waitFor(),
+  },
+  'inside a room that refuses contact details': {
+    path: ({ ruleRoom }) => `/rooms/${ruleRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: async (page) => {
+      await walkIn(page);
+      await page.getByRole('textbox').last().fill('06 - 12 34 56 78, wilg@example.nl');
+      await press(page, /^(Versturen|Send)$/);
+      await page.getByText(/^(In deze ruimte mag dit niet|This is not allowed in this room)/).waitFor();
+    },
+  },
   'inside the room': {
     path: ({ openRoom }) => `/rooms/${openRoom}`,
     status: 200,

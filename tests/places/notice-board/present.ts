@@ -45,6 +45,6 @@ export const presentHeld = ({
 export function presentSeat(seat: Seat): SeatView {
   const presence = seat.standing === 'left' ? 'left' : seat.connection;
   const { name, role, profession, hue } = seat;
-  const may = { rest: false, free: false };
-  return { id: seatIdSchema.parse(seat.id), name, role, profession, presence, hue, may };
+  const may = { rest: false, free: false, clearHow: false };
+  return { id: seatIdSchema.parse(seat.id), name, role, profession, presence, hue, how: null, may };
 }

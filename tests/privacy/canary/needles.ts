@@ -154,6 +154,7 @@ export const words = {
   yourself: 'Zelf kun je bij de Rietzanger zitten.',
   note: 'Onder ons: denk aan de Waterhoen.',
   found: 'Te vinden bij de Roerdomplaan.',
+  how: 'Vandaag ben ik een Pestvogel.',
   pinned: 'Boven het gesprek: de Grutto slaapt.',
   whisper: 'Fluister: let op de Nachtzwaluw.',
   handover: 'Voor straks: de Kwartelkoning sliep niet.',

@@ -40,6 +40,7 @@ export const keptOfAnAccount: Readonly<Record<string, FieldRule<KnownAccount>>> 
       ? 'iets waarmee we je herstelcodes controleren, niet de codes zelf'
       : 'iets waarmee we je herstelwoorden controleren, niet de woorden zelf',
   ],
+  'accounts.acceptedRules': ofTeam('Huisregels waar je ja tegen zei, versie: 3'),
   'accounts.round': not('a count of how often all sign-ins were ended'),
   'accounts.createdAt': ({ since }) => [`Sinds: ${since}`],
   'accounts.lastHereOn': ({ lastHereOn }) => (lastHereOn ? [`Laatste dag hier: ${lastHereOn}`] : []),

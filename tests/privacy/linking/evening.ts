@@ -1,14 +1,15 @@
 import { jest } from '@jest/globals';
 import { accountRoutes } from '@naast/shared/contract/account';
-import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { minutes } from '../../support/clock.js';
-import { eventually } from '../../support/eventually.js';
 import { Naast } from '../../support/naast.js';
 import type { Person } from '../../support/person.js';
 import { asks } from '../../support/spreekuur.js';
 import { openTestStore } from '../../support/store.js';
-import { passphraseFor } from '../../support/team.js';
+import { joins, passphraseFor } from '../../support/team.js';
 import { unlimited } from '../../support/unlimited.js';
+import { GuestBrowser } from './guest-browser.js';
+import { goesApart, openRooms, type Rooms } from './hosted-rooms.js';
 
 /** The true links, which must not be found in the store. */
 export interface Guest {
@@ -16,10 +17,20 @@ export interface Guest {
   accountId: string | null;
   downSeatId: string | null;
   upSeatId: string | null;
+  apartSeatId: string | null;
   threadId: string | null;
 }
 
-type Act = 'signsUp' | 'entersDown' | 'entersUp' | 'asks' | 'closes';
+type Act =
+  | 'signsUp'
+  | 'entersDown'
+  | 'entersUp'
+  | 'asks'
+  | 'closes'
+  | 'isUnsafeInRoom'
+  | 'isUnsafeInQuestion'
+  | 'goesApart'
+  | 'joinsTeam';
 interface Planned {
   readonly at: number;
   readonly guest: number;
@@ -29,8 +40,8 @@ interface Planned {
 const lasts = minutes(15);
 /** How many people do what, in this order, at random times; `soon`: without pauses. */
 const plan: readonly (readonly [howMany: number, ...acts: (Act | 'soon')[]])[] = [
-  [10, 'entersDown', 'asks'],
-  [8, 'signsUp', 'entersDown', 'asks'],
+  [10, 'entersDown', 'isUnsafeInRoom', 'goesApart', 'asks', 'isUnsafeInQuestion'],
+  [8, 'signsUp', 'entersDown', 'goesApart', 'asks', 'isUnsafeInQuestion'],
   [6, 'signsUp', 'entersDown'],
   [4, 'signsUp', 'asks'],
   [6, 'soon', 'signsUp', 'asks'],
@@ -40,6 +51,7 @@ const plan: readonly (readonly [howMany: number, ...acts: (Act | 'soon')[]])[] =
   [2, 'entersDown', 'closes'],
   [3, 'entersUp', 'closes'],
   [6, 'asks'],
+  [2, 'joinsTeam'],
 ];
 
 /** A seeded random generator. */
@@ -51,7 +63,9 @@ function chances(seed: number): () => number {
   };
 }
 
-/** A busy quarter of an hour: people enter rooms, ask and sign up, with or without open pages, in all orders. */
+/**
+ * A busy quarter of an hour: people enter rooms, ask, sign up, raise alarms and talk apart, with or without open pages, in all orders.
+ */
 export async function busyQuarter(): Promise<{ naast: Naast; guests: readonly Guest[] }> {
   const naast = await Naast.start({ limits: unlimited }, await openTestStore(true, 500));
   // The system clock follows the test's clock, so that code that reads it directly does not stand out.
@@ -62,8 +76,7 @@ export async function busyQuarter(): Promise<{ naast: Naast; guests: readonly Gu
   };
   // Not near the turn of an hour.
   setClock(Date.parse('2026-11-21T19:20:00.000Z'));
-  const down = await openRooms(naast, 4);
-  const up = await openRooms(naast, 2);
+  const rooms = await openRooms(naast, { down: 4, up: 2 });
   const guests: Guest[] = [];
   const browsers: GuestBrowser[] = [];
   const acts: Planned[] = [];
@@ -73,8 +86,15 @@ export async function busyQuarter(): Promise<{ naast: Naast; guests: readonly Gu
       const acting = line.filter((act) => act !== 'soon');
       const guest = guests.length;
       const person = naast.visitor(`Gast ${guest}`);
-      guests.push({ person, accountId: null, downSeatId: null, upSeatId: null, threadId: null });
-      browsers.push(new GuestBrowser(person, chance() < 0.7));
+      const nothing = {
+        accountId: null,
+        downSeatId: null,
+        upSeatId: null,
+        apartSeatId: null,
+        threadId: null,
+      };
+      guests.push({ person, ...nothing });
+      browsers.push(new GuestBrowser(person, chance() < 0.7, Math.floor(chance() * minutes(1))));
       const first = Math.floor(chance() * lasts);
       const times = line.includes('soon')
         ? acting.map((_, at) => first + at * 5000)
@@ -85,10 +105,9 @@ export async function busyQuarter(): Promise<{ naast: Naast; guests: readonly Gu
   const start = naast.clock.now().getTime();
   let clock = 0;
   const goTo = async (at: number) => {
-    for (const second of turnsBetween(clock, at)) {
-      setClock(start + second * 1000);
-      await naast.app.rounds.renewLease();
-      if (second % 60 === 0) await naast.app.rounds.touchVisits();
+    for (const { ms, turn } of turnsBetween(clock, at, browsers, rooms)) {
+      setClock(start + ms);
+      await turn(naast);
       await naast.settled();
     }
     setClock(start + at);
@@ -98,7 +117,7 @@ export async function busyQuarter(): Promise<{ naast: Naast; guests: readonly Gu
     await goTo(at);
     const [who, browser] = [guests[guest], browsers[guest]];
     if (!who || !browser) throw new Error('nobody');
-    await does(act, naast, who, browser, { down, up });
+    await does(act, naast, who, browser, rooms);
     await naast.settled();
   }
   await goTo(lasts);
@@ -129,17 +148,25 @@ async function newestThread(naast: Naast): Promise<string | null> {
   return (await threads?.find().sort({ askedAt: -1 }).limit(1).next())?._id ?? null;
 }
 
-/** Every 20 s, as a node's timers. */
-const turnsBetween = (from: number, to: number): number[] => {
-  const turns: number[] = [];
-  for (let second = 20 * (Math.floor(from / 20_000) + 1); second * 1000 <= to; second += 20)
-    turns.push(second);
-  return turns;
-};
+interface Turn {
+  readonly ms: number;
+  readonly turn: (naast: Naast) => Promise<unknown>;
+}
 
-interface Rooms {
-  readonly down: readonly RoomSessionId[];
-  readonly up: readonly RoomSessionId[];
+/** Every 20 s a node's timers; once a minute each browser's pages, at a moment of their own. */
+function turnsBetween(from: number, to: number, browsers: readonly GuestBrowser[], rooms: Rooms): Turn[] {
+  const every = (step: number, offset: number, turn: Turn['turn']): Turn[] => {
+    const turns: Turn[] = [];
+    const first = Math.floor((from - offset) / step) + 1;
+    for (let ms = first * step + offset; ms <= to; ms += step) turns.push({ ms, turn });
+    return turns;
+  };
+  return [
+    ...every(20_000, 0, ({ app }) => app.rounds.renewLease()),
+    ...every(minutes(1), 0, ({ app }) => app.rounds.touchVisits()),
+    ...every(minutes(5), 0, () => rooms.stillHere()),
+    ...browsers.flatMap((browser) => every(minutes(1), browser.looksAt, () => browser.looksAfterAlarms())),
+  ].sort((one, other) => one.ms - other.ms);
 }
 
 async function does(act: Act, naast: Naast, who: Guest, browser: GuestBrowser, rooms: Rooms): Promise<void> {
@@ -155,62 +182,20 @@ async function does(act: Act, naast: Naast, who: Guest, browser: GuestBrowser, r
   } else if (act === 'closes') {
     browser.closes();
     return;
+  } else if (act === 'isUnsafeInRoom') {
+    return browser.isUnsafeInRoom();
+  } else if (act === 'isUnsafeInQuestion') {
+    return browser.isUnsafeIn({ kind: 'thread', id: (who.threadId ?? '') as ThreadId });
+  } else if (act === 'goesApart') {
+    who.apartSeatId = await goesApart(person, rooms, who.downSeatId ?? '');
+    return;
+  } else if (act === 'joinsTeam') {
+    await joins(naast, rooms.coordinator, person.name);
+    return;
   } else {
-    const of = act === 'entersDown' ? rooms.down : rooms.up;
-    const seatId = await browser.enters(of);
+    const seatId = await browser.enters(act === 'entersDown' ? rooms.down : rooms.up);
     if (act === 'entersDown') who.downSeatId = seatId;
     else who.upSeatId = seatId;
   }
   await browser.comesAgain();
-}
-
-class GuestBrowser {
-  readonly person: Person;
-  readonly #keepsPagesOpen: boolean;
-  readonly #sessions: RoomSessionId[] = [];
-
-  constructor(person: Person, keepsPagesOpen: boolean) {
-    this.person = person;
-    this.#keepsPagesOpen = keepsPagesOpen;
-  }
-
-  /** The first room with a free chair. */
-  async enters(sessions: readonly RoomSessionId[]): Promise<string> {
-    for (const sessionId of sessions) {
-      const { reply } = await this.person.requestsEntry(sessionId);
-      if (reply?.outcome !== 'inside' || reply.state.mySeatId === null) continue;
-      this.#sessions.push(sessionId);
-      return reply.state.mySeatId;
-    }
-    throw new Error('no chair is free');
-  }
-
-  /** Open pages reconnect with a new cookie. */
-  async comesAgain(): Promise<void> {
-    if (!this.#keepsPagesOpen || this.#sessions.length === 0) return;
-    const { socket } = this.person;
-    if (socket) await eventually(() => void (socket.connected && fail('still connected')));
-    this.person.disconnect();
-    for (const sessionId of this.#sessions) await this.person.follows(sessionId);
-  }
-
-  closes(): void {
-    this.person.disconnect();
-  }
-}
-
-function fail(why: string): never {
-  throw new Error(why);
-}
-
-async function openRooms(naast: Naast, howMany: number): Promise<RoomSessionId[]> {
-  const opened: RoomSessionId[] = [];
-  for (let n = 0; n < howMany; n++) {
-    const [noor, sam] = [await naast.team('Noor'), await naast.team('Sam')];
-    const { id: sessionId } = (await noor.opens(await naast.room())).session;
-    // Two hosts give twelve chairs.
-    await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
-    opened.push(sessionId);
-  }
-  return opened;
 }

@@ -14,6 +14,7 @@ const plan: WholePlan = {
     { kind: 'closed', on: '2026-12-25' },
   ],
   capacity: { oneHost: 6, moreHosts: 10 },
+  forbidsContact: true,
 };
 
 describe('the fields of a room', () => {
@@ -23,6 +24,14 @@ describe('the fields of a room', () => {
     expect(problemsIn(fields)).toEqual({});
     expect(new Set(Object.keys(fields))).toEqual(new Set(fieldNames));
     expect([fields['to.1.1'], fields['from.1.1']]).toEqual(['00:00', '22:00']);
+  });
+
+  it('have the contact rule as a tick: sent only when it is on', () => {
+    const { 'forbidsContact=yes': kept, ...sent } = toFields(plan);
+    expect(kept).toBe('true');
+    expect(planIn(sent).forbidsContact).toBe(false);
+    expect(planIn({ ...sent, forbidsContact: 'yes' }).forbidsContact).toBe(true);
+    expect(planIn(toFields({ ...plan, forbidsContact: false })).forbidsContact).toBe(false);
   });
 
   it('sort the openings of a day, and leave out what is half typed', () => {

@@ -16,12 +16,14 @@ export const fieldNames: readonly string[] = [
   ...dateSlots.flatMap((at) => [`date.${at}.on`, `date.${at}.from`, `date.${at}.to`]),
   'capacity.oneHost',
   'capacity.moreHosts',
+  'forbidsContact=yes',
 ];
 
 /** A plan with all of its parts. */
 export interface WholePlan extends RoomPlan {
   readonly dates: RoomDate[];
   readonly capacity: RoomCapacity;
+  readonly forbidsContact: boolean;
 }
 
 export const emptyPlan: WholePlan = {
@@ -30,13 +32,21 @@ export const emptyPlan: WholePlan = {
   weekly: [],
   dates: [],
   capacity: { oneHost: limits.room.capacityWithOneHost, moreHosts: limits.room.capacityWithMoreHosts },
+  forbidsContact: false,
 };
 
 /** A time field has no 24:00: midnight is the end of the day. */
 const asEnd = (clock: string) => (clock === '00:00' ? '24:00' : clock);
 const asField = (end: string) => (end === '24:00' ? '00:00' : end);
 
-export function toFields({ title, description, weekly, dates, capacity }: WholePlan): FieldValues {
+export function toFields({
+  title,
+  description,
+  weekly,
+  dates,
+  capacity,
+  forbidsContact,
+}: WholePlan): FieldValues {
   const fields: Record<string, string> = {
     'title.nl': title.nl,
     'title.en': title.en,
@@ -44,6 +54,7 @@ export function toFields({ title, description, weekly, dates, capacity }: WholeP
     'description.en': description.en,
     'capacity.oneHost': String(capacity.oneHost),
     'capacity.moreHosts': String(capacity.moreHosts),
+    'forbidsContact=yes': String(forbidsContact),
   };
   for (const at of dateSlots) {
     const date = dates[at];
@@ -130,6 +141,9 @@ export const planIn = (fields: Fields): WholePlan => ({
     oneHost: Number(textIn(fields, 'capacity.oneHost')),
     moreHosts: Number(textIn(fields, 'capacity.moreHosts')),
   },
+  // As the form sends it, or as `toFields` has it.
+  forbidsContact:
+    textIn(fields, 'forbidsContact') === 'yes' || textIn(fields, 'forbidsContact=yes') === 'true',
 });
 
 /** What the browser sees by itself. */

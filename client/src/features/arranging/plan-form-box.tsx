@@ -8,9 +8,11 @@ import { SendRow } from '../../ui/changing/send-row.js';
 import { useClock } from '../../ui/clock.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Field } from '../../ui/field.js';
+import { FieldGroup } from '../../ui/field-group.js';
 import { Meanwhile } from '../../ui/meanwhile.js';
 import { RoomHours } from '../../ui/rooms/room-hours.js';
 import { TextArea } from '../../ui/text-area.js';
+import { Tick } from '../../ui/tick.js';
 import { calendarDay, weekdaysInWords } from '../../ui/time.js';
 import { useClientKey } from '../../ui/use-client-key.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
@@ -49,6 +51,7 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
         number: Number(second) + 1,
         what: t(third === 'on' ? 'arranging.dates.on' : sides[third === 'to' ? 'to' : 'from']),
       });
+    if (first === 'forbidsContact=yes') return t('arranging.contact.forbid');
     if (first === 'capacity')
       return t(second === 'oneHost' ? 'arranging.capacity.oneHost' : 'arranging.capacity.moreHosts');
     const text = first === 'title' || first === 'description' ? first : null;
@@ -64,6 +67,7 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
             <strong>{say(shown.title) || t('arranging.noName')}</strong>
           </p>
           {say(shown.description) !== '' && <p>{say(shown.description)}</p>}
+          {shown.forbidsContact && <p>{t('rooms.noContact')}</p>}
           <RoomHours weekly={shown.weekly} dates={shown.dates} />
         </Preview>
       }
@@ -92,6 +96,14 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
       <WeekFields fields={fields} typed={planning.typed} problems={problems} />
       <DateFields fields={fields} typed={planning.typed} problems={problems} />
       <CapacityFields fields={fields} problems={problems} />
+      <FieldGroup title={t('arranging.contact.title')}>
+        <Tick
+          name="forbidsContact"
+          label={t('arranging.contact.forbid')}
+          hint={t('arranging.contact.hint')}
+          defaultChecked={fields['forbidsContact=yes'] === 'true'}
+        />
+      </FieldGroup>
       {planning.isLate && (
         <Meanwhile
           name={t('arranging.colleague')}

@@ -28,14 +28,15 @@ function HomePage() {
   return (
     <Page help="below">
       <NotSetUp />
-      <Now />
+      <Now>
+        {rooms && rooms.length > 0 && (
+          <section className={styles.section} aria-labelledby="rooms">
+            <h2 id="rooms">{t(isOpen ? 'home.rooms' : 'home.roomsLater')}</h2>
+            <RoomTable rooms={rooms} />
+          </section>
+        )}
+      </Now>
       {organisation && <Welcome organisation={organisation} />}
-      {rooms && rooms.length > 0 && (
-        <section className={styles.section} aria-labelledby="rooms">
-          <h2 id="rooms">{t(isOpen ? 'home.rooms' : 'home.roomsLater')}</h2>
-          <RoomTable rooms={rooms} />
-        </section>
-      )}
       <HowItWorks hasSpreekuur={isSetUp} />
     </Page>
   );

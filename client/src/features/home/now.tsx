@@ -15,8 +15,13 @@ import { useMoment } from '../../ui/use-moment.js';
 import { BreatheRow, LinesRow, OpenRoomRow, SpreekuurRow } from './door-rows.js';
 import styles from './home.module.css';
 
+interface NowProps {
+  /** After the doors; on a wide screen beside them, beneath the picture. */
+  readonly children: ReactNode;
+}
+
 /** The time, what Naast is, and what one can do now, the best first. */
-export function Now() {
+export function Now({ children }: NowProps) {
   const { t } = useTranslation();
   const { now, timeZone } = useClock();
   const organisation = useQuery(organisationQuery()).data;
@@ -49,7 +54,6 @@ export function Now() {
           <Skeleton shape="text" count={1} />
         )}
       </div>
-      <div className={styles.picture}>{part === 'night' ? <Night /> : <TwoChairs />}</div>
       {rooms || error ? (
         <Doors open={open} isNight={part === 'night'} canAsk={spreekuur?.may.ask !== false}>
           {!rooms && (
@@ -61,6 +65,10 @@ export function Now() {
       ) : (
         <Skeleton shape="cards" count={2} />
       )}
+      <div className={styles.side}>
+        <div className={styles.picture}>{part === 'night' ? <Night /> : <TwoChairs />}</div>
+        {children}
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.js';
 import { selfQuery } from '../../api/queries.js';
+import { passedTime } from '../../browser/passed-time.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { useClock } from '../../ui/clock.js';
@@ -20,18 +21,18 @@ export function LockWarning({ locksAt }: { locksAt: number }) {
   const { now } = useClock();
   /** The lock time that was warned of; a later one needs no warning yet. */
   const [warnedOf, setWarnedOf] = useState<number | null>(null);
-  const toldAt = useRef(0);
+  const toldAt = useRef(Number.NEGATIVE_INFINITY);
 
   const refetch = useCallback(() => queries.invalidateQueries({ queryKey: selfQuery().queryKey }), [queries]);
   const stay = useCallback(() => {
-    toldAt.current = Date.now();
+    toldAt.current = passedTime();
     // Errors are shown elsewhere; the screen then locks when due.
     void call(peopleRoutes.stillHere, {}).then(refetch, refetch);
   }, [refetch]);
 
   useEffect(() => {
     function onLife() {
-      if (Date.now() - toldAt.current >= touchedEvery) stay();
+      if (passedTime() - toldAt.current >= touchedEvery) stay();
     }
     for (const sign of signsOfLife) document.addEventListener(sign, onLife, { passive: true });
     return () => {

@@ -7,3 +7,4 @@ export { minutesUntil } from './live/host-away.js';
 export { LiveRoom } from './live/live-room.js';
 export { TalkOfTwo } from './live/talk-of-two.js';
 export { AtTheDoor } from './outside/at-the-door.js';
+export { CookiesNote } from './outside/cookies-note.js';

@@ -73,16 +73,20 @@ function List({ hasRooms }: { hasRooms: boolean }) {
   const { t } = useTranslation();
   const { data: settings, error } = useQuery(settingsQuery());
   if (!settings) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
-  return groups.map((name) => (
-    <section key={name} aria-labelledby={`group-${name}`} className={styles.group}>
-      <h2 id={`group-${name}`}>{t(`settings.groups.${name}`)}</h2>
-      <OfGroup
-        label={t(`settings.groups.${name}`)}
-        hasRooms={hasRooms && name === 'meeting'}
-        settings={settings.filter(({ subject }) => groupOf[subject] === name)}
-      />
-    </section>
-  ));
+  return (
+    <div className={styles.groups}>
+      {groups.map((name) => (
+        <section key={name} aria-labelledby={`group-${name}`} className={styles.group}>
+          <h2 id={`group-${name}`}>{t(`settings.groups.${name}`)}</h2>
+          <OfGroup
+            label={t(`settings.groups.${name}`)}
+            hasRooms={hasRooms && name === 'meeting'}
+            settings={settings.filter(({ subject }) => groupOf[subject] === name)}
+          />
+        </section>
+      ))}
+    </div>
+  );
 }
 
 interface OfGroupProps {

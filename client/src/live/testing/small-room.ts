@@ -17,7 +17,8 @@ export const seat = (id: SeatId, more: Partial<SeatView> = {}): SeatView => ({
   profession: null,
   presence: 'here',
   hue: 0,
-  may: { rest: false, free: false },
+  how: null,
+  may: { rest: false, free: false, clearHow: false },
   ...more,
 });
 
@@ -43,6 +44,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
     title: { nl: 'Ruimte', en: 'Room' },
     openedAt: '2026-01-10T18:00:00Z',
     closesAt: null,
+    forbidsContact: false,
     rev: 1,
     hostAway: null,
     entryPaused: false,
@@ -77,6 +79,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
   rests: [],
   silent: 0,
   freed: null,
+  howCleared: null,
   door: null,
   row: null,
   whispers: [],

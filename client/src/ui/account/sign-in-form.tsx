@@ -5,6 +5,7 @@ import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
+import { DoorWithKey } from '../drawings/door-with-key.js';
 import { ErrorText } from '../error-text.js';
 import { Field } from '../field.js';
 import { useHydrated } from '../use-hydrated.js';
@@ -27,30 +28,33 @@ export function SignInForm() {
     problem === 'empty' ? t('team.codeMissing') : problemOf(problem);
   const asksCode = sent?.refusal === 'codeNeeded' || textIn(sent?.fields, 'step') === 'code';
   return (
-    <FormBox of={sending} className={`${styles.form} needs-script`} autoComplete="on">
-      {sent?.refusal && sent.refusal !== 'codeNeeded' && <ErrorText refusal={sent.refusal} />}
-      <Field
-        label={t('team.name')}
-        name="name"
-        autoComplete="username"
-        maxLength={limits.name.maxCharacters}
-        autoCapitalize="none"
-        spellCheck={false}
-        problem={sent?.problems['name'] ? t('team.nameMissing') : null}
-      />
-      <PassphraseField
-        name="passphrase"
-        label={t('team.passphrase')}
-        use="current"
-        problem={sent?.problems['passphrase'] ? t('team.passphraseMissing') : null}
-      />
-      {asksCode && <CodeField problem={codeProblem(sent?.problems['code'])} />}
-      <div>
-        <Button type="submit" disabled={!isHydrated} aria-disabled={isSending}>
-          {isSending ? t('team.signingIn') : t('team.signIn')}
-        </Button>
-      </div>
-    </FormBox>
+    <div className={styles.signIn}>
+      <FormBox of={sending} className={`${styles.form} needs-script`} autoComplete="on">
+        {sent?.refusal && sent.refusal !== 'codeNeeded' && <ErrorText refusal={sent.refusal} />}
+        <Field
+          label={t('team.name')}
+          name="name"
+          autoComplete="username"
+          maxLength={limits.name.maxCharacters}
+          autoCapitalize="none"
+          spellCheck={false}
+          problem={sent?.problems['name'] ? t('team.nameMissing') : null}
+        />
+        <PassphraseField
+          name="passphrase"
+          label={t('team.passphrase')}
+          use="current"
+          problem={sent?.problems['passphrase'] ? t('team.passphraseMissing') : null}
+        />
+        {asksCode && <CodeField problem={codeProblem(sent?.problems['code'])} />}
+        <div>
+          <Button type="submit" disabled={!isHydrated} aria-disabled={isSending}>
+            {isSending ? t('team.signingIn') : t('team.signIn')}
+          </Button>
+        </div>
+      </FormBox>
+      <DoorWithKey />
+    </div>
   );
 }
 

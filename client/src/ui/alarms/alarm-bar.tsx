@@ -13,6 +13,7 @@ import { useTranslation } from '../../language/use-translation.js';
 import { soundWish } from '../../news/sound-wish.js';
 import { useAway, useNews } from '../../news/use-news.js';
 import { usePlace } from '../../router.js';
+import { dotted } from '../dotted.js';
 import { useMoment } from '../use-moment.js';
 import styles from './alarm-bar.module.css';
 import { isGrave, useAlarmWords } from './alarm-words.js';
@@ -108,20 +109,23 @@ function Line({ alarm, isInRoom, name }: LineProps) {
           <LocalLink to={to}>{whatOf(alarm)}</LocalLink>
         )}{' '}
         <span>
-          {[
+          {dotted([
             name,
-            alarm.level && levelOf(alarm),
-            whereOf(alarm),
+            alarm.level !== null && levelOf(alarm),
+            // Of a question the first words say it; whose name is known is in this room.
+            (alarm.place.kind === 'talk' || (alarm.place.kind === 'roomSession' && name === null)) &&
+              whereOf(alarm),
             t('alarms.since', { moment: moment(alarm.raisedAt) }),
-          ]
-            .filter(Boolean)
-            .join(', ')}
+          ])}
           .{' '}
-          {alarm.taken === null
-            ? t('alarms.bar.nobody')
-            : alarm.taken.isMe
-              ? t('alarms.bar.mine')
-              : t('alarms.bar.gone', { name: alarm.taken.name })}{' '}
+          {alarm.taken === null ? (
+            // Where there is little room its button says it.
+            <span className="unseen-if-narrow">{t('alarms.bar.nobody')}</span>
+          ) : alarm.taken.isMe ? (
+            t('alarms.bar.mine')
+          ) : (
+            t('alarms.bar.gone', { name: alarm.taken.name })
+          )}{' '}
           {alarm.found && <strong>{t('alarms.bar.found')}</strong>}
         </span>
       </p>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { organisationQuery } from '../../api/queries.js';
+import { isKey } from '../../browser/keys.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { useClock } from '../clock.js';
@@ -72,8 +73,8 @@ function close(sheet: HTMLDetailsElement | null): void {
 
 /** By Escape, which gives the focus back, and by a press elsewhere. */
 function foldsAway(sheet: { readonly current: HTMLDetailsElement | null }): () => void {
-  const onKey = ({ key }: KeyboardEvent) => {
-    if (key !== 'Escape' || !sheet.current?.open) return;
+  const onKey = (event: KeyboardEvent) => {
+    if (!isKey(event, 'Escape') || !sheet.current?.open) return;
     close(sheet.current);
   };
   const onPress = ({ target }: PointerEvent) => {

@@ -4,11 +4,11 @@ import { pen, Scene } from './scene.js';
 export function Goodbye() {
   return (
     <Scene>
-      <path className={pen.light} d="M172 132a44 44 0 0 1 88 0z" />
-      <path className={pen.faint} d="M112 132h152" />
+      <path className={pen.light} d="M173 136a42 42 0 0 1 84 3z" />
+      <path className={pen.faint} d="M106 152c34-14 98-24 158-12" />
       <path
         className={pen.faint}
-        d="M104 180c26-6 18-22 46-24s28-14 44-24M146 180c16-6 14-18 34-22s22-16 30-26"
+        d="M84 180c34-2 54-8 62-18s34-8 56-26M138 180c20-4 30-10 36-18s26-14 36-26"
       />
       <path className={pen.pine} d="M30 180v-68l38-34 38 34v68z" />
       <path className={pen.paper} d="M56 180v-34a12 12 0 0 1 24 0v34z" />

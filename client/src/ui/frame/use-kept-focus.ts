@@ -1,19 +1,39 @@
 import { useEffect } from 'react';
 import { watchContent } from '../../browser/watch.js';
 
+/** Marks what gets the focus when what had it is removed from within: itself, or else its field or summary. */
+const home = '[data-focus-home]';
+
+function homesOf(target: EventTarget | null): readonly HTMLElement[] {
+  const homes: HTMLElement[] = [];
+  let around = target instanceof Element ? target.closest<HTMLElement>(home) : null;
+  while (around) {
+    homes.push(around);
+    around = around.parentElement?.closest<HTMLElement>(home) ?? null;
+  }
+  return homes;
+}
+
 /**
  * When the focused element is removed (a sent form, a page change), the browser resets the focus to the document and
- * screen readers fall silent. Moves the focus to the new content, unless something else took it.
+ * screen readers fall silent. Moves the focus to the nearest home that is left around it, as the message that a menu stood in, or
+ * else to the new content, unless something else took it.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let last: EventTarget | null = null;
+    let homes: readonly HTMLElement[] = [];
     const remember = ({ target }: FocusEvent) => {
       last = target;
+      homes = homesOf(target);
     };
     const stopWatching = watchContent(document.body, () => {
       if (!(last instanceof Node) || last.isConnected || document.activeElement !== document.body) return;
-      document.getElementById('main')?.focus({ preventScroll: true });
+      const left = homes.find(({ isConnected }) => isConnected);
+      const field = left?.hasAttribute('tabindex')
+        ? left
+        : left?.querySelector<HTMLElement>('textarea, summary');
+      (field ?? document.getElementById('main'))?.focus({ preventScroll: true });
     });
     document.addEventListener('focusin', remember);
     return () => {

@@ -25,7 +25,8 @@ export function AcceptRules({ of, rules, onClose }: AcceptRulesProps) {
         <Button
           isBusy={sitIn.isPending}
           onClick={() =>
-            sitIn.isPending || sitIn.mutate(undefined, { onSuccess: onClose, onError: rules.onRefused })
+            sitIn.isPending ||
+            sitIn.mutate(undefined, { onSuccess: onClose, onError: (error) => void rules.onRefused(error) })
           }
         >
           {t('newRules.accept')}

@@ -1,5 +1,6 @@
 import type { MyAlarm } from '@naast/shared/contract/alarms';
 import { useEffect, useId, useRef, useState } from 'react';
+import { isKey } from '../../browser/keys.js';
 import { useServedSent } from '../../forms/sent-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
@@ -36,7 +37,7 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
     shown.focus();
     shown.scrollIntoView({ block: 'nearest' });
     function closeByKey(event: KeyboardEvent) {
-      if (event.key !== 'Escape') return;
+      if (!isKey(event, 'Escape')) return;
       event.stopPropagation();
       setOpen(false);
       button.current?.focus();

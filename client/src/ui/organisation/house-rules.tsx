@@ -2,8 +2,8 @@ import type { Bilingual } from '@naast/shared/languages';
 import { useBilingual } from '../../language/language-context.js';
 import styles from './house-rules.module.css';
 
-/** The rules as a list; the first sentence of each stands out, so that they can be taken in at a glance. */
-export function HouseRules({ rules }: { rules: readonly Bilingual[] }) {
+/** The rules as a list, and one that `also` holds where they stand; the first sentence of each stands out, so that they can be taken in at a glance. */
+export function HouseRules({ rules, also }: { rules: readonly Bilingual[]; also?: string | null }) {
   const say = useBilingual();
   return (
     <ul className={styles.rules}>
@@ -12,6 +12,11 @@ export function HouseRules({ rules }: { rules: readonly Bilingual[] }) {
           <Rule text={say(rule)} />
         </li>
       ))}
+      {also && (
+        <li>
+          <Rule text={also} />
+        </li>
+      )}
     </ul>
   );
 }

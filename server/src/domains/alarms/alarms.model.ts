@@ -35,7 +35,7 @@ const schema = schemaOf({
   kinds: { type: [String], enum: worryKinds, required: true },
   raisedAt: { type: Date, required: true },
   lastAt: { type: Date, required: true },
-  /** When a page of its author last asked what became of it. Absent until one did. */
+  /** The end of the minute in which a page of its author last asked what became of it. Absent until one did. */
   authorAt: { type: Date, allowNull: false },
   times: { type: Number, required: true },
   teamAt: { type: Date, required: true },

@@ -31,7 +31,7 @@ export interface Alarm {
   readonly kinds: readonly WorryKind[];
   readonly raisedAt: Date;
   readonly lastAt: Date;
-  /** When a page of its author last asked what became of it; null: none did. */
+  /** The end of the minute in which a page of its author last asked what became of it; null: none did. */
   readonly authorAt: Date | null;
   readonly times: number;
   /** The whole team hears it from then on. */

@@ -37,6 +37,10 @@ export const alarms = {
     found: foundStore(connection, vault),
   }),
   collections: [alarmCollection, worryCollection, foundCollection],
+  ofPlaces: ({ alarms: { hasOpen, markOf } }) => ({
+    isUnderAlarm: async (place, { seatId, who }) =>
+      (await hasOpen(place, seatId)) || hasOpen(place, markOf(place, who)),
+  }),
   keys: {
     alarm: {
       among: (ctx, ids) => ctx.stores.alarms.among(ids),

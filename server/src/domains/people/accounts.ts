@@ -2,6 +2,7 @@ import { passesFor } from '@naast/shared/look-alikes';
 import { accountIdOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
+import { hourOf } from '../../kernel/hour-of.js';
 import type { Account, AccountChange } from './people.types.js';
 
 /** From this node's cache. Null if it does not exist. */
@@ -83,7 +84,7 @@ export async function newTeamAccount(
     secondFactor,
     recovery: [],
     acceptedRules: null,
-    createdAt,
+    createdAt: hourOf(createdAt),
     round: 0,
   };
 }

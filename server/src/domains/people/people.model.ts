@@ -28,7 +28,7 @@ const schema = schemaOf(
     recovery: { type: [String], allowNull: false },
     /** The version of the house rules that a team member said yes to. Absent: none after a change. */
     acceptedRules: { type: Number },
-    /** Of a member: the day (UTC). */
+    /** The hour; of a member the day (UTC). */
     createdAt: { type: Date, required: true },
     /** Absent: 0. A sign-in of an earlier round no longer counts. */
     round: { type: Number, allowNull: false },

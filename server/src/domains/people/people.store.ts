@@ -4,6 +4,7 @@ import { comparableName } from '@naast/shared/plain-text';
 import type { Profession, TeamRole } from '@naast/shared/roles';
 import type { Connection } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
+import { hourOf } from '../../kernel/hour-of.js';
 import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
@@ -60,7 +61,7 @@ export interface PeopleStore {
   absentSince(day: Date): Promise<string[]>;
   /** Accounts whose key is destroyed and whose document still exists: an erasure was interrupted. */
   halfErased(): Promise<string[]>;
-  /** Upgrades older member documents: rounds `createdAt` to the day. */
+  /** Upgrades older documents: rounds `createdAt`, of a member to the day, of the team to the hour. */
   roundBeginnings(): Promise<void>;
   among(accountIds: readonly string[]): Promise<string[]>;
   /** Removes the account and its key. */
@@ -225,6 +226,13 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
       const former = { kind: 'member' as const, schemaVersion: { $lt: schemaVersion } };
       for (const { _id, createdAt } of await accounts.find(former, { createdAt: 1 }).lean())
         await accounts.updateOne({ _id }, { $set: { createdAt: dayOf(createdAt), schemaVersion } });
+      // By value, not by version: a node of the former release still writes the moment.
+      for (const { _id, createdAt } of await accounts
+        .find({ kind: { $ne: 'member' } }, { createdAt: 1 })
+        .lean()) {
+        const hour = hourOf(createdAt);
+        if (hour < createdAt) await accounts.updateOne({ _id }, { $set: { createdAt: hour } });
+      }
     },
     among: (accountIds) => idsAmong(accounts, accountIds),
     async remove(accountId, at) {

@@ -23,7 +23,7 @@ export interface Account {
   readonly recovery: readonly string[];
   /** The version of the house rules that a team member said yes to after a change; null: none yet. */
   readonly acceptedRules: number | null;
-  /** For a member, the day (UTC). */
+  /** The hour; for a member, the day (UTC). */
   readonly createdAt: Date;
   /** Version of its sign-ins: those of an earlier round are invalid. */
   readonly round: number;

@@ -4,7 +4,13 @@ import type { Audience, MergeEvents, Reach } from '../../platform/realtime/audie
 import { type Channel, channels } from '../../platform/realtime/channels.js';
 import type { PlaceKinds } from './place-kind.js';
 
-type SeatEvent = 'seat.taken' | 'seat.connectionLost' | 'seat.returned' | 'seat.left' | 'seat.freed';
+type SeatEvent =
+  | 'seat.taken'
+  | 'seat.connectionLost'
+  | 'seat.returned'
+  | 'seat.left'
+  | 'seat.freed'
+  | 'seat.howChanged';
 
 /** It had a chair until this event, whatever it does by now. */
 const wasSeen = (event: DomainEvent<SeatEvent>): boolean =>
@@ -48,6 +54,7 @@ export function placeAudience(
     'seat.taken': tellSeat,
     'seat.connectionLost': tellSeat,
     'seat.returned': tellSeat,
+    'seat.howChanged': tellSeat,
     'seat.left': tellLeaving,
     'seat.freed': tellLeaving,
 

@@ -7,6 +7,7 @@ import { arrangingHttp } from './arranging.http.js';
 import { doorStore } from './doors.store.js';
 import { handoverStore } from './handover.store.js';
 import { hostingHttp } from './hosting.http.js';
+import { howHttp } from './how.http.js';
 import { roomAudience } from './rooms.audience.js';
 import { roomInvalidates } from './rooms.invalidates.js';
 import './rooms.events.js';
@@ -72,7 +73,7 @@ export const rooms = {
   collections: [roomCollection, roomSessionCollection, whisperCollection],
   ofPlaces: (stores) => ({ remove: stores.whispers.removePlace }),
   places: [roomSessions],
-  http: { ...roomHttp, ...silentHttp, ...hostingHttp, ...arrangingHttp },
+  http: { ...roomHttp, ...silentHttp, ...hostingHttp, ...howHttp, ...arrangingHttp },
   invalidates: roomInvalidates,
   subscribers: roomSubscribers,
   audience: roomAudience,

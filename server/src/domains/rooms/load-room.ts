@@ -5,8 +5,8 @@ import { DateTime } from 'luxon';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { HoursNow } from '../organisation/index.js';
 import { roomStatus, whyShut } from './door.policy.js';
+import { doorMay } from './door-may.js';
 import { roomHoursAt } from './room-hours.js';
-import { doorMay } from './rooms.policy.js';
 import { largestCapacity, placeOf, type Room, type RoomSession } from './rooms.types.js';
 
 /** A room as any visitor sees it from outside. */
@@ -25,6 +25,8 @@ export interface SeenRoom {
     /** Stays as it was when the session began, whatever the hours become. */
     readonly closesAt: Date | null;
     readonly shut: ShutReason | null;
+    /** As it was when the session began. */
+    readonly forbidsContact: boolean;
   } | null;
   readonly may: RoomView['may'];
 }
@@ -64,6 +66,7 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
       waiting,
       closesAt: session.closesAt,
       shut: whyShut(session, ctx.now(), isFull),
+      forbidsContact: session.forbidsContact,
     },
   };
 }

@@ -2,7 +2,14 @@ import type { DomainEvent } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
 import { channels } from '../../platform/realtime/channels.js';
-import { presentDoor, presentRest, presentRow, presentSession, presentWhisper } from './rooms.present.js';
+import {
+  presentDoor,
+  presentHowCleared,
+  presentRest,
+  presentRow,
+  presentSession,
+  presentWhisper,
+} from './rooms.present.js';
 import { placeOf, type RoomSession, type RoomViewer, roomViewers, rowFollower } from './rooms.types.js';
 import { aheadOf } from './row.js';
 
@@ -90,6 +97,7 @@ export const roomAudience: Audience<
   | 'seat.satSilently'
   | 'seat.taken'
   | 'seat.rested'
+  | 'seat.howChanged'
   | 'room.arranged'
   | 'room.helpChanged'
   | 'room.whispered'
@@ -123,6 +131,17 @@ export const roomAudience: Audience<
     // Pages that follow as seated know it.
     const except = (['people', 'hosts'] as const).map((viewer) => channels.viewers(place, viewer));
     reach.emit(channels.seat(seatId), 'room:standing', told, { except });
+  },
+
+  // Why a host took it away is that person's to know.
+  'seat.howChanged': async ({ place, seatId }, reach) => {
+    if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
+    const seat = await reach.stores.seats.find(place, seatId);
+    if (!seat) return;
+    reach.emit(channels.seat(seatId), 'room:how', {
+      sessionId: place.id,
+      cleared: presentHowCleared(seat),
+    });
   },
 
   'room.opened': tellSession,

@@ -14,6 +14,7 @@ const room: Room = {
   weekly: [],
   dates: [],
   capacity: { oneHost: 8, moreHosts: 12 },
+  forbidsContact: false,
   rev: 0,
   isPaused: false,
 };
@@ -235,6 +236,21 @@ export const roomCases: PolicyCases<RoomAbility> = {
   },
   'room.post': seated,
   'room.type': seated,
+  'room.sayHow': (now) =>
+    Object.fromEntries(
+      Object.entries(seated(now)).flatMap(([name, on]) => [
+        [name, { ...on, how: 'rustig' }],
+        [`${name}, taking it away`, { ...on, how: null }],
+      ]),
+    ),
+  'room.clearHow': (now) => ({
+    ...aboutAnother(now),
+    'open, seated as host, the other says how they are': {
+      session: openSession(now),
+      seat: seatFor(now, { role: 'host' }),
+      other: seatFor(now, { how: 'moe' }),
+    },
+  }),
   'room.edit': aboutMessage,
   'room.delete': aboutMessage,
   'room.react': (now) => ({ ...withKind(now, 'heart'), ...withKind(now, 'laugh') }),

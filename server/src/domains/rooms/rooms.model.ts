@@ -41,6 +41,8 @@ const roomSchema = schemaOf({
     }),
     allowNull: false,
   },
+  /** Absent, which is no, until a coordinator turns it on. */
+  forbidsContact: { type: Boolean, allowNull: false },
   /** Order in the list: not whole once a room was put between two others. */
   position: { type: Number, required: true },
   /** Of the plan. Absent, which is 0, until they are changed. */
@@ -78,6 +80,8 @@ const sessionSchema = schemaOf({
   /** Who enters is told that the duty lead may read it back. Absent in what an older release opened, where people were told that nobody would. */
   mayBeReviewed: { type: Boolean, allowNull: false },
   closesAt: { type: Date, default: null },
+  /** Of the room when it was opened. Absent, which is no, in what an older release opened. */
+  forbidsContact: { type: Boolean, allowNull: false },
   /** Grows with each change. Absent, which is 0, in what an older release opened. */
   rev: { type: Number, allowNull: false },
   hostAwaySince: { type: Date, default: null },

@@ -4,10 +4,12 @@ import { seatViewSchema } from '@naast/shared/contract/seats';
 import type { Actor } from '../../kernel/actor.js';
 import type { HoursNow } from '../organisation/index.js';
 import type { Seat } from '../seats/index.js';
-import { roomMay, seatMay } from './may.policy.js';
+import { doorMay } from './door-may.js';
+import { roomMay } from './may.policy.js';
 import { roomCases } from './rooms.cases.js';
-import { doorMay, entering, hosting, roomPolicy } from './rooms.policy.js';
+import { entering, hosting, roomPolicy } from './rooms.policy.js';
 import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
+import { seatMay } from './seat-may.js';
 
 const now = new Date('2026-01-01T12:00:00Z');
 const actors: readonly Actor[] = [

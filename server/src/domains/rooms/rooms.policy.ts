@@ -1,6 +1,5 @@
 import type { ReactionKind } from '@naast/shared/contract/messages';
 import type { HelpKind } from '@naast/shared/contract/room-help';
-import type { RoomView } from '@naast/shared/contract/rooms';
 import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, accountIdOf, hasRole } from '../../kernel/actor.js';
@@ -9,8 +8,9 @@ import { leads } from '../duty/index.js';
 import type { HoursNow } from '../organisation/index.js';
 import { isResting, isSeated, isSilent, isWaiting, type Seat } from '../seats/index.js';
 import { isHostAway, readingSilently, refusedWhen, whyShut } from './door.policy.js';
-import { roomMay, seatMay } from './may.policy.js';
+import { roomMay } from './may.policy.js';
 import { classOf, type Room, type RoomMessage, type RoomSession } from './rooms.types.js';
+import { seatMay } from './seat-may.js';
 
 export interface Seated {
   readonly session: RoomSession | null;
@@ -48,6 +48,9 @@ declare module '../../kernel/abilities.js' {
     'room.follow': { on: Seated; granted: SeatedForSure };
     'room.post': { on: Seated; granted: SeatedForSure };
     'room.type': { on: Seated; granted: SeatedForSure };
+    /** In one line how oneself is; null takes it away. */
+    'room.sayHow': { on: Seated & { how: string | null }; granted: SeatedForSure };
+    'room.clearHow': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     'room.edit': { on: WithMessage; granted: WithMessageForSure };
     'room.delete': { on: WithMessage; granted: WithMessageForSure };
     'room.react': { on: WithMessage & { kind: ReactionKind }; granted: WithMessageForSure };
@@ -208,6 +211,18 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return restsWithAll(on, now) ? deny('writingPaused') : 'allow';
   },
 
+  // Taking it away is no writing.
+  'room.sayHow'(actor, on, now) {
+    const verdict = on.how === null ? seatedIn(actor, on) : writing(actor, on, now);
+    if (verdict !== 'allow') return verdict;
+    return on.seat?.role === 'person' ? 'allow' : deny('notAllowed');
+  },
+  'room.clearHow'(actor, on) {
+    const verdict = hostingIn(actor, on);
+    if (verdict !== 'allow') return verdict;
+    return on.other !== null && seatMay(on.other, classOf(on.seat)).clearHow ? 'allow' : 'hide';
+  },
+
   'room.hide': (actor, on) => hostingIn(actor, on),
   'room.markSeen'(actor, on) {
     const verdict = hostingIn(actor, on);
@@ -325,29 +340,4 @@ function hostingIn(actor: Actor, on: Seated): Verdict {
   if (seated !== 'allow') return seated;
   if (!isHostSeat(on.seat)) return deny('notAllowed');
   return 'allow';
-}
-
-const newcomer: Actor = { kind: 'visitor', who: '', memberId: null, askerOf: null };
-const someHost: Actor = { kind: 'team', who: '', accountId: '', roles: ['host'] };
-
-interface AtDoor {
-  readonly room: Room;
-  readonly hours: HoursNow;
-  readonly session: RoomSession | null;
-  /** Not judged: taking a chair decides. Nor is whether it is open already: the store keeps a room to one session. */
-  readonly isFull: boolean;
-}
-
-/** What a room allows at its door, by the policy: to a visitor without a seat, and to a host. */
-export function doorMay({ room, hours, session, isFull }: AtDoor, now: Date): RoomView['may'] {
-  const enter = roomPolicy['room.enter'](newcomer, { session, seat: null }, now);
-  const readSilently = roomPolicy['room.readSilently'](newcomer, { session, seat: null }, now);
-  const open = roomPolicy['room.open'](someHost, { room, hours }, now);
-  const host = roomPolicy['room.host'](someHost, { session, seat: null }, now);
-  return {
-    enter: enter === 'allow' && !isFull,
-    readSilently: readSilently === 'allow',
-    open: open === 'allow' && session === null,
-    host: host === 'allow',
-  };
 }

@@ -1,5 +1,6 @@
 import { type MessagePage, type MessageView, messageIdSchema } from '@naast/shared/contract/messages';
 import type { HelpCall } from '@naast/shared/contract/room-help';
+import type { HowCleared } from '@naast/shared/contract/room-measures';
 import {
   type DoorView,
   type RestView,
@@ -19,9 +20,10 @@ import { entryStopsAt } from './door.policy.js';
 import type { Waiting } from './doors.store.js';
 import type { SeenHelp } from './help-calls.js';
 import type { SeenRoom } from './load-room.js';
-import { mayKnowMeasure, roomMay, seatMay, withoutHost } from './may.policy.js';
+import { roomMay, withoutHost } from './may.policy.js';
 import { isWritingPaused } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
+import { mayKnowMeasure, seatMay } from './seat-may.js';
 import type { Whispered } from './whispers.store.js';
 
 export function presentRoom({ room, hours, dates, status, session, may }: SeenRoom): RoomView {
@@ -32,6 +34,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
     weekly: room.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
     dates: dates.map((date) => ({ ...date })),
     capacity: { oneHost: room.capacity.oneHost, moreHosts: room.capacity.moreHosts },
+    forbidsContact: room.forbidsContact,
     status,
     isPaused: room.isPaused,
     opensAt: (hours.opensAt ?? hours.opensAgainAt)?.toISOString() ?? null,
@@ -46,6 +49,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
             capacity: session.capacity,
             waiting: session.waiting,
             shut: session.shut,
+            forbidsContact: session.forbidsContact,
           },
     may: { enter: may.enter, readSilently: may.readSilently, open: may.open, host: may.host },
     rev: room.rev,
@@ -62,6 +66,7 @@ export function presentSession(session: RoomSession, seated: RoomViewer | null, 
     title: { nl: session.title.nl, en: session.title.en },
     openedAt: session.openedAt.toISOString(),
     closesAt: session.closesAt?.toISOString() ?? null,
+    forbidsContact: session.forbidsContact,
     rev: session.rev,
     hostAway: hostAway && {
       writingRestsAt: viewer === 'hosts' ? null : hostAway.writingRestsAt.toISOString(),
@@ -106,9 +111,13 @@ export function presentSeat(seat: Seat, viewer: RoomViewer | null): SeatView {
     profession,
     presence,
     hue,
+    how: presence === 'left' ? null : seat.how,
     may: seatMay(seat, viewer),
   };
 }
+
+export const presentHowCleared = ({ howCleared }: Seat): HowCleared | null =>
+  howCleared && { by: seatIdSchema.parse(howCleared.by), why: howCleared.why };
 
 const seatIdOrNull = (id: string | null) => (id === null ? null : seatIdSchema.parse(id));
 
@@ -167,6 +176,7 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
       .filter((rest) => rest !== null),
     silent: seen.silent,
     freed: seat?.freed && freedBy !== null ? { by: freedBy, reason: seat.freed.reason } : null,
+    howCleared: seat && presentHowCleared(seat),
     door: seen.door && presentDoor(seen.door),
     row: seen.row && presentRow(seen.row),
     whispers: seen.whispers.map(presentWhisper),

@@ -1,5 +1,3 @@
-import type { RoomPlan } from '@naast/shared/contract/arranging';
-import type { RoomDate } from '@naast/shared/contract/room-dates';
 import type { CloseReason } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
@@ -11,21 +9,10 @@ import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import { byIdTogether } from '../../platform/storage/together.js';
 import type { Vault } from '../../platform/vault/vault.js';
+import { roomOf, storedPlan } from './room-documents.js';
 import { present, roomOrder } from './room-order.js';
-import {
-  type RoomDocument,
-  type RoomSessionDocument,
-  roomCollection,
-  roomSessionCollection,
-} from './rooms.model.js';
-import {
-  inOrder,
-  largestCapacity,
-  type NewRoom,
-  placeOf,
-  type Room,
-  type RoomSession,
-} from './rooms.types.js';
+import { type RoomSessionDocument, roomCollection, roomSessionCollection } from './rooms.model.js';
+import { type NewRoom, placeOf, type Room, type RoomSession } from './rooms.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -62,7 +49,9 @@ export interface RoomStore {
   openSessionOf(roomId: string): Promise<RoomSession | null>;
   openSessions(): Promise<RoomSession[]>;
   /** Throws `alreadyOpen`. */
-  openSession(session: { id: string; roomId: string; openedAt: Date; closesAt: Date | null }): Promise<void>;
+  openSession(
+    session: Pick<RoomSession, 'id' | 'roomId' | 'openedAt' | 'closesAt' | 'forbidsContact'>,
+  ): Promise<void>;
   /** False if it was closed already. */
   close(sessionId: string, at: Date, reason: CloseReason): Promise<boolean>;
   /** False if nothing changed. */
@@ -138,6 +127,7 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       endAnnounced: document.endAnnounced
         ? { at: document.endAnnounced.at, by: document.endAnnounced.by }
         : null,
+      forbidsContact: document.forbidsContact ?? false,
       rev: document.rev ?? 0,
       hostAwaySince: document.hostAwaySince,
       isEntryPaused: document.isEntryPaused ?? false,
@@ -235,7 +225,7 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
     async openSessions() {
       return Promise.all((await sessions.find({ openIn: { $exists: true } }).lean()).map(sessionOf));
     },
-    async openSession({ id, roomId, openedAt, closesAt }) {
+    async openSession({ id, roomId, openedAt, closesAt, forbidsContact }) {
       try {
         await sessions.create({
           _id: id,
@@ -244,6 +234,7 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
           openedAt,
           mayBeReviewed: true,
           closesAt,
+          forbidsContact,
           rev: 1,
           hostAwaySince: null,
           closed: null,
@@ -370,29 +361,3 @@ interface KnownRoom {
   readonly isRemoved: boolean;
 }
 const presentIn = (known: KnownRoom | null): Room | null => (known && !known.isRemoved ? known.room : null);
-
-/** The plan as a document has it. */
-const storedPlan = ({ title, description, weekly, dates, capacity }: RoomPlan | Room) => ({
-  title,
-  description,
-  weekly: [...weekly],
-  ...(dates && { dates: dates.map((date) => ({ ...date })) }),
-  ...(capacity && { capacity }),
-});
-
-/** As the schema of a date says: times where it is open, none where it is closed. */
-const dateOf = ({ on, kind, from, to }: NonNullable<RoomDocument['dates']>[number]): RoomDate =>
-  kind === 'open' && from !== undefined && to !== undefined ? { kind, on, from, to } : { kind: 'closed', on };
-
-function roomOf(document: RoomDocument): Room {
-  return {
-    id: document._id,
-    title: { nl: document.title.nl, en: document.title.en },
-    description: { nl: document.description.nl, en: document.description.en },
-    weekly: document.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
-    dates: inOrder((document.dates ?? []).map(dateOf)),
-    capacity: document.capacity ?? largestCapacity(),
-    rev: document.rev ?? 0,
-    isPaused: document.isPaused ?? false,
-  };
-}

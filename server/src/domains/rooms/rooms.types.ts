@@ -19,7 +19,9 @@ export interface Room {
   readonly weekly: readonly Opening[];
   readonly dates: readonly RoomDate[];
   readonly capacity: RoomCapacity;
-  /** Of the plan: texts, hours, dates, capacity. */
+  /** Nobody but hosts writes phone numbers, addresses or accounts there: of sessions that open from now on. */
+  readonly forbidsContact: boolean;
+  /** Of the plan: texts, hours, dates, capacity, contact rule. */
   readonly rev: number;
   /** No new openings. */
   readonly isPaused: boolean;
@@ -37,6 +39,8 @@ export interface RoomSession {
   readonly closesAt: Date | null;
   /** A host, by their seat, announced that it closes then. */
   readonly endAnnounced: { readonly at: Date; readonly by: string } | null;
+  /** As the room had it when this session opened. */
+  readonly forbidsContact: boolean;
   /** Revision of these facts; messages have the log's own. */
   readonly rev: number;
   readonly hostAwaySince: Date | null;

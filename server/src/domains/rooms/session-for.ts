@@ -9,6 +9,7 @@ export const sessionFor = (now: Date, changes: Partial<RoomSession> = {}): RoomS
   mayBeReviewed: true,
   closesAt: null,
   endAnnounced: null,
+  forbidsContact: false,
   rev: 1,
   hostAwaySince: null,
   leftQuickly: [],

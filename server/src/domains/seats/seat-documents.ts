@@ -74,6 +74,10 @@ export function seatOf(document: SeatDocument, key: PlaceKey): Seat {
     enteredAt: document.enteredAt,
     restingUntil: document.restingUntil,
     freed: document.freed ? { bySeatId: document.freed.bySeatId, reason: document.freed.reason } : null,
+    how: document.how ? key.open('seat.how.1', document._id, bytesOf(document.how)) : null,
+    howCleared: document.howCleared
+      ? { by: document.howCleared.bySeatId, why: document.howCleared.why }
+      : null,
     restedBy: document.restedBy ?? null,
     restedWhy: document.restedWhy ?? null,
     isKnown: hadChair(document),

@@ -13,6 +13,8 @@ export const seatFor = (now: Date, changes: Partial<Seat> = {}): Seat => ({
   enteredAt: now,
   restingUntil: null,
   freed: null,
+  how: null,
+  howCleared: null,
   restedBy: null,
   restedWhy: null,
   isKnown: true,

@@ -15,6 +15,8 @@ declare module '../../kernel/events.js' {
     'seat.left': { readonly place: Place; readonly seatId: string; readonly was: Standing };
     /** A host freed the chair. */
     'seat.freed': { readonly place: Place; readonly seatId: string; readonly reason: FreeReason };
+    /** What the person says of how they are: said, changed, or taken away. */
+    'seat.howChanged': { readonly place: Place; readonly seatId: string };
     /** A rest began, changed or ended. Separate from other events, because fewer viewers may know of it. */
     'seat.rested': { readonly place: Place; readonly seatId: string };
   }

@@ -9,5 +9,6 @@ export const seatInvalidates: Invalidates = {
   'seat.returned': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
   'seat.left': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
   'seat.freed': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
+  'seat.howChanged': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
   'seat.rested': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
 };

@@ -11,6 +11,7 @@ declare module '../../platform/vault/vault.js' {
   interface SealedKinds {
     readonly 'seat.name.1': true;
     readonly 'seat.profession.1': true;
+    readonly 'seat.how.1': true;
   }
 }
 
@@ -37,6 +38,16 @@ const schema = schemaOf({
   role: { type: String, enum: seatRoles, required: true },
   /** Of a consultant who sits in, sealed; absent for everybody else. */
   profession: { type: Buffer, allowNull: false },
+  /** How the person says that they are, sealed; absent while they say nothing. */
+  how: { type: Buffer, allowNull: false },
+  /** By which host it was taken away, and why; until the person says it anew. */
+  howCleared: {
+    type: partOf({
+      bySeatId: { type: String, required: true },
+      why: { type: String, enum: measureReasons, required: true },
+    }),
+    allowNull: false,
+  },
   /** The avatar's colour; absent in places without presence, and in documents written before seats had one. */
   hue: { type: Number, allowNull: false },
   /** Absent in documents of version 1, which say it in `presence`. */
@@ -115,5 +126,6 @@ export const seatCollection = {
   sealed: {
     'seat.name.1': { field: 'name', keyIds },
     'seat.profession.1': { field: 'profession', keyIds },
+    'seat.how.1': { field: 'how', keyIds },
   },
 } satisfies SealedCollection<SeatDocument>;

@@ -1,6 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import type { Profession, SeatRole } from '@naast/shared/roles';
-import type { Connection } from 'mongoose';
+import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import type { Actor } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
 import { type Place, placeKey } from '../../kernel/place.js';
@@ -12,7 +12,7 @@ import { chairsOf } from './chairs.js';
 import { distinctName } from './distinct-name.js';
 import { hadChair, left, satDown, seatOf, settled, standingOf } from './seat-documents.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
-import type { Freed, Rest, Seat, Standing } from './seats.types.js';
+import type { Freed, HowCleared, Rest, Seat, Standing } from './seats.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -67,6 +67,10 @@ export interface SeatStore {
   /** Frees a chair; false if the seat has none. */
   free(place: Place, seatId: string, freed: Freed): Promise<boolean>;
   rest(place: Place, seatId: string, rest: Rest | null): Promise<Seat | null>;
+  /** The person's own line; null takes it away. It stands in the place of what a host took away. Null: no such seat. */
+  sayHow(place: Place, seatId: string, how: string | null): Promise<Seat | null>;
+  /** Null if there is no line. */
+  clearHow(place: Place, seatId: string, cleared: HowCleared): Promise<Seat | null>;
   /**
    * Takes this seat's turn to write. 0, or in how many ms it can. One message takes one turn, however often it is tried,
    * and from whatever nodes.
@@ -148,6 +152,15 @@ export function seatStore(
     return document;
   }
 
+  async function changed(
+    place: Place,
+    from: QueryFilter<SeatDocument>,
+    to: UpdateQuery<SeatDocument>,
+  ): Promise<Seat | null> {
+    const document = await seats.findOneAndUpdate(from, to, { returnDocument: 'after' }).lean();
+    return document === null ? null : opened(place, document);
+  }
+
   return {
     async of(actor, place) {
       if (actor.kind === 'system') return null;
@@ -226,21 +239,29 @@ export function seatStore(
       return (await seats.updateOne(seated, change)).modifiedCount > 0;
     },
     async rest(place, seatId, rest) {
-      const document = await seats
-        .findOneAndUpdate(
-          { _id: seatId, placeId: place.id },
-          {
-            $set: {
-              restingUntil: rest?.until ?? null,
-              restedBy: rest?.by ?? null,
-              restedWhy: rest?.why ?? null,
-            },
-          },
-          { returnDocument: 'after' },
-        )
-        .lean();
-      return document === null ? null : opened(place, document);
+      const set = {
+        restingUntil: rest?.until ?? null,
+        restedBy: rest?.by ?? null,
+        restedWhy: rest?.why ?? null,
+      };
+      return changed(place, { _id: seatId, placeId: place.id }, { $set: set });
     },
+    async sayHow(place, seatId, how) {
+      const change =
+        how === null
+          ? { $unset: { how: 1 as const, howCleared: 1 as const } }
+          : {
+              $set: { how: (await vault.keyOf(placeKey(place))).seal('seat.how.1', seatId, how) },
+              $unset: { howCleared: 1 as const },
+            };
+      return changed(place, { _id: seatId, placeId: place.id }, change);
+    },
+    clearHow: (place, seatId, { by, why }) =>
+      changed(
+        place,
+        { _id: seatId, placeId: place.id, how: { $exists: true } },
+        { $set: { howCleared: { bySeatId: by, why } }, $unset: { how: 1 } },
+      ),
     async takeTurn(place, seatId, { of, key, at, everyMs, since }) {
       const seat = { _id: seatId, placeId: place.id };
       const over = [{ $lte: new Date(at.getTime() - everyMs) }, { $lt: since }];

@@ -15,6 +15,12 @@ export interface Freed {
   readonly reason: FreeReason;
 }
 
+/** By which host's seat, and why. */
+export interface HowCleared {
+  readonly by: string;
+  readonly why: MeasureReason;
+}
+
 export interface Seat {
   readonly id: string;
   readonly placeId: string;
@@ -29,6 +35,10 @@ export interface Seat {
   readonly enteredAt: Date;
   readonly restingUntil: Date | null;
   readonly freed: Freed | null;
+  /** One line of the person's own; null: none. */
+  readonly how: string | null;
+  /** A host took that line away; null once there is another. */
+  readonly howCleared: HowCleared | null;
   /** The seat of the host who imposed the rest, and the reason. */
   readonly restedBy: string | null;
   readonly restedWhy: MeasureReason | null;

@@ -1,3 +1,4 @@
+import { hour } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import { onCall as whomToCall } from '../organisation/index.js';
@@ -52,7 +53,8 @@ export function openProposal(proposal: Proposal | null, people: readonly Account
   const by = coordinators.find(({ id }) => id === proposal?.byId);
   if (!proposal || !about || !by) return null;
   const { holds, standInHereFor } = limits.proposal;
-  const hereBefore = proposal.until.getTime() - holds - standInHereFor;
+  // An account bears the hour in which it began: the whole of that hour has to be long enough ago.
+  const hereBefore = proposal.until.getTime() - holds - standInHereFor - hour;
   const standIns = people.filter(
     (account) => (hosts(account) || consults(account)) && account.createdAt.getTime() <= hereBefore,
   );

@@ -42,6 +42,11 @@ export const arranging: Texts['arranging'] = {
     moreHosts: 'With more hosts',
     not: 'Fill in a number from {{min}} to {{most}}. With more hosts at least as many fit in.',
   },
+  contact: {
+    title: 'May people share contact details?',
+    forbid: 'No, not in this room',
+    hint: 'A message with a phone number, email address, bank account, citizen service number or account does not arrive. The writer reads why. Numbers of helplines are fine. Hosts may share anything. With an open alarm it is fine too. Is the room open now? Then this starts the next time.',
+  },
   oneMore: 'Another time',
   oneMoreOn: 'Another time on {{day}}',
   takeAway: 'Remove time {{number}} on {{day}}',

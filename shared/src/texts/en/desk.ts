@@ -65,8 +65,6 @@ export const desk: Texts['desk'] = {
       'Fill in who people can go to outside the team. It will be on the page about complaints.',
     crisisUnchecked: 'Call each helpline once. Then tick the box.',
   },
-  waiting_one: '{{count}} waiting',
-  waiting_other: '{{count}} waiting',
   onlySee: 'You can only see this. A colleague can do it.',
   since: 'since {{moment}}',
   opens: 'opens {{moment}}',

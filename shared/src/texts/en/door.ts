@@ -26,8 +26,4 @@ export const door: Texts['door'] = {
       text: 'The door closes for the last half hour, so everyone can finish in peace.',
     },
   },
-  cookies: {
-    title: 'Your browser refuses our cookie.',
-    text: 'We need one cookie to keep your seat. Allow it and try again. We don’t follow you.',
-  },
 };

@@ -10,6 +10,10 @@ export const host: Texts['host'] = {
   readsWhy: '{{name}} will read the reason.',
   hiddenForPeople: 'Hidden. Only hosts and its writer can read this.',
   hiddenBy: 'Hidden by {{name}}. Reason: {{why}}. Only hosts and its writer can read this.',
+  how: {
+    clear: 'Take away how {{name}} is',
+    why: 'Why are you taking this away?',
+  },
   actions: 'What you can do: {{name}}',
   rest: 'Give {{name}} a writing break',
   restAbout: '{{name}} can keep reading, and will read the reason.',

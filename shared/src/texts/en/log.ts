@@ -67,6 +67,7 @@ export const log: Texts['log'] = {
       entryPaused: 'closed the door for a while',
       entryResumed: 'opened the door again',
       letIn: 'let in everyone who was waiting',
+      howCleared: 'took away how a visitor said they were',
       seatFreed: 'freed a seat',
       made: 'made a room',
       changed: 'changed the text or the hours of a room',

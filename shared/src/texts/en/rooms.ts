@@ -26,6 +26,7 @@ export const rooms: Texts['rooms'] = {
     closed: 'No one is reading here right now. That can start again from {{moment}}.',
     unplanned: 'No one is reading here right now.',
   },
+  noContact: 'Share no contact details here. You can name helplines.',
   elsewhere: 'Need someone now? See the helplines.',
   joinAsHost: 'Go in as a host',
 };

@@ -6,6 +6,7 @@ export const team: Texts['team'] = {
   name: 'Name',
   passphrase: 'Password',
   signIn: 'Sign in',
+  signInFirst: 'This page is for the team. Please sign in first.',
   signingIn: 'Signing in …',
   nameMissing: 'Please enter your name.',
   passphraseMissing: 'Please enter your password.',

@@ -41,6 +41,11 @@ export const arranging = {
     moreHosts: 'Met meer hosts',
     not: 'Vul een getal in van {{min}} tot {{most}}. Met meer hosts passen er minstens zoveel in.',
   },
+  contact: {
+    title: 'Mogen mensen contactgegevens delen?',
+    forbid: 'Nee, in deze ruimte niet',
+    hint: 'Een bericht met een telefoonnummer, e-mailadres, rekeningnummer, burgerservicenummer of account komt dan niet aan. Wie schrijft, leest waarom. Nummers van hulplijnen mogen wel. Hosts mogen alles delen. Bij een open alarm mag het ook. Is de ruimte nu open? Dan geldt het vanaf de volgende keer.',
+  },
   oneMore: 'Nog een tijd',
   oneMoreOn: 'Nog een tijd op {{day}}',
   takeAway: 'Haal tijd {{number}} op {{day}} weg',

@@ -64,8 +64,6 @@ export const desk = {
     complaintsMissing: 'Vul in waar iemand buiten het team terechtkan. Het komt op de pagina over klachten.',
     crisisUnchecked: 'Bel elke hulplijn één keer. Zet daarna een vinkje.',
   },
-  waiting_one: '{{count}} wacht',
-  waiting_other: '{{count}} wachten',
   onlySee: 'Je ziet het alleen. Een collega kan het doen.',
   since: 'sinds {{moment}}',
   opens: 'open {{moment}}',

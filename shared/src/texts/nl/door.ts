@@ -24,8 +24,4 @@ export const door = {
       text: 'In het laatste half uur komt er niemand meer bij. Zo kan iedereen rustig afronden.',
     },
   },
-  cookies: {
-    title: 'Je browser weigert onze cookie.',
-    text: 'We hebben één cookie nodig om je plek te bewaren. Sta die toe en probeer het opnieuw. We volgen je niet.',
-  },
 };

@@ -1,6 +1,5 @@
 import { door } from './door.js';
 import { entry } from './entry.js';
-import { newRules } from './new-rules.js';
 
 /** What a room says to those outside. */
-export const forDoor = { door, entry, newRules };
+export const forDoor = { door, entry };

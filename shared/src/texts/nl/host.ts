@@ -8,6 +8,10 @@ export const host = {
   readsWhy: '{{name}} leest de reden.',
   hiddenForPeople: 'Verborgen. Alleen hosts en wie het schreef lezen dit.',
   hiddenBy: 'Verborgen door {{name}}. Reden: {{why}}. Alleen hosts en wie het schreef lezen dit.',
+  how: {
+    clear: 'Haal weg hoe {{name}} erbij zit',
+    why: 'Waarom haal je dit weg?',
+  },
   actions: 'Wat je kunt doen: {{name}}',
   rest: 'Geef {{name}} een schrijfpauze',
   restAbout: '{{name}} kan blijven lezen, en leest de reden.',

@@ -65,6 +65,7 @@ export const log = {
       entryPaused: 'deed de deur even dicht',
       entryResumed: 'zette de deur weer open',
       letIn: 'liet iedereen binnen die wachtte',
+      howCleared: 'haalde weg hoe iemand erbij zit',
       seatFreed: 'maakte een plek vrij',
       made: 'maakte een ruimte',
       changed: 'veranderde de tekst of de uren van een ruimte',

@@ -29,6 +29,7 @@ export const rooms = {
     closed: 'Nu leest hier niemand mee. Dat kan weer vanaf {{moment}}.',
     unplanned: 'Nu leest hier niemand mee.',
   },
+  noContact: 'Deel hier geen contactgegevens. Hulplijnen mag je wel noemen.',
   elsewhere: 'Nu iemand nodig? Bekijk de hulplijnen.',
   joinAsHost: 'Ga naar binnen als host',
 };

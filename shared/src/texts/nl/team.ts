@@ -4,6 +4,7 @@ export const team = {
   name: 'Naam',
   passphrase: 'Wachtwoord',
   signIn: 'Log in',
+  signInFirst: 'Deze pagina is voor het team. Log eerst in.',
   signingIn: 'Je wordt ingelogd …',
   nameMissing: 'Vul je naam in.',
   passphraseMissing: 'Vul je wachtwoord in.',

@@ -5,6 +5,7 @@ import { peopleRoutes } from '@naast/shared/contract/people';
 import { reviewRoutes } from '@naast/shared/contract/reviews';
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
+import { howRoutes } from '@naast/shared/contract/room-how';
 import { silentRoutes } from '@naast/shared/contract/room-silent';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { eventually } from '../../../support/eventually.js';
@@ -45,6 +46,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await second.follows(sessionId);
   await guest.joins(sessionId);
   await member.joins(sessionId);
+  for (const how of [null, words.how]) await guest.call(howRoutes.sayHow, { params, body: { how } });
   await guest.tells('place:type', inRoom(sessionId));
   const said = await guest.says(sessionId, words.message);
   await member.says(sessionId, words.link);
@@ -65,6 +67,8 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   const { seats } = await guest.call(roomRoutes.readSession, { params });
   const seatId = seats.find(({ name }) => name === words.guest)?.id;
   if (!seatId) throw new Error('the guest has no seat');
+  await host.call(howRoutes.clearHow, { params: { sessionId, seatId }, body: { why: 'tooMuch' } });
+  await guest.call(howRoutes.sayHow, { params, body: { how: words.how } });
   await host.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes: 2 } });
   await guest.emitAnything('place:post', {
     ...inRoom(sessionId),

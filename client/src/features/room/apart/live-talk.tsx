@@ -98,7 +98,7 @@ export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps)
             />
           )}
           <div>
-            <div role="status" className={styles.here}>
+            <div role="status" aria-atomic={false} className={styles.here}>
               {connection === 'down' && (
                 <Note tone="heed">
                   <p>{t('live.offline')}</p>

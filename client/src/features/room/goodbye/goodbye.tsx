@@ -14,6 +14,7 @@ import { MyAlarmSaid } from '../../../ui/not-safe/my-alarm-said.js';
 import { NotSafe } from '../../../ui/not-safe/not-safe.js';
 import { useMyAlarm } from '../../../ui/not-safe/use-my-alarm.js';
 import { RoomStatus } from '../../../ui/rooms/room-facts.js';
+import { Row, Rows } from '../../../ui/rows.js';
 import { useMoment } from '../../../ui/use-moment.js';
 import { messageTools } from '../message/late-message.js';
 import styles from './goodbye.module.css';
@@ -179,26 +180,31 @@ function WhereTo({ except }: { except: RoomId | null }) {
   const later = others.filter(({ status }) => status !== 'open');
   return (
     <>
-      <ul className={styles.rooms}>
+      <Rows>
         {others
           .filter(({ status }) => status === 'open')
           .map((room) => (
             <OtherRoom key={room.id} room={room} />
           ))}
         {canAsk && (
-          <li>
-            <LocalLink to="/ask">{t('goodbye.ask')}</LocalLink>
-          </li>
+          <Row
+            isLink
+            title={
+              <strong>
+                <LocalLink to="/ask">{t('goodbye.ask')}</LocalLink>
+              </strong>
+            }
+          />
         )}
-      </ul>
+      </Rows>
       {later.length > 0 && (
         <>
           <h3>{t('goodbye.later')}</h3>
-          <ul className={styles.rooms}>
+          <Rows>
             {later.map((room) => (
               <OtherRoom key={room.id} room={room} />
             ))}
-          </ul>
+          </Rows>
         </>
       )}
     </>
@@ -210,13 +216,20 @@ function OtherRoom({ room }: { room: RoomView }) {
   const say = useBilingual();
   const moment = useMoment();
   return (
-    <li>
-      <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
-      {room.status === 'open' || !room.opensAt ? (
-        <RoomStatus room={room} />
-      ) : (
-        <span className="quiet">{t('rooms.opens', { moment: moment(room.opensAt) })}</span>
-      )}
-    </li>
+    <Row
+      isLink
+      title={
+        <strong>
+          <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
+        </strong>
+      }
+      facts={
+        room.status === 'open' || !room.opensAt ? (
+          <RoomStatus room={room} />
+        ) : (
+          t('rooms.opens', { moment: moment(room.opensAt) })
+        )
+      }
+    />
   );
 }

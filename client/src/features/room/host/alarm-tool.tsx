@@ -6,6 +6,7 @@ import { RaiseAlarm } from '../../../ui/alarms/raise-alarm.js';
 import { Button } from '../../../ui/button.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useRoom } from '../live/live-context.js';
+import { useTabIndex } from '../live/tab-stop.js';
 import styles from './host.module.css';
 
 /** Raises an alarm about who wrote this message. */
@@ -13,6 +14,7 @@ export function AlarmTool({ message, name }: { readonly message: MessageView; re
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { store } = useRoom();
+  const tabIndex = useTabIndex();
   const [isAsking, setAsking] = useState(false);
   const label = t('alarms.raise.message', { name, time: clockTime(message.sentAt) });
   function press({ currentTarget }: MouseEvent<HTMLButtonElement>) {
@@ -26,6 +28,7 @@ export function AlarmTool({ message, name }: { readonly message: MessageView; re
         look="bare"
         size="small"
         className={styles.hide}
+        tabIndex={tabIndex}
         aria-label={label}
         title={label}
         aria-haspopup="dialog"

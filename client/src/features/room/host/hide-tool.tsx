@@ -12,6 +12,7 @@ import { ErrorText } from '../../../ui/error-text.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useAround } from '../live/around-context.js';
 import { useRoom } from '../live/live-context.js';
+import { useTabIndex } from '../live/tab-stop.js';
 import { findSeat } from '../seats.js';
 import { AlarmTool } from './alarm-tool.js';
 import styles from './host.module.css';
@@ -30,6 +31,7 @@ export function HideTool({ message, className, children }: HideToolProps) {
   const clockTime = useClockTime();
   const { store } = useRoom();
   const { seats } = useAround();
+  const tabIndex = useTabIndex();
   const [isChoosing, setChoosing] = useState(false);
   const sessionId = store.place.id;
   const hide = useMutation({
@@ -66,6 +68,7 @@ export function HideTool({ message, className, children }: HideToolProps) {
           look="bare"
           size="small"
           className={styles.hide}
+          tabIndex={tabIndex}
           aria-label={label}
           title={label}
           aria-disabled={hide.isPending}

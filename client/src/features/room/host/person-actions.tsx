@@ -2,7 +2,7 @@ import { type RestView, roomRoutes } from '@naast/shared/contract/rooms';
 import { type MeasureReason, type SeatView } from '@naast/shared/contract/seats';
 import { talkRoutes } from '@naast/shared/contract/talks';
 import { useMutation } from '@tanstack/react-query';
-import { Leaf, MessagesSquare, Pencil, Siren, UserMinus } from 'lucide-react';
+import { Eraser, Leaf, MessagesSquare, Pencil, Siren, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -13,6 +13,7 @@ import { OfferTalk } from '../../../ui/talks/offer-talk.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
+import { ClearHow } from './clear-how.js';
 import { FreeSeat } from './free-seat.js';
 import { type GivenRest, GiveRest } from './give-rest.js';
 import styles from './host.module.css';
@@ -22,7 +23,7 @@ import { reasonIn } from './reason.js';
 export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView | null }) {
   const { t } = useTranslation();
   const { store, state } = useLive();
-  const [asked, setAsked] = useState<'rest' | 'free' | 'talk' | 'alarm' | null>(null);
+  const [asked, setAsked] = useState<'rest' | 'free' | 'talk' | 'alarm' | 'how' | null>(null);
   const sessionId = state.session.id;
   const { name, may } = seat;
   const isPerson = seat.role === 'person';
@@ -61,6 +62,11 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
     icon: <Siren size={18} aria-hidden />,
     onChoose: () => setAsked('alarm'),
   };
+  const clearing = {
+    label: t('host.how.clear', { name }),
+    icon: <Eraser size={18} aria-hidden />,
+    onChoose: () => setAsked('how'),
+  };
   const isAskingRest = asked === 'rest' && !rest;
   return (
     <>
@@ -68,6 +74,7 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
         label={t('host.actions', { name })}
         items={[
           ...(may.rest ? [resting] : []),
+          ...(may.clearHow ? [clearing] : []),
           ...(may.free && isPerson ? [talking] : []),
           ...(may.free ? [freeing] : []),
           ...(isPerson ? [alarming] : []),
@@ -83,6 +90,7 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
           onClose={() => setAsked(null)}
         />
       )}
+      {asked === 'how' && may.clearHow && <ClearHow seat={seat} onClose={() => setAsked(null)} />}
       {asked === 'free' && <FreeSeat seat={seat} onClose={() => setAsked(null)} />}
       {asked === 'talk' && (
         <OfferTalk

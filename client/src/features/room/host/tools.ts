@@ -1,5 +1,7 @@
 export { AlarmBar } from '../../../ui/alarms/alarm-bar.js';
 export { HelpBar } from '../../../ui/help/help-bar.js';
+export { NewRules } from '../../../ui/organisation/new-rules.js';
+export { acceptShownRules, readPresentRules } from '../../../ui/organisation/use-new-rules.js';
 export { CloseRoom } from './close-room.js';
 export { DoorNews } from './door-news.js';
 export { HandoverNews } from './handover.js';

@@ -9,7 +9,7 @@ import type { Talking } from './use-talking.js';
 export interface Around
   extends Pick<Said, 'may' | 'tools' | 'onWorry'>,
     Pick<Said['state'], 'seats' | 'mySeatId'>,
-    Pick<Talking, 'reading' | 'onRead' | 'onReply' | 'onDo'> {
+    Pick<Talking, 'readTools' | 'reading' | 'onRead' | 'onReply' | 'onDo' | 'edits'> {
   readonly messageTools: Talking['tools'];
 }
 
@@ -23,7 +23,7 @@ export function useAround(): Around {
 
 export function useAroundOf({ may, tools, onWorry, state, talking }: Said): Around {
   const { seats, mySeatId } = state;
-  const { tools: messageTools, reading, onRead, onReply, onDo } = talking;
+  const { tools: messageTools, readTools, reading, onRead, onReply, onDo, edits } = talking;
   const stillMay = useStill(may);
   return useMemo(
     () => ({
@@ -33,12 +33,27 @@ export function useAroundOf({ may, tools, onWorry, state, talking }: Said): Arou
       seats,
       mySeatId,
       messageTools,
+      readTools,
       reading,
       onRead,
       onReply,
       onDo,
+      edits,
     }),
-    [stillMay, tools, onWorry, seats, mySeatId, messageTools, reading, onRead, onReply, onDo],
+    [
+      stillMay,
+      tools,
+      onWorry,
+      seats,
+      mySeatId,
+      messageTools,
+      readTools,
+      reading,
+      onRead,
+      onReply,
+      onDo,
+      edits,
+    ],
   );
 }
 

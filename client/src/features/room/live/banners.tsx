@@ -21,7 +21,8 @@ const closingSoon = 15 * 60_000;
 /** Banners: a lost connection, a writing break, no host, the closing time. */
 export function Banners({ view }: { view: LiveRoomView }) {
   const { t } = useTranslation();
-  const { state, myRest, hostAway, writingPause, may, tools, organisation } = useLive();
+  const { state, myRest, hostAway, writingPause, may, tools, talking, organisation } = useLive();
+  const { readTools } = talking;
   const [rulesAtEntry] = useState(organisation.houseRules.version);
   const hasNewRules = organisation.houseRules.version !== rulesAtEntry;
   const { maintenance } = organisation;
@@ -42,8 +43,8 @@ export function Banners({ view }: { view: LiveRoomView }) {
     myRest !== null;
   return (
     <div className={joinClasses(styles.banners, isAny && styles.some)}>
-      {/* Not a live region: the countdown would be read out every minute. */}
-      <div role="status" className={styles.notes}>
+      {/* Each note by itself: one that comes must not have the others said again. */}
+      <div role="status" aria-atomic={false} className={styles.notes}>
         {isOffline && (
           <Note tone="heed" icon={<CloudOff size={20} aria-hidden />}>
             <p>
@@ -56,8 +57,12 @@ export function Banners({ view }: { view: LiveRoomView }) {
             <p>{t('errors.tooManyConnections')}</p>
           </Note>
         )}
-        {closesSoon && closesAt && (
-          <Note icon={<Hourglass size={20} aria-hidden />}>
+        {maintenance && <MaintenanceNote maintenance={maintenance} />}
+      </div>
+      {/* Not live regions: they count, unfold and have buttons. `Spoken` says them. */}
+      {closesSoon && closesAt && (
+        <Note icon={<Hourglass size={20} aria-hidden />}>
+          <div className={styles.told}>
             <p>
               {endAnnounced
                 ? t('live.closedBy', {
@@ -67,17 +72,17 @@ export function Banners({ view }: { view: LiveRoomView }) {
                 : t('live.closesAt', { time: clockTime(closesAt) })}{' '}
               {isEnding && t('live.lastMinutes')}
             </p>
-          </Note>
-        )}
-        {maintenance && <MaintenanceNote maintenance={maintenance} />}
-        {hasNewRules && (
-          <Note icon={<ScrollText size={20} aria-hidden />}>
-            <Disclosure look="bare" summary={t('live.rulesChanged')}>
-              <HouseRules rules={organisation.houseRules.rules} />
-            </Disclosure>
-          </Note>
-        )}
-      </div>
+            {isEnding && readTools && <readTools.SaveOwn />}
+          </div>
+        </Note>
+      )}
+      {hasNewRules && (
+        <Note icon={<ScrollText size={20} aria-hidden />}>
+          <Disclosure look="bare" summary={t('live.rulesChanged')}>
+            <HouseRules rules={organisation.houseRules.rules} />
+          </Disclosure>
+        </Note>
+      )}
       {hostAway && (
         <Note tone="heed" icon={<UserX size={20} aria-hidden />}>
           <p>
@@ -88,6 +93,8 @@ export function Banners({ view }: { view: LiveRoomView }) {
                   count: minutesUntil(Date.parse(hostAway.writingRestsAt), now),
                 })}
           </p>
+          {/* Before it is gone with the room. */}
+          {hostAway.writingRests && readTools && <readTools.SaveOwn />}
         </Note>
       )}
       {writingPause && (
@@ -118,13 +125,20 @@ export function Banners({ view }: { view: LiveRoomView }) {
           </p>
         </Note>
       )}
-      <Spoken />
+      <Spoken closesAt={closesSoon ? closesAt : null} isEnding={isEnding} hasNewRules={hasNewRules} />
     </div>
   );
 }
 
-/** Announces once each change that a counting banner shows. */
-function Spoken() {
+interface SpokenProps {
+  /** Null until it is soon. */
+  readonly closesAt: string | null;
+  readonly isEnding: boolean;
+  readonly hasNewRules: boolean;
+}
+
+/** Announces once each change that a banner shows. */
+function Spoken({ closesAt, isEnding, hasNewRules }: SpokenProps) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { state, myRest, hostAway, writingPause, may } = useLive();
@@ -135,6 +149,9 @@ function Spoken() {
   const isBack = useWasTrue(isAway);
   return (
     <div className="unseen" role="status" aria-atomic={false}>
+      {closesAt && <p key={`closes ${closesAt}`}>{t('live.closesAt', { time: clockTime(closesAt) })}</p>}
+      {isEnding && <p key="ending">{t('live.lastMinutes')}</p>}
+      {hasNewRules && <p key="rules">{t('live.rulesChanged')}</p>}
       {isPaused && <p key="pause">{t('live.pause.spoken')}</p>}
       {isPauseOver && <p key="pauseOver">{t('live.pause.over')}</p>}
       {slow && !may.pace && (

@@ -6,14 +6,22 @@ import { splitMentions } from '../../../ui/split-mentions.js';
 import { findSeat } from '../seats.js';
 import { useAround } from './around-context.js';
 import styles from './message-words.module.css';
+import { useTabIndex } from './tab-stop.js';
 
 /** A message's text, with web addresses as links, and names of who is here. No preview is fetched. */
 export function LinkedText({ text }: { text: string }) {
   const { t } = useTranslation();
+  const tabIndex = useTabIndex();
   return splitLinks(text).map((part, at) =>
     part.address ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
-      <a key={at} href={part.address} target="_blank" rel="noreferrer noopener ugc nofollow">
+      <a
+        key={at}
+        href={part.address}
+        target="_blank"
+        rel="noreferrer noopener ugc nofollow"
+        tabIndex={tabIndex}
+      >
         {part.text}
         <span className="unseen"> {t('live.link')}</span>
       </a>

@@ -2,6 +2,7 @@ import type { MessageId } from '@naast/shared/contract/messages';
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { RoomMay, SessionView } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
+import { helplinesOf } from '@naast/shared/personal/helplines';
 import { isHostSeat } from '@naast/shared/roles';
 import { createContext, useContext } from 'react';
 import type { RoomStore } from '../../../rooms/live-rooms.js';
@@ -43,7 +44,7 @@ export function liveValue(
   talking: Talking,
   tools: HostTools | null,
   onWorry: (worry: Worry) => void,
-  at: { now: number; writingRests: boolean; pauseIsOver: boolean; alone: string },
+  at: { now: number; writingRests: boolean; pauseIsOver: boolean; isUnderAlarm: boolean; alone: string },
 ): Live {
   const { hostAway, may } = state.session;
   const myRest = restOf(state.rests, state.mySeatId, at.now);
@@ -64,7 +65,10 @@ export function liveValue(
     pace: { isPaused, slow: slowFor(state) },
     writingPause,
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
-    asksToShare: true,
+    sharing: {
+      rule: state.session.forbidsContact && !isHostSeat(mySeat) && !at.isUnderAlarm ? 'forbids' : 'asks',
+      helplines: helplinesOf(organisation.crisis),
+    },
     alone: at.alone,
     // Hosts have the alarm in their own tools.
     onWorry: state.standing === 'silent' || (mySeat && !isHostSeat(mySeat)) ? onWorry : null,

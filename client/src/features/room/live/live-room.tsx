@@ -1,5 +1,6 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useBilingual } from '../../../language/language-context.js';
@@ -14,6 +15,7 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { WithoutScript } from '../../../ui/frame/without-script.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { NotSafe } from '../../../ui/not-safe/not-safe.js';
+import { myAlarmQuery } from '../../../ui/not-safe/use-my-alarm.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { hostTools } from '../host/late-host.js';
@@ -26,7 +28,7 @@ import { InRoom } from './in-room.js';
 import styles from './live.module.css';
 import { liveValue, type Worry } from './live-context.js';
 import { MyTalk } from './my-talk.js';
-import { NameNote, type Renamed } from './name-note.js';
+import type { Renamed } from './name-note.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
 import { RoomBar } from './room-bar.js';
 import { Talk } from './talk.js';
@@ -100,6 +102,11 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
     onEnd('left');
   }
 
+  // Whoever has to be found may say where. Read by the button that raises it.
+  const { data: alarm } = useQuery({
+    ...myAlarmQuery({ kind: 'roomSession', id: sessionId }),
+    enabled: false,
+  });
   const talking = useTalking(store);
   const tools = hostTools.code.now() ?? null;
   const [row, silent] = [rowPiece.code.now(), silentPiece.code.now() ?? null];
@@ -125,6 +132,7 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
       now,
       writingRests,
       pauseIsOver,
+      isUnderAlarm: alarm?.state === 'unseen' || alarm?.state === 'seen',
       alone: t('live.empty.alone'),
     });
   return (
@@ -149,7 +157,7 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
                 />
               )}
             </RoomBar>
-            <div className={styles.above}>
+            <div className={styles.above} tabIndex={-1} data-focus-home>
               {tools ? (
                 <tools.AlarmBar isInRoom nameOf={nameIn(value.state.seats)} />
               ) : (
@@ -162,7 +170,7 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
               {tools && value.may.leaveHandover && <tools.HandoverNews />}
               {talking.tools && <talking.tools.Pinned />}
               {waitedAs !== null && row && <row.FromRow waitedAs={waitedAs} />}
-              <NameNote renamed={renamed} />
+              {talking.tools && <talking.tools.NameNote renamed={renamed} />}
               {tools && value.may.door && !isWide && <tools.DoorNews />}
             </div>
             <Talk
@@ -172,8 +180,9 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
                 isSilent ? silent && <silent.SilentBar onTakePart={onTakePart} onLeave={leave} /> : undefined
               }
             />
+            {talking.tools && <talking.tools.Arrival />}
             {value.onWorry && (
-              <div className={styles.safe}>
+              <div className={styles.safe} tabIndex={-1} data-focus-home>
                 {worried && (
                   <WorryPanel
                     key={Object.values(worried.item)[0]}

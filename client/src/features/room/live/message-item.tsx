@@ -1,6 +1,6 @@
 import type { MessageView } from '@naast/shared/contract/messages';
 import { EyeOff, Trash2 } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { joinClasses } from '../../../ui/join-classes.js';
@@ -10,6 +10,7 @@ import { useAround } from './around-context.js';
 import styles from './message.module.css';
 import { itemId, MessageWords } from './message-words.js';
 import { RoleMark } from './role-mark.js';
+import { type Stop, TabContext } from './tab-stop.js';
 import type { DoingWith } from './use-talking.js';
 import { useTouched } from './use-touched.js';
 import { WorryButton } from './worry-panel.js';
@@ -24,6 +25,7 @@ interface MessageItemProps {
   readonly continues: boolean;
   /** It arrived while this page was open. */
   readonly isFresh: boolean;
+  readonly stop: Stop;
 }
 
 /** Hosts and the author also read who hid it, and why. */
@@ -39,84 +41,114 @@ function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean
 
 /** Rendered again only when something of it changes: a talk may have thousands. */
 export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
-  const { message, original, continues, isFresh, doing } = props;
+  const { message, original, continues, isFresh, doing, stop } = props;
   const { t } = useTranslation();
-  const { seats, mySeatId, may, tools, messageTools, reading } = useAround();
+  const { seats, mySeatId, may, tools, messageTools, readTools, reading } = useAround();
+  const [isUnfolded, setUnfolded] = useState(false);
   const { isPressed, handlers } = useTouched();
   const seat = findSeat(seats, message.seatId);
   const isMine = message.seatId === mySeatId;
   const name = seat?.name ?? t('live.somebody');
   const isFirst = !continues && !isMine;
+  // Who may hide messages reads them all: somebody may be in danger.
+  const canFold = message.contentNote !== null && !isMine && !may.hide && !reading.unfoldsNotes;
+  const isFolded = canFold && !isUnfolded;
+  const id = itemId(message.id);
+  const asItem = {
+    id,
+    'data-said': true,
+    'data-focus-home': true,
+    tabIndex: stop === 'none' ? -1 : 0,
+    // Without the names of its buttons. Only with the focus: some screen readers would say the words twice.
+    'aria-labelledby': stop === 'entered' ? `${id}-who ${id}-words` : undefined,
+  };
   if (reading.hiddenSeats.includes(message.seatId)) {
     const text = t('live.hiddenByYou', { name });
     return (
-      <li data-said className={styles.hiddenByYou}>
-        <span key={text}>{text}</span>
-      </li>
+      <TabContext value={stop === 'entered'}>
+        <li {...asItem} aria-labelledby={undefined} className={styles.hiddenByYou}>
+          <span key={text}>{text}</span>{' '}
+          {!continues && messageTools && <messageTools.ShowAgain seatId={message.seatId} name={name} />}
+        </li>
+      </TabContext>
     );
   }
-  const acts = messageTools && <messageTools.MessageTools message={message} name={name} />;
+  const acts = messageTools ? (
+    <messageTools.MessageTools message={message} name={name} isFolded={isFolded} />
+  ) : (
+    readTools && <readTools.ReadAloud message={message} name={name} isFolded={isFolded} />
+  );
   return (
-    <li
-      data-said
-      id={itemId(message.id)}
-      tabIndex={-1}
-      className={joinClasses(
-        styles.item,
-        isMine && styles.mine,
-        continues && styles.continues,
-        // The user's own message was animated when it was sent.
-        isFresh && !isMine && styles.fresh,
-        isPressed && styles.pressed,
-      )}
-      {...handlers}
-    >
-      {isFirst && (
-        <span className={styles.avatar}>
-          <Avatar name={name} hue={seat?.hue ?? null} />
-        </span>
-      )}
-      <p className={joinClasses(styles.who, !isFirst && 'unseen')}>
-        <bdi>{name}</bdi>
-        {isMine && <span className={styles.tag}>{t('live.you')}</span>}
-        <RoleMark seat={seat} />
-        {isFirst && <Time at={message.sentAt} className={styles.time} />}
-      </p>
-      <div className={joinClasses(styles.paper, (message.hidden || message.isDeleted) && styles.hidden)}>
-        {message.hidden && (
-          <p className={styles.hiddenNote}>
-            <EyeOff size={18} aria-hidden />
-            <span>
-              <HiddenText message={message} isMine={isMine} />
-            </span>
-          </p>
+    <TabContext value={stop === 'entered'}>
+      <li
+        {...asItem}
+        className={joinClasses(
+          styles.item,
+          isMine && styles.mine,
+          continues && styles.continues,
+          // The user's own message was animated when it was sent.
+          isFresh && !isMine && styles.fresh,
+          isPressed && styles.pressed,
         )}
-        {message.isDeleted && (
-          <p className={styles.hiddenNote}>
-            <Trash2 size={18} aria-hidden />
-            <span>{isMine ? t('live.deletedMine') : t('live.deleted', { name })}</span>
-          </p>
+        {...handlers}
+      >
+        {isFirst && (
+          <span className={styles.avatar}>
+            <Avatar name={name} hue={seat?.hue ?? null} />
+          </span>
         )}
-        <MessageWords message={message} original={original} isMine={isMine} isEditing={doing === 'edit'} />
-        {message.isEdited && !message.isDeleted && <p className={styles.edited}>{t('live.edited')}</p>}
-        {messageTools && message.seenBy !== null && <messageTools.SeenBy message={message} />}
-        {messageTools && reading.showsReactions && <messageTools.Reactions message={message} />}
-        {messageTools && doing !== null && <messageTools.Doing message={message} what={doing} />}
-        {!isFirst && <Time at={message.sentAt} className={joinClasses(styles.time, styles.beside)} />}
-        {tools && may.hide && !message.isDeleted ? (
-          <tools.HideTool message={message} className={joinClasses(styles.tools, styles.many)}>
-            {acts}
-          </tools.HideTool>
-        ) : (
-          <div className={styles.tools}>
-            {acts}
-            {seat?.role === 'person' && !isMine && (
-              <WorryButton isOnMessage name={name} item={{ messageId: message.id }} />
+        <p id={`${id}-who`} className={joinClasses(styles.who, !isFirst && 'unseen')}>
+          <bdi>{name}</bdi>
+          {isMine && <span className={styles.tag}>{t('live.you')}</span>}
+          <RoleMark seat={seat} />
+          {isFirst && <Time at={message.sentAt} className={styles.time} />}
+        </p>
+        <div className={joinClasses(styles.paper, (message.hidden || message.isDeleted) && styles.hidden)}>
+          <div id={`${id}-words`}>
+            {message.hidden && (
+              <p className={styles.hiddenNote}>
+                <EyeOff size={18} aria-hidden />
+                <span>
+                  <HiddenText message={message} isMine={isMine} />
+                </span>
+              </p>
             )}
+            {message.isDeleted && (
+              <p className={styles.hiddenNote}>
+                <Trash2 size={18} aria-hidden />
+                <span>{isMine ? t('live.deletedMine') : t('live.deleted', { name })}</span>
+              </p>
+            )}
+            <MessageWords
+              message={message}
+              original={original}
+              isEditing={doing === 'edit'}
+              canFold={canFold}
+              isUnfolded={isUnfolded}
+              onUnfold={setUnfolded}
+            />
+            {message.isEdited && !message.isDeleted && <p className={styles.edited}>{t('live.edited')}</p>}
           </div>
-        )}
-      </div>
-    </li>
+          {readTools && <readTools.ReadingNow message={message} isFolded={isFolded} />}
+          {messageTools && message.seenBy !== null && <messageTools.SeenBy message={message} />}
+          {messageTools && reading.showsReactions && <messageTools.Reactions message={message} />}
+          {messageTools && doing !== null && <messageTools.Doing message={message} what={doing} />}
+          {!isFirst && <Time at={message.sentAt} className={joinClasses(styles.time, styles.beside)} />}
+          {tools && may.hide && !message.isDeleted ? (
+            <tools.HideTool message={message} className={joinClasses(styles.tools, styles.many)}>
+              {acts}
+            </tools.HideTool>
+          ) : (
+            <div className={styles.tools}>
+              {acts}
+              {seat?.role === 'person' && !isMine && (
+                <WorryButton name={name} item={{ messageId: message.id }} />
+              )}
+            </div>
+          )}
+        </div>
+      </li>
+    </TabContext>
   );
 });
 

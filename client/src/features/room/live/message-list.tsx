@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { Outbox } from '../../../live/outbox.js';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
@@ -19,6 +19,7 @@ import { type TalkRow, talkRows } from './talk-rows.js';
 import { useEarlier } from './use-earlier.js';
 import { useLookedAway } from './use-looked-away.js';
 import { useMovesText } from './use-moves-text.js';
+import { useRoving } from './use-roving.js';
 import { useStickToEnd } from './use-stick-to-end.js';
 
 /** A phone keeps up with so many. Far apart, so that the oldest are not dropped at each message. */
@@ -38,15 +39,19 @@ interface MessageListProps {
 export function MessageList({ outbox, connection, moves, onHello }: MessageListProps) {
   const { t } = useTranslation();
   const { store, state, talking } = useSaid();
+  const id = useId();
   const timeZone = useTimeZone();
   const { messages } = state;
   const count = messages.length;
   const newest = messages.at(-1)?.seq ?? 0;
   const [newestAtStart] = useState(newest);
-  const { scroller, content, end, toEnd, isReadingBack, unread } = useStickToEnd(
+  const { scroller, content, end, toEnd, isReadingBack, seen } = useStickToEnd(
     newest,
     outbox.at(-1)?.clientKey,
   );
+  const { hiddenSeats } = talking.reading;
+  const notShown = messages.filter(({ seq, seatId }) => seq > seen && hiddenSeats.includes(seatId)).length;
+  const unread = isReadingBack ? newest - seen - notShown : 0;
   const { button, hasOlder, isPending, error, came, read } = useEarlier(scroller, content);
   useEffect(() => {
     if (isReadingBack || count <= shownMost) return;
@@ -55,26 +60,50 @@ export function MessageList({ outbox, connection, moves, onHello }: MessageListP
   const newAfter = useLookedAway(newest);
   const originals = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
   const { doing } = talking;
+  const { stopOf, onFocus } = useRoving(messages);
   const rows = useMemo(
     () => talkRows({ messages, moves, newAfter, dayOf: (at) => calendarDay(at, timeZone) }),
     [messages, moves, newAfter, timeZone],
   );
+  /** This button is gone then: the focus goes on to what it led to. */
+  function toNewest() {
+    toEnd();
+    const items = content.current?.querySelectorAll<HTMLElement>('[data-said]') ?? [];
+    items[items.length - 1]?.focus({ preventScroll: true });
+  }
   return (
     <div className={styles.middle}>
-      {/* A scrolling region must be focusable for keyboard users. */}
+      {talking.readTools && (
+        <p id={`${id}-keys`} hidden>
+          {t('message.keys')}
+        </p>
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={scroller}
         className={styles.scroller}
         role="log"
         aria-live="off"
         aria-label={t('live.messages')}
+        aria-describedby={talking.readTools && count > 0 ? `${id}-keys` : undefined}
+        data-focus-home
+        // What scrolls must be reached by keyboard: by a message, or itself while there is none.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
+        tabIndex={count > 0 ? -1 : 0}
+        onFocus={onFocus}
+        onKeyDown={talking.readTools?.goByKey}
       >
         {messages.length === 0 && outbox.length === 0 && <EmptyTalk onHello={onHello} />}
         {hasOlder && (
           <div className={styles.earlier}>
-            <Button ref={button} look="soft" size="small" aria-disabled={isPending} onClick={read}>
+            <Button
+              ref={button}
+              look="soft"
+              size="small"
+              aria-disabled={isPending}
+              data-earlier
+              onClick={read}
+            >
               <ArrowUp size={18} aria-hidden />
               {t('live.earlier')}
             </Button>
@@ -91,6 +120,7 @@ export function MessageList({ outbox, connection, moves, onHello }: MessageListP
                 doing={doing?.id === row.message.id ? doing.what : null}
                 continues={row.continues}
                 isFresh={row.message.seq > newestAtStart}
+                stop={stopOf(row.message.id)}
               />
             ) : row.kind === 'new' ? (
               <li key="new" className={joinClasses(styles.line, styles.new)}>
@@ -109,10 +139,10 @@ export function MessageList({ outbox, connection, moves, onHello }: MessageListP
         <div ref={end} className={styles.end} />
       </div>
       <div className="unseen" role="status">
-        {came > 0 && <p>{t('live.earlierCame', { count: came })}</p>}
+        {came > 0 && <p key={state.from}>{t('live.earlierCame', { count: came })}</p>}
       </div>
       {unread > 0 && (
-        <Button size="small" className={styles.toEnd} onClick={toEnd}>
+        <Button size="small" className={styles.toEnd} onClick={toNewest}>
           <ArrowDown size={18} aria-hidden />
           <span>{t('live.newMessages', { count: unread })}</span>
         </Button>

@@ -7,6 +7,7 @@ import { findSeat } from '../seats.js';
 import { useAround } from './around-context.js';
 import { LinkedText } from './linked-text.js';
 import styles from './message-words.module.css';
+import { useTabIndex } from './tab-stop.js';
 
 /** At the largest letters on a phone, so much still fits the screen. */
 const shownCharacters = 600;
@@ -19,19 +20,21 @@ interface MessageWordsProps {
   readonly message: MessageView;
   /** What it replies to; null where that is not known here. */
   readonly original: MessageView | null;
-  readonly isMine: boolean;
   readonly isEditing: boolean;
+  /** Whether a content note may fold the words for this reader. */
+  readonly canFold: boolean;
+  readonly isUnfolded: boolean;
+  readonly onUnfold: (isUnfolded: boolean) => void;
 }
 
 /** The words of a message, with what it replies to; folded where a content note stands before them. */
-export function MessageWords({ message, original, isMine, isEditing }: MessageWordsProps) {
+export function MessageWords(props: MessageWordsProps) {
+  const { message, original, isEditing, canFold, isUnfolded, onUnfold } = props;
   const { t } = useTranslation();
-  const { may, reading, messageTools } = useAround();
-  const [isUnfolded, setUnfolded] = useState(false);
+  const { messageTools } = useAround();
+  const tabIndex = useTabIndex();
   const { text, contentNote, replyTo } = message;
   if (text === null) return null;
-  // Who may hide messages reads them all: somebody may be in danger.
-  const canFold = contentNote !== null && !isMine && !may.hide && !reading.unfoldsNotes;
   return (
     <>
       {replyTo !== null && <Quote original={original} />}
@@ -44,8 +47,9 @@ export function MessageWords({ message, original, isMine, isEditing }: MessageWo
               <button
                 type="button"
                 className={styles.fold}
+                tabIndex={tabIndex}
                 aria-expanded={isUnfolded}
-                onClick={() => setUnfolded(!isUnfolded)}
+                onClick={() => onUnfold(!isUnfolded)}
               >
                 {t(isUnfolded ? 'live.noteFold' : 'live.noteShow')}
               </button>
@@ -63,8 +67,10 @@ export function MessageWords({ message, original, isMine, isEditing }: MessageWo
   );
 }
 
-function Words({ text }: { text: string }) {
+/** A text of any length, no higher than a screen until it is unfolded. */
+export function Words({ text }: { text: string }) {
   const { t } = useTranslation();
+  const tabIndex = useTabIndex();
   const [isWhole, setWhole] = useState(false);
   const isLong = text.length > shownCharacters || text.split('\n').length > shownLines;
   return (
@@ -76,6 +82,7 @@ function Words({ text }: { text: string }) {
         <button
           type="button"
           className={styles.fold}
+          tabIndex={tabIndex}
           aria-expanded={isWhole}
           onClick={() => setWhole(!isWhole)}
         >
@@ -91,6 +98,7 @@ function Quote({ original }: { original: MessageView | null }) {
   const { t } = useTranslation();
   const { seats } = useAround();
   const line = useQuotedLine();
+  const tabIndex = useTabIndex();
   if (!original) return <p className={styles.quote}>{t('live.quotedEarlier')}</p>;
   const { id } = original;
   const name = findSeat(seats, original.seatId)?.name ?? t('live.somebody');
@@ -101,7 +109,7 @@ function Quote({ original }: { original: MessageView | null }) {
     item?.focus({ preventScroll: true });
   }
   return (
-    <button type="button" className={styles.quote} onClick={show}>
+    <button type="button" className={styles.quote} tabIndex={tabIndex} onClick={show}>
       <span>{t('live.quoted', { name })}</span> <bdi>{line(original)}</bdi>
     </button>
   );

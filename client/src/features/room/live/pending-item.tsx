@@ -4,8 +4,9 @@ import type { OutboxItem } from '../../../live/outbox.js';
 import { Button } from '../../../ui/button.js';
 import { CopyButton } from '../../../ui/copy-words.js';
 import { joinClasses } from '../../../ui/join-classes.js';
+import { sharing } from '../sharing/late-sharing.js';
 import styles from './message.module.css';
-import said from './message-words.module.css';
+import { Words } from './message-words.js';
 import { useSaid } from './said-context.js';
 
 /** An unsent message: being sent, waiting, or refused. */
@@ -14,15 +15,14 @@ export function PendingItem({ item, isOffline }: { item: OutboxItem; isOffline: 
   const { store, mySeat } = useSaid();
   const isRefused = item.status === 'refused';
   return (
-    <li className={joinClasses(styles.item, styles.mine, styles.fresh)}>
+    <li tabIndex={-1} data-focus-home className={joinClasses(styles.item, styles.mine, styles.fresh)}>
       <p className="unseen">{mySeat?.name}</p>
       <div className={joinClasses(styles.paper, styles.pending)}>
-        <p className={said.text} dir="auto">
-          {item.text}
-        </p>
+        <Words text={item.text} />
         <p className={styles.fate} role={isRefused ? 'alert' : undefined}>
           {isRefused ? <strong>{t('live.pending.failed')}. </strong> : t(wordsFor(item, isOffline))}
           {isRefused && item.reason && item.reason !== 'lost' && t(`errors.${item.reason}`)}
+          {isRefused && item.reason === 'holdsContact' && <Parts text={item.text} />}
         </p>
         {isRefused && (
           <div className={styles.actions}>
@@ -40,6 +40,13 @@ export function PendingItem({ item, isOffline }: { item: OutboxItem; isOffline: 
       </div>
     </li>
   );
+}
+
+/** What the server refused in it. */
+function Parts({ text }: { text: string }) {
+  return (sharing.code.now()?.contactIn(text) ?? [])
+    .slice(0, 3)
+    .map(({ part }) => <span key={part}> “{part}”</span>);
 }
 
 function wordsFor(item: OutboxItem, isOffline: boolean) {

@@ -6,16 +6,18 @@ import { Disclosure } from '../../../ui/disclosure.js';
 import { HouseRules } from '../../../ui/organisation/house-rules.js';
 import { useEscape } from '../../../ui/use-escape.js';
 import { seatsHere, seatsInList } from '../seats.js';
+import { useAround } from './around-context.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
 import { PersonRow } from './person-row.js';
+import { WorryLegend } from './worry-panel.js';
 
 /** The list beside the conversation, on wide screens. */
 export function PeoplePanel() {
   const { t } = useTranslation();
   const { may, tools, talking } = useLive();
   return (
-    <aside className={styles.panel} aria-label={t('live.people.title')}>
+    <aside className={styles.panel} tabIndex={-1} data-focus-home aria-label={t('live.people.title')}>
       <PeopleHere />
       {tools && may.door && <tools.DoorNews explains />}
       {tools && may.close && <tools.HostPanel />}
@@ -59,7 +61,13 @@ export function PeopleDrawer({ onClose }: { onClose: () => void }) {
   useEffect(() => drawer.current?.focus(), []);
   useEscape(onClose);
   return (
-    <aside ref={drawer} className={styles.drawer} tabIndex={-1} aria-label={t('live.people.title')}>
+    <aside
+      ref={drawer}
+      className={styles.drawer}
+      tabIndex={-1}
+      data-focus-home
+      aria-label={t('live.people.title')}
+    >
       <PeopleHere>
         <Button look="bare" size="small" aria-label={t('live.people.close')} onClick={onClose}>
           <X size={20} aria-hidden />
@@ -80,6 +88,8 @@ function PeopleHere({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { state } = useLive();
   const here = seatsInList(state.seats, state.mySeatId);
+  const { onWorry } = useAround();
+  const hasOthers = here.some(({ id, role }) => role === 'person' && id !== state.mySeatId);
   return (
     <section>
       <div className={styles.head}>
@@ -94,16 +104,18 @@ function PeopleHere({ children }: { children?: ReactNode }) {
         ))}
       </ul>
       {state.silent > 0 && <p className={styles.silent}>{t('live.readers', { count: state.silent })}</p>}
+      {onWorry !== null && hasOthers && <WorryLegend />}
     </section>
   );
 }
 
 function Rules() {
   const { t } = useTranslation();
-  const { organisation } = useLive();
+  const { organisation, state } = useLive();
+  const also = state.session.forbidsContact ? t('rooms.noContact') : null;
   return (
     <Disclosure look="bare" className={styles.rules} summary={t('live.houseRules')}>
-      <HouseRules rules={organisation.houseRules.rules} />
+      <HouseRules rules={organisation.houseRules.rules} also={also} />
     </Disclosure>
   );
 }

@@ -16,10 +16,11 @@ export function PersonRow({ seat }: { seat: SeatView }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { now } = useClock();
-  const { state, tools } = useLive();
+  const { state, tools, talking } = useLive();
+  const isMine = seat.id === state.mySeatId;
   const rest = restOf(state.rests, seat.id, now);
   const isAway = seat.presence === 'away';
-  const hasActions = seat.may.rest || seat.may.free;
+  const hasActions = seat.may.rest || seat.may.free || seat.may.clearHow;
   return (
     <li className={styles.person}>
       <span className={joinClasses(isAway && styles.faded)}>
@@ -27,7 +28,7 @@ export function PersonRow({ seat }: { seat: SeatView }) {
       </span>
       <p className={styles.name}>
         <bdi>{seat.name}</bdi>
-        {seat.id === state.mySeatId && <span className={styles.tag}>{t('live.people.you')}</span>}
+        {isMine && <span className={styles.tag}>{t('live.people.you')}</span>}
         <RoleMark seat={seat} />
         {isAway && <span className={styles.tag}>{t('live.people.away')}</span>}
         {rest && !(hasActions && rest.why) && (
@@ -36,10 +37,14 @@ export function PersonRow({ seat }: { seat: SeatView }) {
             <span>{t('live.people.restsUntil', { time: clockTime(rest.until) })}</span>
           </span>
         )}
+        {seat.how !== null && (
+          <span className={styles.how} dir="auto">
+            “{seat.how}”
+          </span>
+        )}
       </p>
-      {seat.role === 'person' && seat.id !== state.mySeatId && (
-        <WorryButton name={seat.name} item={{ seatId: seat.id }} />
-      )}
+      {seat.role === 'person' && !isMine && <WorryButton name={seat.name} item={{ seatId: seat.id }} />}
+      {isMine && seat.role === 'person' && talking.tools && <talking.tools.OwnHow seat={seat} />}
       {tools && hasActions && <tools.PersonActions seat={seat} rest={rest} />}
     </li>
   );

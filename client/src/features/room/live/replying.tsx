@@ -7,16 +7,16 @@ import { useQuotedLine } from './message-words.js';
 import { useSaid } from './said-context.js';
 
 /** To what the message that is being written replies. */
-export function Replying() {
+export function Replying({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const { state, talking } = useSaid();
   const line = useQuotedLine();
-  const to = state.messages.find(({ id }) => id === talking.replyTo);
+  const to = state.messages.find((message) => message.id === talking.replyTo);
   if (!to) return null;
   const name = findSeat(state.seats, to.seatId)?.name ?? t('live.somebody');
   return (
     <div className={styles.replying}>
-      <p>
+      <p id={id}>
         <strong>{t('live.composer.replying', { name })}</strong> <bdi>{line(to)}</bdi>
       </p>
       <Button

@@ -21,19 +21,32 @@ export interface Pace {
 
 export const freePace: Pace = { isPaused: false, slow: null };
 
+/**
+ * What happens before words that lead to a person are sent. `free`: nothing, where only one of the team reads them. `asks`: their author
+ * decides. `forbids`: the room's rule does, as the server has it.
+ */
+export interface Sharing {
+  readonly rule: 'free' | 'asks' | 'forbids';
+  /** Numbers that may be passed on everywhere, as they are dialled. */
+  readonly helplines: readonly string[];
+}
+
+export const freeSharing: Sharing = { rule: 'free', helplines: [] };
+
 /** What the messages and the field need of a place with people in it: a room, or a talk. */
 export interface Said {
   readonly store: Pick<
     RoomStore,
-    'draft' | 'say' | 'sayAgain' | 'takeBack' | 'typed' | 'readOlder' | 'keepNewest'
+    'draft' | 'say' | 'sayAgain' | 'takeBack' | 'typed' | 'readOlder' | 'readWindow' | 'keepNewest'
   > & {
-    readonly view: Pick<RoomStore['view'], 'subscribe'>;
+    readonly view: Pick<RoomStore['view'], 'subscribe'> & {
+      get(): { readonly state: (Log & Pick<Standing, 'mySeatId'>) | null };
+    };
   };
   readonly state: Log & Pick<Standing, 'mySeatId'> & { readonly seats: SeatView[] };
   readonly mySeat: SeatView | undefined;
   readonly talking: Talking;
-  /** Whether it is asked before what leads to a person is sent: not where only one of the team reads it. */
-  readonly asksToShare: boolean;
+  readonly sharing: Sharing;
   /** Null unless a host of a room. */
   readonly tools: typeof tools | null;
   /** What the screen offers; the server still authorizes each request. */

@@ -3,15 +3,15 @@ import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { InPlace } from './in-room.js';
 import styles from './live.module.css';
-import { freePace, type Said } from './said-context.js';
+import { freePace, freeSharing, type Said } from './said-context.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
-import { plainTalking } from './use-talking.js';
+import { usePlainTalking } from './use-talking.js';
 
 interface TalkOfTwoProps {
   readonly label: string;
   readonly className: string | undefined;
-  readonly said: Omit<Said, 'talking' | 'asksToShare' | 'pace'>;
+  readonly said: Omit<Said, 'talking' | 'sharing' | 'pace'>;
   readonly view: Pick<LiveRoomView, 'outbox' | 'connection' | 'typing'>;
   readonly title: string;
   readonly ways: ReactNode;
@@ -25,6 +25,7 @@ interface TalkOfTwoProps {
 export function TalkOfTwo(props: TalkOfTwoProps) {
   const { label, className, said, view, title, ways, above, safe, children } = props;
   const isLow = useLowScreen();
+  const talking = usePlainTalking();
   return (
     <main
       id="main"
@@ -32,14 +33,23 @@ export function TalkOfTwo(props: TalkOfTwoProps) {
       aria-label={label}
       className={joinClasses(styles.room, className, isLow && styles.low)}
     >
-      <InPlace said={{ ...said, talking: plainTalking, asksToShare: false, pace: freePace }}>
+      <InPlace said={{ ...said, talking, sharing: freeSharing, pace: freePace }}>
         <div className={styles.bar}>
           <h1 className={styles.title}>{title}</h1>
-          <div className={styles.ways}>{ways}</div>
+          <div className={styles.ways}>
+            {talking.readTools && <talking.readTools.SaveOwn isIcon />}
+            {ways}
+          </div>
         </div>
-        <div className={styles.above}>{above}</div>
+        <div className={styles.above} tabIndex={-1} data-focus-home>
+          {above}
+        </div>
         <Talk view={view} isCovered={false} />
-        {safe && <div className={styles.safe}>{safe}</div>}
+        {safe && (
+          <div className={styles.safe} tabIndex={-1} data-focus-home>
+            {safe}
+          </div>
+        )}
         {children}
       </InPlace>
     </main>

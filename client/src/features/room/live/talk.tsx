@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { Announcer } from './announcer.js';
@@ -21,8 +21,14 @@ export function Talk({
   instead?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { draft } = useSaid().store;
-  const moves = useMoves();
+  const { store, talking } = useSaid();
+  const { draft } = store;
+  const { hiddenSeats } = talking.reading;
+  const known = useMoves();
+  const moves = useMemo(
+    () => known.filter(({ seatId }) => !hiddenSeats.includes(seatId)),
+    [known, hiddenSeats],
+  );
   const field = useRef<HTMLTextAreaElement>(null);
 
   function sayHello() {
@@ -38,7 +44,9 @@ export function Talk({
         <TypingLine typing={view.typing} />
         {instead === undefined ? <Composer field={field} /> : instead}
       </div>
-      <Announcer moves={moves} />
+      <Announcer moves={moves} connection={view.connection} />
+      {talking.tools && <talking.tools.OwnNews />}
+      {talking.readTools && <talking.readTools.ClockWatch />}
     </>
   );
 }

@@ -17,7 +17,10 @@ export function useMovesText(): (how: Move['how'], seatIds: readonly SeatId[]) =
     const names = seatIds.map((id) => {
       const seat = findSeat(state.seats, id);
       if (!seat) return t('live.somebody');
-      if (seat.role === 'person') return seat.name;
+      if (seat.role === 'person')
+        return how === 'came' && seat.how !== null
+          ? t('live.moves.so', { name: seat.name, how: seat.how })
+          : seat.name;
       return t(`live.moves.${seat.role}`, { name: seat.name });
     });
     const named =

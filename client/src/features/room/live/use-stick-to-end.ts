@@ -5,8 +5,7 @@ import { watchSight, watchSize } from '../../../browser/watch.js';
 const nearEnd = 60;
 
 /**
- * Keeps scrolling to the end for a reader at the end, and counts new messages for a reader further up. `newest`: the seq of the last
- * message. `said`: the clientKey of the user's message being sent; sending always scrolls to the end.
+ * Keeps scrolling to the end for a reader at the end. `newest`: the seq of the last message; `seen`, of the last one that was in sight. `said`: the clientKey of the user's message being sent; sending always scrolls to the end.
  */
 export function useStickToEnd(newest: number, said: string | undefined) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -41,5 +40,5 @@ export function useStickToEnd(newest: number, said: string | undefined) {
   }, [said, toEnd]);
 
   if (!isReadingBack && seen !== newest) setSeen(newest);
-  return { scroller, content, end, toEnd, isReadingBack, unread: isReadingBack ? newest - seen : 0 };
+  return { scroller, content, end, toEnd, isReadingBack, seen };
 }

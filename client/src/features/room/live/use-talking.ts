@@ -1,7 +1,6 @@
 import type { MessageId } from '@naast/shared/contract/messages';
 import { useEffect, useState } from 'react';
 import { draftsDropped } from '../../../api/signal.js';
-import { stopReading } from '../../../browser/speech.js';
 import { useLanguage } from '../../../language/language-context.js';
 import { hasCome, loadPieces } from '../../../piece.js';
 import type { RoomStore } from '../../../rooms/live-rooms.js';
@@ -17,8 +16,20 @@ export interface DoingWith {
 }
 
 export interface Talking {
-  /** Null until they are loaded. */
+  /** Null until they are loaded, and in a talk of two. */
   readonly tools: typeof tools | null;
+  /** What any talk has for its messages; null until it is loaded. */
+  readonly readTools: Pick<
+    typeof tools,
+    | 'ClockWatch'
+    | 'DictateHint'
+    | 'Growing'
+    | 'ReadAloud'
+    | 'ReadingNow'
+    | 'SaveOwn'
+    | 'SpokenLeft'
+    | 'goByKey'
+  > | null;
   readonly reading: Reading;
   readonly onRead: (change: Partial<Reading>) => void;
   /** The message that the next one replies to. */
@@ -26,11 +37,12 @@ export interface Talking {
   readonly onReply: (to: MessageId | null) => void;
   readonly doing: DoingWith | null;
   readonly onDo: (doing: DoingWith | null) => void;
+  /** What was typed in the place of a message and is not saved; by Escape it is put aside, not lost. */
+  readonly edits: Map<MessageId, string>;
 }
 
 const nothing = () => undefined;
-/** In a talk of two, whose messages are only read and written. */
-export const plainTalking: Talking = {
+const plainTalking = {
   tools: null,
   reading: asFirst,
   onRead: nothing,
@@ -38,24 +50,19 @@ export const plainTalking: Talking = {
   onReply: nothing,
   doing: null,
   onDo: nothing,
-};
+  edits: new Map(),
+} satisfies Omit<Talking, 'readTools'>;
 
-/** How the user reads and what they are doing, beside the talk itself. */
-export function useTalking(store: RoomStore): Talking {
+/** In a talk of two, whose messages are only read and written. */
+export function usePlainTalking(): Talking {
+  const readTools = useMessageTools();
+  return { ...plainTalking, readTools };
+}
+
+/** Null until they are loaded. */
+function useMessageTools(): typeof tools | null {
   const language = useLanguage();
-  const reading = useObservable(store.reading.choices);
-  const [replyTo, onReply] = useState<MessageId | null>(null);
-  const [doing, onDo] = useState<DoingWith | null>(null);
   const [, setCome] = useState(false);
-  useEffect(() => {
-    void store.reading.open();
-    // The quick exit is quiet too.
-    const stopWatching = draftsDropped.subscribe(stopReading);
-    return () => {
-      stopWatching();
-      stopReading();
-    };
-  }, [store]);
   useEffect(() => {
     // Without them the talk goes on; the next page of the room tries again.
     loadPieces([messageTools], language).then(
@@ -63,13 +70,29 @@ export function useTalking(store: RoomStore): Talking {
       () => undefined,
     );
   }, [language]);
+  return hasCome([messageTools], language) ? (messageTools.code.now() ?? null) : null;
+}
+
+/** How the user reads and what they are doing, beside the talk itself. */
+export function useTalking(store: RoomStore): Talking {
+  const here = useMessageTools();
+  const reading = useObservable(store.reading.choices);
+  const [replyTo, onReply] = useState<MessageId | null>(null);
+  const [doing, onDo] = useState<DoingWith | null>(null);
+  const [edits] = useState(() => new Map<MessageId, string>());
+  useEffect(() => {
+    void store.reading.open();
+    return draftsDropped.subscribe(() => edits.clear());
+  }, [store, edits]);
   return {
-    tools: hasCome([messageTools], language) ? (messageTools.code.now() ?? null) : null,
+    tools: here,
+    readTools: here,
     reading,
     onRead: store.reading.choose,
     replyTo,
     onReply,
     doing,
     onDo,
+    edits,
   };
 }

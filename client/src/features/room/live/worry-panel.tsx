@@ -1,5 +1,6 @@
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { useMutation } from '@tanstack/react-query';
+import { HandHeart } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -10,16 +11,14 @@ import { Note } from '../../../ui/note.js';
 import { useAround } from './around-context.js';
 import styles from './live.module.css';
 import { useLive, type Worry } from './live-context.js';
+import people from './people.module.css';
+import { useTabIndex } from './tab-stop.js';
 
-interface WorryButtonProps extends Worry {
-  /** By keyboard it is reached in the list of people. */
-  readonly isOnMessage?: boolean;
-}
-
-/** For visitors, about another visitor. Its word fits beside a name; its whole name says what it does. */
-export function WorryButton({ isOnMessage = false, name, item }: WorryButtonProps) {
+/** For visitors, about another visitor. A sign beside each name; what it is for stands beneath the list, and in its name. */
+export function WorryButton({ name, item }: Worry) {
   const { t } = useTranslation();
   const { onWorry } = useAround();
+  const tabIndex = useTabIndex();
   if (onWorry === null) return null;
   return (
     <Button
@@ -27,11 +26,22 @@ export function WorryButton({ isOnMessage = false, name, item }: WorryButtonProp
       size="small"
       className={styles.worry}
       aria-label={t('live.worry.about', { name })}
-      tabIndex={isOnMessage ? -1 : undefined}
+      tabIndex={tabIndex}
       onClick={() => onWorry({ name, item })}
     >
-      {t('live.worry.short')}
+      <HandHeart size={18} aria-hidden />
     </Button>
+  );
+}
+
+/** Beneath the list: what the sign is for. */
+export function WorryLegend() {
+  const { t } = useTranslation();
+  return (
+    <p className={people.legend}>
+      <HandHeart size={18} aria-hidden />
+      <span>{t('live.worry.legend')}</span>
+    </p>
   );
 }
 
@@ -49,7 +59,15 @@ export function WorryPanel({ worry: { name, item }, onClose }: WorryPanelProps) 
   const send = useMutation({
     mutationFn: () => call(alarmRoutes.raiseWorry, { body: { place: store.place, ...item } }),
   });
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => {
+    const from = document.activeElement;
+    panel.current?.focus();
+    // Back to the message or the person that it was about, if the focus is still here.
+    return () => {
+      if (from instanceof HTMLElement && from.isConnected && document.activeElement === document.body)
+        from.focus();
+    };
+  }, []);
   const title = t('live.worry.title', { name });
   return (
     <section ref={panel} tabIndex={-1} aria-label={title}>

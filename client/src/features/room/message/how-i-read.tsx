@@ -1,21 +1,20 @@
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
-import { ErrorText } from '../../../ui/error-text.js';
 import { Tick } from '../../../ui/tick.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
+import { DictateHint } from './dictate-hint.js';
 import styles from './message-tools.module.css';
-import { useSaveOwn } from './use-save-own.js';
+import { SaveOwn } from './save-own.js';
 
 /** How this person reads, which nobody else learns, and their own words to take along. */
 export function HowIRead() {
   const { t } = useTranslation();
   const { state, talking } = useLive();
   const { hiddenSeats, showsReactions, unfoldsNotes } = talking.reading;
-  const own = useSaveOwn();
   return (
-    <Disclosure look="bare" summary={t('message.choices.title')}>
+    <Disclosure look="bare" summary={t('message.choices.title')} data-focus-home>
       <div className={styles.read}>
         <Tick
           label={t('message.choices.reactions')}
@@ -47,11 +46,8 @@ export function HowIRead() {
           </>
         )}
         <p>{t('message.own.hint')}</p>
-        <Button look="soft" size="small" isBusy={own.isPending} onClick={() => own.isPending || own.mutate()}>
-          {t('message.own.save')}
-        </Button>
-        <p role="status">{own.data === 0 && t('message.own.none')}</p>
-        {own.error && <ErrorText error={own.error} />}
+        <SaveOwn />
+        <DictateHint />
       </div>
     </Disclosure>
   );

@@ -1,34 +1,41 @@
 import type { MessageView } from '@naast/shared/contract/messages';
 import { Eye, Pencil, Reply, SmilePlus, Trash2, TriangleAlert, UserX, Volume2 } from 'lucide-react';
-import { canReadAloud, readAloud } from '../../../browser/speech.js';
-import { useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Menu, type MenuItem } from '../../../ui/menu.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useAround } from '../live/around-context.js';
 import { useRoom } from '../live/live-context.js';
+import { useTabIndex } from '../live/tab-stop.js';
 import type { DoingWith } from '../live/use-talking.js';
+import { useReadAloud } from './read-aloud.js';
 import { useNote, useSeen } from './use-changes.js';
 
 const size = 18;
 
+interface MessageToolsProps {
+  readonly message: MessageView;
+  readonly name: string;
+  /** Its words are folded under a content note. */
+  readonly isFolded: boolean;
+}
+
 /** Replying and reacting at once, the rest in a menu. By keyboard all is in the menu: one stop for each message. */
-export function MessageTools({ message, name }: { message: MessageView; name: string }) {
+export function MessageTools({ message, name, isFolded }: MessageToolsProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const clockTime = useClockTime();
   const { may } = useRoom();
   const { mySeatId, reading, onDo, onRead, onReply } = useAround();
   const note = useNote(message);
   const seen = useSeen(message);
+  const tabIndex = useTabIndex();
+  const read = useReadAloud(message, isFolded);
   if (message.isDeleted) return null;
   const isMine = message.seatId === mySeatId;
   const about = { name, time: clockTime(message.sentAt) };
   const doing = (what: DoingWith['what']) => () => onDo({ what, id: message.id });
   const canReact = may.react && !isMine && !message.hidden && reading.showsReactions;
   const canNote = may.note && (may.hide || (isMine && !message.contentNote?.isByHost));
-  const { text } = message;
 
   const items: (MenuItem | false)[] = [
     may.post && {
@@ -60,12 +67,11 @@ export function MessageTools({ message, name }: { message: MessageView; name: st
       icon: <TriangleAlert size={size} aria-hidden />,
       onChoose: message.contentNote ? () => note.mutate(null) : doing('note'),
     },
-    text !== null &&
-      canReadAloud(language) && {
-        label: t('message.readAloud'),
-        icon: <Volume2 size={size} aria-hidden />,
-        onChoose: () => readAloud(text, language),
-      },
+    read !== null && {
+      label: t('message.readAloud'),
+      icon: <Volume2 size={size} aria-hidden />,
+      onChoose: read,
+    },
     !isMine && {
       label: t('message.hidePerson', { name }),
       icon: <UserX size={size} aria-hidden />,
@@ -106,7 +112,11 @@ export function MessageTools({ message, name }: { message: MessageView; name: st
           <SmilePlus size={size} aria-hidden />
         </Button>
       )}
-      <Menu label={t('message.more', about)} items={items.filter((item) => item !== false)} />
+      <Menu
+        tabIndex={tabIndex}
+        label={t('message.more', about)}
+        items={items.filter((item) => item !== false)}
+      />
     </>
   );
 }

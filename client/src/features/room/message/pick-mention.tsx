@@ -30,7 +30,13 @@ export function PickMention({ text, caret, seats, mySeat, onPick }: PickMentionP
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look of its own in each browser.
     <div className={styles.choices} role="group" aria-label={t('live.composer.mention')}>
       {names.map((name) => (
-        <Button key={name} look="soft" size="small" onClick={() => onPick(name)}>
+        <Button
+          key={name}
+          look="soft"
+          size="small"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onPick(name)}
+        >
           <bdi>@{name}</bdi>
         </Button>
       ))}

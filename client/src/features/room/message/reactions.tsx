@@ -5,6 +5,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useAround } from '../live/around-context.js';
 import { useRoom } from '../live/live-context.js';
+import { useTabIndex } from '../live/tab-stop.js';
 import { findSeat } from '../seats.js';
 import styles from './message-tools.module.css';
 import { ReactionIcon } from './reaction-icon.js';
@@ -17,6 +18,7 @@ export function Reactions({ message }: { message: MessageView }) {
   const { may } = useRoom();
   const { seats, mySeatId, reading } = useAround();
   const react = useReaction(message);
+  const tabIndex = useTabIndex();
   const given = message.reactions
     .map(({ kind, seatIds }) => ({
       kind,
@@ -24,7 +26,7 @@ export function Reactions({ message }: { message: MessageView }) {
     }))
     .filter(({ seatIds }) => seatIds.length > 0);
   if (given.length === 0) return null;
-  const isMine = message.seatId === mySeatId;
+  const cannot = message.seatId === mySeatId || !may.react;
   return (
     <>
       <ul className={styles.reactions} aria-label={t('message.reactionsOn')}>
@@ -41,8 +43,10 @@ export function Reactions({ message }: { message: MessageView }) {
                 aria-label={label}
                 aria-pressed={isGiven}
                 title={label}
-                disabled={isMine || !may.react}
-                onClick={() => react.isPending || react.mutate({ kind, isGiven: !isGiven })}
+                // It can be reached: who gave it is in its name.
+                aria-disabled={cannot}
+                tabIndex={tabIndex}
+                onClick={() => cannot || react.isPending || react.mutate({ kind, isGiven: !isGiven })}
               >
                 <ReactionIcon kind={kind} />
                 {reaction}

@@ -29,7 +29,12 @@ export function useReaction(message: MessageView) {
 
 export function useEdit(message: MessageView) {
   const params = useParams(message);
-  return useChange((text: string) => call(roomRoutes.editMessage, { params, body: { text } }));
+  const { edits } = useAround();
+  return useChange(async (text: string) => {
+    const view = await call(roomRoutes.editMessage, { params, body: { text } });
+    edits.delete(message.id);
+    return view;
+  });
 }
 
 export function useNote(message: MessageView) {

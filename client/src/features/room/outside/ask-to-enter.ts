@@ -12,7 +12,11 @@ type Arrived = Inside | Queued | Silent;
 export interface Attempt {
   readonly sessionId: RoomSessionId;
   /** Without a name: to read along unseen. */
-  readonly body: { readonly name: string | null; readonly houseRulesVersion: number };
+  readonly body: {
+    readonly name: string | null;
+    readonly how: string | null;
+    readonly houseRulesVersion: number;
+  };
   /** The user cancelled, or the page is gone. */
   isOver: boolean;
 }
@@ -51,10 +55,10 @@ export async function askToEnter(attempt: Attempt, onWait: (until: number) => vo
 /** Null after a temporary error while queued. */
 async function requestEntry({ sessionId, body }: Attempt, isQueued: boolean): Promise<Entry | null> {
   try {
-    const { name, ...rules } = body;
+    const { name, how, ...rules } = body;
     return await (name === null
       ? call(silentRoutes.readSilently, { params: { sessionId }, body: rules })
-      : call(roomRoutes.enterRoom, { params: { sessionId }, body: { name, ...rules } }));
+      : call(roomRoutes.enterRoom, { params: { sessionId }, body: { name, how, ...rules } }));
   } catch (error) {
     if (isQueued && passing.includes(refusalOf(error))) return null;
     throw error;

@@ -1,7 +1,8 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { RoomView, SessionState } from '@naast/shared/contract/rooms';
 import type { Problem } from '@naast/shared/errors';
-import { nameProblem } from '@naast/shared/plain-text';
+import { limits } from '@naast/shared/limits';
+import { seatNameProblem, textProblem, tidyText } from '@naast/shared/plain-text';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiError, refusalOf } from '../../../api/api-error.js';
@@ -15,13 +16,14 @@ import { ErrorText } from '../../../ui/error-text.js';
 import { Field } from '../../../ui/field.js';
 import { formText } from '../../../ui/form-text.js';
 import { joinClasses } from '../../../ui/join-classes.js';
-import { Note } from '../../../ui/note.js';
 import { HouseRules } from '../../../ui/organisation/house-rules.js';
 import { isFullRoom } from '../../../ui/rooms/is-full-room.js';
 import { Tick } from '../../../ui/tick.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
 import { rowPiece } from '../late-row.js';
 import { talk } from '../late-talk.js';
+import type * as Sharing from '../sharing/sharing.js';
+import { useSharing } from '../sharing/use-sharing.js';
 import { useSoon } from '../use-soon.js';
 import { CookiesRefused, type Inside, type Queued, type Silent } from './ask-to-enter.js';
 import { GoodToKnow } from './good-to-know.js';
@@ -38,7 +40,7 @@ interface EntryFormProps {
   /** A host is there. */
   readonly isOpen: boolean;
   readonly canEnter: boolean;
-  readonly houseRules: OrganisationView['houseRules'];
+  readonly organisation: OrganisationView;
   /** `asked`: the name as it was chosen at the door. */
   readonly onEnter: (inside: Inside, asked: string) => void;
   /** Of this user, who waits for a chair; null if they do not. */
@@ -51,9 +53,12 @@ interface EntryFormProps {
 
 const forRow = [rowPiece];
 
+type Asked = ReturnType<typeof Sharing.askAboutHow> & { readonly how: string };
+
 interface Wrong {
   readonly problem: Problem | 'nameTaken' | null;
   readonly isAcceptMissing: boolean;
+  readonly how?: Problem | null;
 }
 
 /** Choosing a name and accepting the house rules. What was filled in stays through a refusal, a wait, a door that is shut and a host who is away. */
@@ -62,7 +67,7 @@ export function EntryForm({
   pieces,
   isOpen,
   canEnter,
-  houseRules,
+  organisation,
   onEnter,
   queued,
   onRow,
@@ -70,6 +75,7 @@ export function EntryForm({
   onStop,
 }: EntryFormProps) {
   const { t } = useTranslation();
+  const { houseRules, crisis } = organisation;
   const queries = useQueryClient();
   const isHydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);
@@ -77,6 +83,10 @@ export function EntryForm({
   const [wrong, setWrong] = useState<Wrong>({ problem: null, isAcceptMissing: false });
   const { problem, isAcceptMissing } = wrong;
   const asked = useRef('');
+  /** What is asked about in how they are; and the line that its author agreed to share. */
+  const [found, setFound] = useState<Asked | null>(null);
+  const asks = useSharing();
+  const agreedHow = useRef<string | null>(null);
   const draftName = `door.${session.id}`;
 
   const { entering, start, stop, forgive } = useEntering(session.id, pieces, {
@@ -103,20 +113,42 @@ export function EntryForm({
 
   useEffect(() => {
     if (wrong.problem) form.current?.querySelector<HTMLInputElement>('[name=name]')?.focus();
+    else if (wrong.how) form.current?.querySelector<HTMLInputElement>('[name=how]')?.focus();
     else if (wrong.isAcceptMissing) form.current?.querySelector<HTMLInputElement>('[name=accept]')?.focus();
   }, [wrong]);
 
+  /** Null: nothing is asked. */
+  async function askAbout(how: string): Promise<Asked | null> {
+    if (how === '' || how === agreedHow.current) return null;
+    const code = await asks.comes();
+    const rule = session.forbidsContact ? 'forbids' : 'asks';
+    const about = code?.askAboutHow(how, { rule, crisis });
+    return about && about.found.length > 0 ? { ...about, how } : null;
+  }
+
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const given = new FormData(event.currentTarget);
+    enter();
+  }
+
+  function enter() {
+    if (!form.current) return;
+    const given = new FormData(form.current);
     const name = formText(given, 'name');
     // The server judges it by the roles and by who is there as well: their tables would be too much to send.
-    const nameWrong = nameProblem(name);
+    const nameWrong = seatNameProblem(name);
+    const how = tidyText(formText(given, 'how'));
+    const howWrong = how === '' ? null : textProblem(how, { maxCharacters: limits.room.howMaxCharacters });
     const isAccepted = given.get('accept') !== null;
-    setWrong({ problem: nameWrong, isAcceptMissing: !isAccepted });
-    if (nameWrong || !isAccepted || entering.at !== 'form') return;
+    setWrong({ problem: nameWrong, how: howWrong, isAcceptMissing: !isAccepted });
+    if (nameWrong || howWrong || !isAccepted || entering.at !== 'form') return;
     asked.current = name.trim();
-    void start({ name, houseRulesVersion: houseRules.version });
+    const said = { name, how: how === '' ? null : how, houseRulesVersion: houseRules.version };
+    void start(said, async () => {
+      const about = await askAbout(how);
+      setFound(about);
+      return about === null;
+    });
   }
 
   /** Needs the rules, and no name. */
@@ -124,7 +156,7 @@ export function EntryForm({
     const isAccepted = form.current !== null && new FormData(form.current).get('accept') !== null;
     setWrong({ problem: null, isAcceptMissing: !isAccepted });
     if (isAccepted && entering.at === 'form')
-      void start({ name: null, houseRulesVersion: houseRules.version });
+      void start({ name: null, how: null, houseRulesVersion: houseRules.version }, async () => true);
   }
 
   function stopWaiting() {
@@ -189,9 +221,26 @@ export function EntryForm({
           spellCheck={false}
           problem={problem && (problem === 'nameTaken' ? t('errors.nameTaken') : t(`problems.${problem}`))}
         />
+        <div className={styles.later}>
+          {asks.code && (
+            <asks.code.DrawNameButton
+              form={form}
+              onDraw={() => setWrong({ problem: null, isAcceptMissing: false })}
+            />
+          )}
+        </div>
+        <Field
+          label={t('entry.how')}
+          hint={t('entry.howHint')}
+          name="how"
+          autoComplete="off"
+          problem={wrong.how ? t(`problems.${wrong.how}`) : null}
+          onInput={() => setFound(null)}
+        />
+        <div className={styles.later}>{asks.code && <asks.code.HowBeginnings />}</div>
         <section className={styles.rules} aria-labelledby="house-rules">
           <h2 id="house-rules">{t('entry.houseRules')}</h2>
-          <HouseRules rules={houseRules.rules} />
+          <HouseRules rules={houseRules.rules} also={session.forbidsContact ? t('rooms.noContact') : null} />
         </section>
         {/* Other rules make a new, empty box: they need their own yes, and a draft has one for these rules only. */}
         <Tick
@@ -202,14 +251,19 @@ export function EntryForm({
           label={t('entry.accept')}
           problem={isAcceptMissing ? t('entry.acceptNeeded') : null}
         />
-        {error instanceof CookiesRefused && (
-          <Note tone="heed" role="alert">
-            <p>
-              <strong>{t('door.cookies.title')}</strong>
-            </p>
-            <p>{t('door.cookies.text')}</p>
-          </Note>
+        <p className="quiet">{t('entry.readBack')}</p>
+        {found && asks.code && (
+          <asks.code.AskAtDoor
+            asked={found}
+            form={form}
+            onAgree={() => {
+              agreedHow.current = found.how;
+              enter();
+            }}
+            onChange={() => setFound(null)}
+          />
         )}
+        {error instanceof CookiesRefused && come && <come.CookiesNote />}
         {refusal && !isFieldError && <ErrorText error={error} />}
         <Reload error={error} />
         <Button

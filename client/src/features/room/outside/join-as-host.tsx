@@ -1,18 +1,20 @@
 import { type RoomView, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { refusalOf } from '../../../api/api-error.js';
 import { call } from '../../../api/call.js';
 import { useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { loadPieces, type Piece } from '../../../piece.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
-import { NewRules } from '../../../ui/organisation/new-rules.js';
-import { asksForRules, useNewRules } from '../../../ui/organisation/use-new-rules.js';
+import { hostTools } from '../host/late-host.js';
 import styles from './outside.module.css';
 import { Reload } from './reload.js';
 
 interface JoinAsHostProps {
   readonly room: RoomView;
+  /** With those of a host. */
   readonly pieces: readonly Piece[];
   readonly onEnter: (state: SessionState) => void;
 }
@@ -21,34 +23,41 @@ interface JoinAsHostProps {
 export function JoinAsHost({ room: { id: roomId, session }, pieces, onEnter }: JoinAsHostProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const rules = useNewRules();
+  const queries = useQueryClient();
+  const [hasNewRules, setNewRules] = useState(false);
+  const tools = hostTools.code.now();
   const join = useMutation({
     mutationFn: async () => {
-      await rules.accept();
       await loadPieces(pieces, language);
+      if (hasNewRules) await hostTools.code.now()?.acceptShownRules(queries);
       return session
         ? call(roomRoutes.joinAsHost, { params: { sessionId: session.id } })
         : call(roomRoutes.openRoom, { params: { roomId } });
     },
     onSuccess: onEnter,
-    onError: (error) => rules.onRefused(error),
+    async onError(error) {
+      if (refusalOf(error) !== 'houseRulesChanged') return;
+      await hostTools.code.now()?.readPresentRules(queries);
+      setNewRules(true);
+    },
   });
+  const { error } = join;
   const enter = session ? 'rooms.joinAsHost' : join.isPending ? 'entry.opening' : 'entry.open';
   return (
     <div className={styles.form}>
       <p>{t('entry.asHost')}</p>
-      {rules.isAsked && (
+      {hasNewRules && tools && (
         <section className={styles.rules} aria-labelledby="new-rules">
           <div role="status">
             <h2 id="new-rules">{t('newRules.title')}</h2>
           </div>
-          <NewRules />
+          <tools.NewRules />
         </section>
       )}
-      {join.error && !asksForRules(join.error) && <ErrorText error={join.error} />}
-      <Reload error={join.error} />
+      {error && refusalOf(error) !== 'houseRulesChanged' && <ErrorText error={error} />}
+      <Reload error={error} />
       <Button aria-disabled={join.isPending} onClick={() => join.mutate()}>
-        {t(rules.isAsked ? 'newRules.accept' : enter)}
+        {t(hasNewRules ? 'newRules.accept' : enter)}
       </Button>
     </div>
   );

@@ -126,7 +126,7 @@ export function Outside({
             pieces={pieces}
             isOpen={isOpen}
             canEnter={canEnter}
-            houseRules={organisation.houseRules}
+            organisation={organisation}
             onEnter={onEnter}
             queued={queued}
             onRow={onRow}

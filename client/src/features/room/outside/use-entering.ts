@@ -39,7 +39,8 @@ export function useEntering(
     [],
   );
 
-  async function start(body: Attempt['body']): Promise<void> {
+  /** `mayGo` is asked once the pieces are here; false: the form goes on. */
+  async function start(body: Attempt['body'], mayGo: () => Promise<boolean>): Promise<void> {
     giveUp();
     const attempt: Attempt = { sessionId, body, isOver: false };
     current.current = attempt;
@@ -47,6 +48,13 @@ export function useEntering(
     try {
       // Before the seat: it would be of no use to a page that cannot show the talk.
       await loadPieces(body.name === null ? [...pieces, silentPiece] : pieces, language);
+      if (attempt.isOver) return;
+      const goes = await mayGo();
+      if (attempt.isOver) return;
+      if (!goes) {
+        giveUp();
+        return setEntering({ at: 'form', error: null });
+      }
       const entry = await askToEnter(attempt, (until) => setEntering({ at: 'door', until }));
       if (entry?.outcome === 'inside') return onEnter(entry);
       if (entry === null) return;

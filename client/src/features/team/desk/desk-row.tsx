@@ -28,7 +28,6 @@ import { useId } from 'react';
 import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
-import { Badge } from '../../../ui/badge.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { DueAt } from '../../../ui/questions/due.js';
 import { dangerFrom, UrgencyChip } from '../../../ui/questions/urgency-chip.js';
@@ -84,8 +83,8 @@ const explained = [
 const isExplained = (kind: DeskRowKind): kind is (typeof explained)[number] =>
   explained.some((one) => one === kind);
 
-/** Kinds of which one has to know how long they wait. */
-const hasAge = (kind: DeskRowKind): boolean => alarmRows.some((one) => one === kind);
+/** Alarms: one has to know how long they wait. */
+const isAlarm = (kind: DeskRowKind): boolean => alarmRows.some((one) => one === kind);
 
 /** One thing that waits, and the way to the place where it is done: the whole row leads there. */
 export function DeskRowItem({ row }: { readonly row: DeskRow }) {
@@ -93,16 +92,17 @@ export function DeskRowItem({ row }: { readonly row: DeskRow }) {
   const say = useBilingual();
   const factsId = useId();
   const moment = useMoment();
-  const { kind, part, to, title, count, urgency, since, next, may, isPressing } = row;
+  const { kind, to, title, count, urgency, since, next, may, isPressing } = row;
   const Icon = icons[kind];
-  // A question of one's own, or something about the place, is one by itself.
-  const isOfMany = part === 'anybody' || part === 'left';
   const what = t(`desk.row.${kind}`, { count });
   return (
     <Row
       isLink
       lead={
-        <span className={joinClasses(styles.icon, isPressing && styles.pressing)} aria-hidden>
+        <span
+          className={joinClasses(styles.icon, isPressing && styles.pressing, isAlarm(kind) && styles.alarm)}
+          aria-hidden
+        >
           <Icon size={20} />
         </span>
       }
@@ -117,14 +117,13 @@ export function DeskRowItem({ row }: { readonly row: DeskRow }) {
       facts={
         <>
           {title !== null && <span>{what}</span>}
-          {since && hasAge(kind) && <span>{t('desk.since', { moment: moment(since) })}</span>}
+          {since && isAlarm(kind) && <span>{t('desk.since', { moment: moment(since) })}</span>}
           {isExplained(kind) && <span>{t(`desk.why.${kind}`)}</span>}
           {(urgency ?? 0) >= dangerFrom && <UrgencyChip question={{ urgency }} />}
           {next && <Next next={next} />}
           {!may.do && <span>{t('desk.onlySee')}</span>}
         </>
       }
-      actions={(count > 1 || isOfMany) && <Badge count={count} label={t('desk.waiting', { count })} />}
     />
   );
 }

@@ -46,11 +46,15 @@ export async function seeMyAlarm(ctx: Ctx, found: PlaceOfAlarm): Promise<SeenMyA
   };
 }
 
-/** Who left the room is reached as long as a page of their visit is open: it asks every few seconds, of which one a minute is noted. */
+/**
+ * Who left the room is reached as long as a page of their visit is open. It asks every few seconds; kept is the end of the minute, the
+ * same for everybody's page, so that no two alarms are known to be of one browser.
+ */
 async function noteAuthor(ctx: Ctx, { id, closed, authorAt }: Alarm): Promise<void> {
-  const since = authorAt === null ? Number.POSITIVE_INFINITY : ctx.now().getTime() - authorAt.getTime();
-  if (closed === null && since >= limits.alarm.authorNotedEvery)
-    await ctx.stores.alarms.noteAuthor(id, ctx.now());
+  const step = limits.alarm.authorNotedEvery;
+  const endOfMinute = new Date(Math.ceil(ctx.now().getTime() / step) * step);
+  if (closed === null && (authorAt === null || authorAt < endOfMinute))
+    await ctx.stores.alarms.noteAuthor(id, endOfMinute);
 }
 
 /** The person as an alarm knows them: the seat, or the mark of who has none. */

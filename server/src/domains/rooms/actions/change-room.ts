@@ -18,14 +18,19 @@ export interface ChangeRoom {
 }
 
 /**
- * Gives a room another plan. An open session keeps its own end. Throws `changedMeanwhile` if there is a later
+ * Gives a room another plan. An open session keeps its own end and contact rule. Throws `changedMeanwhile` if there is a later
  * plan than was seen. The plan that it has already changes nothing, so a retry succeeds.
  */
 export async function changeRoom(ctx: Ctx, { roomId, rev, plan }: ChangeRoom): Promise<SeenRoom> {
   const { room } = authorize(ctx, 'room.arrange', { room: await ctx.stores.rooms.findNow(roomId) });
   await paceArranging(ctx);
-  const { dates = room.dates, capacity = room.capacity, ...rest } = plan;
-  const changed = { ...room, ...rest, dates: inOrder(dates), capacity };
+  const {
+    dates = room.dates,
+    capacity = room.capacity,
+    forbidsContact = room.forbidsContact,
+    ...rest
+  } = plan;
+  const changed = { ...room, ...rest, dates: inOrder(dates), capacity, forbidsContact };
   if (isDeepStrictEqual(changed, room)) return seeRoom(ctx, room);
   const isReplaced = room.rev === rev && (await ctx.stores.rooms.replacePlan(changed, rev));
   if (!isReplaced) throw new NaastError('changedMeanwhile');

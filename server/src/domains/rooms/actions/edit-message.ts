@@ -2,6 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { refuseCodename } from '../../messages/index.js';
 import type { Seat } from '../../seats/index.js';
+import { refuseContact } from '../refuse-contact.js';
 import type { RoomMessage } from '../rooms.types.js';
 import { takeTurn } from '../take-turn.js';
 import { changeMessage, findMessage, type OneMessage } from './change-message.js';
@@ -14,6 +15,7 @@ export async function editMessage(
   const { session, seat, message: asked } = authorize(ctx, 'room.edit', await findMessage(ctx, input));
   await ctx.rateLimits.consume('message', session.id);
   refuseCodename(input.text);
+  await refuseContact(ctx, session, seat, input.text);
   // The same words again, after an answer that was lost, are no second change.
   if (asked.body.text !== input.text)
     await takeTurn(ctx, session, seat, { of: 'editTurn', key: ctx.newId() });

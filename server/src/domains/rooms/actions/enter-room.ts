@@ -4,17 +4,21 @@ import { lookOf, passesFor } from '@naast/shared/look-alikes';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { refuseCodename } from '../../messages/index.js';
 import { theOrganisation } from '../../organisation/index.js';
 import { isTeamName } from '../../people/index.js';
 import { giveUpSeat, isSeated, isSilent, isWaiting, type Seat } from '../../seats/index.js';
 import { occupancy } from '../load-room.js';
 import { type AtDoor, checkRules, paceEntering, passDoor } from '../pass-door.js';
+import { refuseContact } from '../refuse-contact.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
 import { isAnyHere, moveRow } from '../row.js';
 import { readSession, type SeenSession } from './reads.js';
 
 export interface EnterRoom extends AtDoor {
   readonly name: string;
+  /** How they say that they are; null: nothing. */
+  readonly how: string | null;
 }
 
 type Inside = Extract<Entry, { outcome: 'inside' }>;
@@ -28,7 +32,7 @@ export type Entered =
  * the visitor waits at the door; then a chair is taken, or without a free one a place in the row. A visitor who had a seat here gets
  * it back, under its old name.
  * A name already taken gets a number, so that names cannot be probed from outside. Throws `houseRulesChanged`,
- * `roomFull` (of the row too), `nameTaken` and `badInput` (names of the team, which the door shows, and of the organisation).
+ * `roomFull` (of the row too), `nameTaken`, `holdsCodename`, `holdsContact`, and `badInput` (names of the team, which the door shows, and of the organisation).
  */
 export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
   await paceEntering(ctx, input);
@@ -37,6 +41,10 @@ export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
   const { session, seat: earlier } = authorize(ctx, 'room.enter', { session: found, seat: known });
 
   await checkRules(ctx, input);
+  if (input.how !== null) {
+    refuseCodename(input.how);
+    await refuseContact(ctx, session, earlier ?? { id: '', role: 'person' }, input.how);
+  }
   // Who had a chair here keeps the name of then.
   const isNew = !earlier?.isKnown;
   if (isNew) await refuseTeamName(ctx, input.name);
@@ -76,12 +84,15 @@ async function sitOrJoin(ctx: Ctx, entering: Entering, capacity: number): Promis
 }
 
 async function joinRow(ctx: Ctx, entering: Entering): Promise<Entered> {
-  const { session, name, earlier } = entering;
+  const { session, name, how, earlier } = entering;
   const place = placeOf(session);
   // The others learn that the chair was lost.
   if (isSeated(earlier)) await giveUpSeat(ctx, place, earlier.id);
   const seatId = await ctx.stores.row.join(ctx.actor, place, { id: ctx.newId(), name }, ctx.now());
+  const said = saysAnew(entering, earlier) && (await ctx.stores.seats.sayHow(place, seatId, how));
   ctx.publish({ type: 'seat.waits', place, seatId, wasSilent: isSilent(earlier) });
+  // Nobody hears of it before the chair, which another node may have given meanwhile.
+  if (said && isSeated(said)) ctx.publish({ type: 'seat.howChanged', place, seatId });
   if (isSilent(earlier)) ctx.publish({ type: 'room.silentChanged', place });
   // A chair may have come free since it was looked for.
   await moveRow(ctx, session);
@@ -96,10 +107,17 @@ async function sitDown(ctx: Ctx, entering: Entering, capacity: number): Promise<
   const place = placeOf(entering.session);
   const newSeat = { id: ctx.newId(), name: entering.name, role: 'person', capacity } as const;
   const seat = await ctx.stores.seats.take(ctx.actor, place, newSeat, ctx.now());
+  const saysHow = saysAnew(entering, seat);
+  if (saysHow) await ctx.stores.seats.sayHow(place, seat.id, entering.how);
   ctx.publish({ type: 'seat.taken', place, seatId: seat.id });
+  if (saysHow) ctx.publish({ type: 'seat.howChanged', place, seatId: seat.id });
   if (isSilent(entering.earlier)) ctx.publish({ type: 'room.silentChanged', place });
   return { outcome: 'inside', named: namedFor(seat, entering), seen: await readSession(ctx, entering) };
 }
+
+/** Coming back it is said anew; another tab of who is inside, or in the row, says nothing. */
+const saysAnew = ({ how, earlier }: Entering, seat: Seat | null): boolean =>
+  how !== (seat?.how ?? null) && (how !== null || !(isSeated(earlier) || isWaiting(earlier)));
 
 const namedFor = (seat: Seat, { name, isNew }: Entering): Inside['named'] =>
   seat.name === name ? 'asChosen' : isNew ? 'distinct' : 'asBefore';

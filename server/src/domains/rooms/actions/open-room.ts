@@ -28,6 +28,7 @@ export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<See
     roomId: room.id,
     openedAt: now,
     closesAt: hours.closesAt,
+    forbidsContact: room.forbidsContact,
   });
   // A coordinator may have removed it since it was read: who removes it looks for a session after that.
   if ((await ctx.stores.rooms.findNow(room.id)) === null) {

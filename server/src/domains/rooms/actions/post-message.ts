@@ -4,13 +4,14 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { refuseCodename } from '../../messages/index.js';
 import type { Posted } from '../../places/index.js';
+import { refuseContact } from '../refuse-contact.js';
 import { classOf, placeOf, type RoomMessage, type RoomViewer, roomLog } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
 import { takeTurn } from '../take-turn.js';
 
 /**
  * Posts a message; resolves after the durable write. Idempotent by clientKey. Throws `alreadySent` if another seat used
- * that key, so that its message is not disclosed. Throws `notFound` for a reply to nothing, `holdsCodename`, and `tooFast` in slow
+ * that key, so that its message is not disclosed. Throws `notFound` for a reply to nothing, `holdsCodename`, `holdsContact`, and `tooFast` in slow
  * mode.
  */
 export async function postMessage(
@@ -20,6 +21,7 @@ export async function postMessage(
   const { session, seat } = authorize(ctx, 'room.post', await findSeated(ctx, input.id));
   const { text, replyTo, contentNote } = input.body;
   refuseCodename(text);
+  await refuseContact(ctx, session, seat, text);
   const log = ctx.stores.messages.of(roomLog, session.id);
   if (replyTo !== undefined && (await log.find(replyTo)) === null) throw new NaastError('notFound');
   await takeTurn(ctx, session, seat, { of: 'turn', key: input.clientKey });
