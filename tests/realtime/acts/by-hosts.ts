@@ -26,7 +26,7 @@ export function hostRows(stage: Stage): readonly Row[] {
       of: ['sayHow'],
       name: 'a guest says how they are',
       do: () => who('kim').call(howRoutes.sayHow, { params: params(), body: { how: 'moe' } }),
-      hears: { 'roomSession/seats': inside, 'room:how': ['kim'] },
+      hears: { 'roomSession/seats': [...inside, 'teun'], 'room:how': ['kim'] },
     },
     {
       of: ['clearHow'],
@@ -36,7 +36,7 @@ export function hostRows(stage: Stage): readonly Row[] {
           params: ofSeat(stage.cast.seats.kim),
           body: { why: 'tooMuch' },
         }),
-      hears: { 'roomSession/seats': inside, 'room:how': ['kim'] },
+      hears: { 'roomSession/seats': [...inside, 'teun'], 'room:how': ['kim'] },
       secrets: () => [{ words: 'tooMuch', reach: ['kim'] }],
     },
     {
