@@ -164,6 +164,27 @@ describe('an alarm at a crowded door', () => {
     expect(await isNotSafe(last, inSession(sessionId))).toMatchObject({ state: 'unseen' });
   });
 
+  it('knows its author by their seat once they are inside: the taker can reach them', async () => {
+    await noor.follows(sessionId);
+    const mila = naast.visitor('Mila');
+    expect((await mila.requestsEntry(sessionId)).reply?.outcome).toBe('wait');
+    await isNotSafe(mila, inSession(sessionId));
+    const alarm = await takesAlarm(noor);
+    expect(alarm).toMatchObject({ seatId: null, may: { talk: false } });
+    await noor.call(roomRoutes.letIn, { params: { sessionId } });
+    const { mySeatId } = await mila.joins(sessionId);
+    await mila.says(sessionId, 'ik weet het niet meer');
+    const told = noor.heardOf('alarms:changed').length;
+    expect(await ownAlarm(mila, inSession(sessionId))).toMatchObject({ state: 'seen', by: 'Noor' });
+    await eventually(() => expect(noor.heardOf('alarms:changed').length).toBeGreaterThan(told));
+    expect(await theAlarm(noor)).toMatchObject({ id: alarm.id, seatId: mySeatId, reach: 'here' });
+    const view = await noor.call(alarmRoutes.readAlarm, { params: { alarmId: alarm.id } });
+    expect(view).toMatchObject({ name: 'Mila', words: [{ text: 'ik weet het niet meer' }] });
+    // It stays one, also by the seat.
+    expect(await isNotSafe(mila, inSession(sessionId))).toMatchObject({ state: 'seen' });
+    expect(await theAlarm(noor)).toMatchObject({ times: 2, seatId: mySeatId });
+  });
+
   it('follows its author inside, and stays one', async () => {
     const mila = naast.visitor('Mila');
     expect((await mila.requestsEntry(sessionId)).reply?.outcome).toBe('wait');

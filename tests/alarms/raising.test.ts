@@ -192,6 +192,50 @@ describe('an alarm in a room', () => {
   });
 });
 
+describe('who reads along with the author of an alarm', () => {
+  it('is said only while the taker can read the place', async () => {
+    const naast = await Naast.start();
+    try {
+      const [noor, bo] = [await naast.team('Noor'), await naast.team('Bo')];
+      const sessionId = (await noor.opens(await naast.room())).session.id;
+      await noor.follows(sessionId);
+      await hasDuty(bo);
+      const mila = naast.visitor('Mila');
+      await mila.joins(sessionId);
+      const reads = () => ownAlarm(mila, inSession(sessionId));
+      expect(await isNotSafe(mila, inSession(sessionId))).toMatchObject({ isByAlong: false });
+      // Bo has the duty, and no chair in the room.
+      await takesAlarm(bo);
+      expect(await reads()).toMatchObject({ state: 'seen', by: 'Bo', isByHere: true, isByAlong: false });
+      const { id: alarmId, rev } = await theAlarm(noor);
+      await noor.call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev } });
+      expect(await reads()).toMatchObject({ by: 'Noor', isByAlong: true });
+      await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+      expect(await reads()).toMatchObject({ state: 'seen', by: 'Noor', isByAlong: false });
+    } finally {
+      await naast.close();
+    }
+  });
+
+  it('is so of a question for who may read it', async () => {
+    const naast = await Naast.start();
+    try {
+      const [noor, bo] = [await naast.team('Noor'), await naast.team('Bo')];
+      const asker = naast.visitor('vraagsteller');
+      await asksAndConfirms(asker);
+      const place = inThread(await newestQuestion(noor));
+      await isNotSafe(asker, place);
+      await takesAlarm(bo);
+      expect(await ownAlarm(asker, place)).toMatchObject({ by: 'Bo', isByAlong: false });
+      const { id: alarmId, rev } = await theAlarm(noor);
+      await noor.call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev } });
+      expect(await ownAlarm(asker, place)).toMatchObject({ by: 'Noor', isByAlong: true });
+    } finally {
+      await naast.close();
+    }
+  });
+});
+
 describe('an alarm at the door of a room', () => {
   it('is raised by who waits there, without a seat', async () => {
     const naast = await Naast.start({ limits: rateLimits });

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { helpRoutes } from '@naast/shared/contract/room-help';
+import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Browser, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, setOffline, tabsTo, WatchedPage } from '../support/browser.js';
@@ -17,6 +19,7 @@ const inTheHand = { ...phone, isMobile: true, hasTouch: true };
 describe('a full room, on the phones of a host and a visitor', () => {
   let naast: Naast;
   let browser: Browser;
+  let noor: Person;
   let visitors: readonly Person[];
   let host: WatchedPage;
   let guest: WatchedPage;
@@ -24,7 +27,7 @@ describe('a full room, on the phones of a host and a visitor', () => {
 
   beforeAll(async () => {
     naast = await Naast.start({ now: () => new Date(), limits: unlimited });
-    const noor = await naast.team('Noor');
+    noor = await naast.team('Noor');
     const roomId = await naast.room();
     sessionId = (await noor.opens(roomId)).session.id;
     const sam = await naast.team('Sam');
@@ -86,6 +89,50 @@ describe('a full room, on the phones of a host and a visitor', () => {
     expect(await talkShare(host.page)).toBeGreaterThanOrEqual(0.6);
     naast.app.stores.doors.receive(sessionId, 'another node', { waiting: 0, since: null });
     for (const person of [host, guest]) await person.isAccessible();
+  });
+
+  it('folds what stands above the talk to one line that opens, where it is too much together', async () => {
+    const hosts = { params: { sessionId } };
+    await noor.call(hostingRoutes.pinLine, { ...hosts, body: { text: 'Vanavond gaat het over slapen.' } });
+    await noor.call(hostingRoutes.pauseWriting, { ...hosts, body: { paused: true } });
+    await noor.call(helpRoutes.askHelp, { ...hosts, body: { wants: 'consultant' } });
+    const since = Date.now() - minutes(2);
+    naast.app.stores.doors.receive(sessionId, 'another node', { waiting: 3, since });
+    const toggle = (page: Page, count: number) =>
+      page.getByRole('button', { name: new RegExp(`^Toon alle ${count} meldingen`) });
+    await host.page.reload();
+    const all = toggle(host.page, 4);
+    await all.waitFor();
+    expect(await talkShare(host.page)).toBeGreaterThanOrEqual(0.6);
+    // Who waits is let in by one tap, of the line too.
+    await host.page.getByRole('button', { name: 'Laat iedereen binnen' }).click({ trial: true });
+    await host.isAccessible();
+    await all.click();
+    await host.page.getByRole('button', { name: 'Laat iedereen weer schrijven' }).click({ trial: true });
+    await host.page.getByRole('button', { name: 'Toon minder' }).click();
+    await all.waitFor();
+
+    const both = toggle(guest.page, 2);
+    await both.waitFor();
+    await guest.isAccessible();
+    // However much there is, the place to write and the way to say "I am not safe" stay on the screen.
+    for (const inSight of [
+      guest.page.getByRole('textbox', { name: 'Je bericht' }),
+      guest.page.getByRole('button', { name: 'Ik ben niet veilig' }),
+    ]) {
+      const box = await inSight.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(phone.viewport.height);
+    }
+    await noor.call(hostingRoutes.pauseWriting, { ...hosts, body: { paused: false } });
+    await noor.call(hostingRoutes.pinLine, { ...hosts, body: { text: null } });
+    await noor.call(helpRoutes.askHelp, { ...hosts, body: { wants: null } });
+    naast.app.stores.doors.receive(sessionId, 'another node', { waiting: 0, since: null });
+    for (const { page } of [host, guest]) {
+      await eventually(async () =>
+        expect(await page.getByRole('button', { name: /^Toon alle/ }).count()).toBe(0),
+      );
+      expect(await talkShare(page)).toBeGreaterThanOrEqual(0.6);
+    }
   });
 
   it.each([

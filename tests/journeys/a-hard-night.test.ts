@@ -170,7 +170,7 @@ describe('a hard night', () => {
     // Now she says so herself: it joins, and she reads who looks along.
     await keys(mila.page, 'Ik ben niet veilig');
     await keys(mila.page, 'Laat het weten');
-    await sees(mila.page, 'Bo leest nu met je mee.');
+    await sees(mila.page, /Bo heeft dit gezien, maar leest hier niet mee\. Bel 112 of 113\./);
     // Bo's screen locks.
     await bo.call(peopleRoutes.lock, {});
     await sees(mila.page, /Bo las met je mee, maar heeft Naast nu niet open\. Bel 112 of 113\./);
@@ -188,9 +188,9 @@ describe('a hard night', () => {
     });
     await sees(mila.page, /Noor heeft dit afgerond/);
     // What she was told, in this order, and nothing that was not true at that time.
-    const told = (await milaHears.said()).filter((said) => /leest nu|las met|afgerond/.test(said));
+    const told = (await milaHears.said()).filter((said) => /leest nu|leest hier|las met|afgerond/.test(said));
     expect(told.map((said) => said.replace(/^status: /, ''))).toEqual([
-      'Bo leest nu met je mee.',
+      expect.stringMatching(/^Bo heeft dit gezien, maar leest hier niet mee\./),
       expect.stringMatching(/^Bo las met je mee, maar heeft Naast nu niet open\. Bel 112 of 113\./),
       'Noor leest nu met je mee.',
       expect.stringMatching(/^Noor heeft dit afgerond\./),

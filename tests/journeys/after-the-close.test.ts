@@ -92,11 +92,12 @@ describe('after the close: a question for who was there, and a room that the dut
     expect(await question.count()).toBe(0);
     await mila.isAccessible();
     await takesAlarm(noor);
-    await page.getByText('Noor leest nu met je mee.').waitFor();
+    // The room is closed: nobody reads along there any more, and nothing says so.
+    await page.getByText('Noor heeft dit gezien, maar leest hier niet mee. Bel 112 of 113.').waitFor();
     expect(await question.count()).toBe(0);
     await closesAlarm(noor);
     await question.waitFor();
-    expect(await page.getByText('Noor leest nu met je mee.').count()).toBe(0);
+    expect(await page.getByText(/Noor heeft dit gezien|leest nu met je mee/).count()).toBe(0);
   });
 
   it('lets who has the duty read a closed room back for a reason, and empties the page when the duty is taken over', async () => {

@@ -58,6 +58,8 @@ describe('holding a room', () => {
     await does();
     await page.getByRole('button', { name: 'Terug naar het gesprek' }).click();
   }
+  /** What stands above the talk, where it is folded. */
+  const unfolds = (page: Page) => page.getByRole('button', { name: /^Toon (deze melding|alle)/ }).click();
   const paces = (choice: string) =>
     inDrawer(noor.page, () =>
       noor.page.getByLabel('Hoe vaak bezoekers iets sturen').selectOption({ label: choice }),
@@ -102,6 +104,7 @@ describe('holding a room', () => {
     expect(await field(mila.page).inputValue()).toBe('Ik wil nog iets zeggen.');
     await mila.isAccessible();
     await noor.isAccessible();
+    await unfolds(noor.page);
     await noor.page.getByRole('button', { name: 'Laat iedereen weer schrijven' }).click();
     await banner.waitFor({ state: 'detached' });
     await sends(mila.page);
@@ -160,6 +163,9 @@ describe('holding a room', () => {
     await sam.page.getByRole('button', { name: 'Onder hosts' }).click();
     await sam.page.getByLabel('Aan de hosts').fill('Zal ik op Kim letten?');
     await sam.page.getByRole('button', { name: 'Stuur aan de hosts' }).click();
+    await noor.page.getByText('Onder hosts, Sam:').waitFor();
+    // Not read yet: a reload forgets nothing.
+    await noor.page.reload();
     await noor.page.getByText('Onder hosts, Sam:').waitFor();
     await noor.isAccessible();
     await noor.page.getByRole('button', { name: 'Lees', exact: true }).click();

@@ -109,6 +109,23 @@ describe('a host who holds an open room', () => {
     expect(await watched(sam)).toEqual([]);
   });
 
+  it('is one row of the first page where the room has no host left, which says both', async () => {
+    await hasDuty(bo);
+    await leavesQuickly(noor);
+    await isAway();
+    await eventually(async () =>
+      expect(await rowOf(bo, 'roomLeftWithoutHost')).toMatchObject({
+        isPressing: true,
+        to: `/rooms/${roomId}`,
+        may: { do: false },
+      }),
+    );
+    for (const kind of ['roomHostLeftQuickly', 'roomHostAway'] as const)
+      expect(await rowOf(bo, kind)).toBeNull();
+    // The duty lead is called first, and that it was the quick exit is theirs to know.
+    expect(await rowOf(sam, 'roomLeftWithoutHost')).toBeNull();
+  });
+
   it('does not lose the seat of another device, on which the page stays open', async () => {
     const phone = await naast.team('Noor');
     await phone.follows(sessionId);

@@ -104,7 +104,7 @@ describe('a consultant in a room', () => {
     const post2 = { kind: 'roomSession', id: sessionId, clientKey: randomUUID(), body: { text: 'Nog iets' } };
     expect(await ruben.emitAnything('place:post', post2)).toMatchObject({ error: { code: 'writingPaused' } });
     const rubens = (await seats(noor)).find(({ name }) => name === 'Ruben');
-    expect(rubens?.may).toEqual({ rest: false, free: true });
+    expect(rubens?.may).toEqual({ rest: false, free: true, clearHow: false });
   });
 
   it('is let in once by one call, by none that was withdrawn, and ends no later call', async () => {

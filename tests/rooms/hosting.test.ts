@@ -97,6 +97,20 @@ describe('a room that is hosted', () => {
     const pins = (host: Person, text: string | null) =>
       host.ask(hostingRoutes.pinLine, { params: { sessionId }, body: { text } });
 
+    it('comes with the next check where its news was lost', async () => {
+      const by = await seatOf(sam);
+      if (by === null) throw new Error('Sam has no seat');
+      // Stored, and nobody heard of it.
+      await naast.app.stores.rooms.setPinned(sessionId, { text: 'Vandaag gaat het over slapen.', by });
+      await naast.settled();
+      for (const live of lives) expect(live.state.session.pinned).toBeNull();
+      for (const node of naast.nodes) await node.app.rounds.checkPlaces();
+      await eventually(() => {
+        for (const live of lives) expect(live.state.session.pinned).toMatchObject({ by });
+      });
+      await allMatch();
+    });
+
     it('shows it to everybody inside with who wrote it, on every node, and to nobody outside', async () => {
       const bare = await mila.call(roomRoutes.readSession, { params: { sessionId } });
       expect(bare.session.pinned).toBeNull();

@@ -75,14 +75,18 @@ describe('what the views of a room say of rights', () => {
         .heardOf('place:seats')
         .flatMap(({ seats }) => seats)
         .findLast((seat) => seat.name === name)?.may;
-    await eventually(() => expect(heard(noor, 'Sam')).toEqual({ rest: false, free: false }));
-    expect(heard(noor, 'Kim')).toEqual({ rest: true, free: true });
-    await eventually(() => expect(heard(mila, 'Sam')).toEqual({ rest: false, free: false }));
-    expect(heard(mila, 'Kim')).toEqual({ rest: false, free: false });
+    await eventually(() => expect(heard(noor, 'Sam')).toEqual({ rest: false, free: false, clearHow: false }));
+    expect(heard(noor, 'Kim')).toEqual({ rest: true, free: true, clearHow: false });
+    await eventually(() => expect(heard(mila, 'Sam')).toEqual({ rest: false, free: false, clearHow: false }));
+    expect(heard(mila, 'Kim')).toEqual({ rest: false, free: false, clearHow: false });
     expect(mila.wire.join()).not.toMatch(/"(rest|free)":true/);
     await ofNoor.matchesFreshFetch();
     await ofMila.matchesFreshFetch();
     const params = { sessionId: session.id, seatId: kimSeat as never };
-    expect((await noor.call(roomRoutes.freeSeat, { params })).may).toEqual({ rest: true, free: false });
+    expect((await noor.call(roomRoutes.freeSeat, { params })).may).toEqual({
+      rest: true,
+      free: false,
+      clearHow: false,
+    });
   });
 });

@@ -48,6 +48,9 @@ function edgesAround(shown: Element): { readonly top: number; readonly bottom: n
   return { top, bottom };
 }
 
+/** In px: between a menu and the edge of the screen. */
+const edge = 8;
+
 /** A button with a menu, by the WAI-ARIA pattern of a menu button. */
 export function Menu({ label, items, tabIndex, shows = <Ellipsis size={20} aria-hidden /> }: MenuProps) {
   const id = useId();
@@ -65,6 +68,10 @@ export function Menu({ label, items, tabIndex, shows = <Ellipsis size={20} aria-
     // Where neither side has room for it, what it stands in scrolls down to it.
     shown.toggleAttribute('data-up', bottom > edges.bottom && top - height >= edges.top);
     shown.toggleAttribute('data-start', left < 0);
+    // Where the screen is too narrow for it on this side as well, it moves in.
+    const past = shown.getBoundingClientRect().right - document.documentElement.clientWidth;
+    if (left < 0 && past > 0) shown.style.insetInlineStart = `${-past - edge}px`;
+    shown.scrollIntoView({ block: 'nearest' });
     shown.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [isOpen]);
   useEffect(() => {

@@ -111,6 +111,8 @@ export const myAlarmSchema = z.strictObject({
   by: z.string().nullable(),
   /** Who looks along still has a page of Naast open. */
   isByHere: z.boolean(),
+  /** Who looks along can read what the person writes in this place, now. */
+  isByAlong: z.boolean(),
   /** Now, within the hours in which somebody reads along, or in a room with a host. Before raising, too. */
   isWatched: z.boolean(),
   /** When somebody reads along again; null: now, or not known. */

@@ -15,6 +15,7 @@ export const roomRows = [
   'roomWithoutHost',
   'roomHostAway',
   'roomHostLeftQuickly',
+  'roomLeftWithoutHost',
   'roomNeedsHelp',
   'roomsWithoutHours',
 ] as const;

@@ -52,7 +52,7 @@ export async function raiseAlarms(
 const openRoom = ({ openRoom: id }: House) => `/rooms/${id}`;
 
 const noAlarm: MyAlarm = {
-  ...{ state: 'none', by: null, isByHere: true },
+  ...{ state: 'none', by: null, isByHere: true, isByAlong: true },
   ...{ isWatched: true, watchedFrom: null, onCall: 'none' },
 };
 const myAlarmIs = (page: Page, alarm: Partial<MyAlarm>) =>
@@ -120,6 +120,10 @@ const forPeople: Screens = {
   'inside the room, not safe, and somebody looks along': insideWith(
     { state: 'seen', by: 'Noor' },
     /Noor leest nu met je mee|Noor is reading along/,
+  ),
+  'inside the room, not safe, and who saw it is elsewhere': insideWith(
+    { state: 'seen', by: 'Noor', isByAlong: false },
+    /Noor heeft dit gezien, maar leest hier niet mee|Noor has seen this, but is not reading along/,
   ),
   'inside the room, not safe, and who looked along is away': insideWith(
     { state: 'seen', by: 'Noor', isByHere: false },

@@ -1,5 +1,6 @@
 import type { AlarmItem } from '@naast/shared/contract/alarms';
 import type { ReactNode } from 'react';
+import { useSelf } from '../../api/self-context.js';
 import { joinNames } from '../../language/join-names.js';
 import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -84,12 +85,18 @@ function Fact({ of, what }: FactProps) {
 function Where({ alarm }: { readonly alarm: AlarmItem }) {
   const { t } = useTranslation();
   const { whereOf } = useAlarmWords();
+  const { self } = useSelf();
   const { place } = alarm;
   const to =
     place.kind === 'thread'
       ? `/team/questions/${place.id}`
       : // A talk apart is for the two who sit in it.
-        place.kind === 'roomSession' && place.room && place.isOpen && `/rooms/${place.room.id}`;
+        // Nor is a room for who hosts none: they would stand before its door.
+        place.kind === 'roomSession' &&
+        self?.may.openRooms &&
+        place.room &&
+        place.isOpen &&
+        `/rooms/${place.room.id}`;
   return (
     <>
       {whereOf(alarm)}{' '}

@@ -13,6 +13,7 @@ import { BackLink } from '../../ui/back-link.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
+import { joinClasses } from '../../ui/join-classes.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { OnCall } from '../../ui/on-call.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -97,15 +98,13 @@ function Alarm({ alarm, view }: AlarmProps) {
               </p>
             </section>
           )}
-          {alarm.closed?.isMe && <AfterAlarm />}
+          {alarm.closed?.isMe && <AfterAlarm isJustClosed={view.closed === null} />}
         </div>
-        <div className={styles.side}>
-          <OnCall isFolded />
-          <section className={styles.part} aria-labelledby={cardsId}>
-            <h2 id={cardsId}>{t('alarms.cards.title')}</h2>
-            <AlarmCards />
-          </section>
-        </div>
+        <OnCall isFolded />
+        <section className={joinClasses(styles.part, styles.cards)} aria-labelledby={cardsId}>
+          <h2 id={cardsId}>{t('alarms.cards.title')}</h2>
+          <AlarmCards />
+        </section>
       </div>
     </>
   );

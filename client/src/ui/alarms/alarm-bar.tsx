@@ -63,7 +63,13 @@ export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: Alar
       <Announced alarms={untaken ?? []} />
       <FoundAnnounced isLeft={shown.some(({ found }) => found !== null)} />
       {shown.length > 0 && (
-        <section className={styles.bar} data-alarms aria-label={t('alarms.title')}>
+        <section
+          className={styles.bar}
+          data-alarms
+          // Of a page that folds what stands above: these wait for no tap.
+          data-stays={shown.some((one) => isUntaken(one) || one.found) ? '' : undefined}
+          aria-label={t('alarms.title')}
+        >
           <ul>
             {shown.slice(0, shownMost).map((alarm) => (
               <Line

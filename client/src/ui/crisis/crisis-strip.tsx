@@ -21,11 +21,12 @@ import { WayLink } from './way-link.js';
 export function CrisisStrip() {
   const { t } = useTranslation();
   const titleId = useId();
+  const { isShared } = useSharedDevice();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
   const sheet = useRef<HTMLDetailsElement>(null);
   useEffect(() => foldsAway(sheet), []);
   return (
-    <section className={styles.strip} aria-labelledby={titleId}>
+    <section className={joinClasses(styles.strip, isShared && styles.shared)} aria-labelledby={titleId}>
       <span id={titleId} className={joinClasses(styles.title, 'unseen-if-narrow')}>
         {t('crisis.short')}
       </span>

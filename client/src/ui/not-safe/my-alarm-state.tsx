@@ -16,7 +16,7 @@ export function MyAlarmState({ alarm, isStale }: MyAlarmStateProps) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const unwatched = useUnwatched(alarm);
-  const { state, by, isByHere, onCall } = alarm;
+  const { state, by, isByHere, isByAlong, onCall } = alarm;
   const name = by ?? '';
   const stale = isStale && t('notSafe.stale');
   const isAway = state === 'seen' && !isByHere;
@@ -35,6 +35,13 @@ export function MyAlarmState({ alarm, isStale }: MyAlarmStateProps) {
       : t('notSafe.unseen', numbers);
     return <Lines said={said} more={more.join(' ')} />;
   }
+  if (state === 'seen' && !isByAlong)
+    return (
+      <Lines
+        said={t(by ? 'notSafe.seenOnly' : 'notSafe.seenOnlyByTeam', { name, ...numbers })}
+        more={stale || ''}
+      />
+    );
   return (
     <Note>
       <p>

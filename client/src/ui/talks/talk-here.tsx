@@ -21,8 +21,14 @@ function askedAgainFrom(declinedAt: string): string {
   return new Date(Math.ceil(from / minute) * minute).toISOString();
 }
 
+interface TalkHereProps {
+  readonly talk: TalkItem;
+  /** Its host holds the room that the user hosts as well. */
+  readonly leavesRoom?: boolean;
+}
+
 /** One talk apart, for the team: how far it is, and what its host can do. */
-export function TalkHere({ talk }: { readonly talk: TalkItem }) {
+export function TalkHere({ talk, leavesRoom = false }: TalkHereProps) {
   const { t } = useTranslation();
   const time = useClockTime();
   const language = useLanguage();
@@ -60,7 +66,9 @@ export function TalkHere({ talk }: { readonly talk: TalkItem }) {
   return (
     <Note icon={<MessagesSquare size={20} aria-hidden />}>
       <div className={styles.offer}>
-        <p>{says}</p>
+        <p>
+          {says} {leavesRoom && state === 'open' && !by.isMe && t('talks.here.watch')}
+        </p>
         {(may.hold || (isWaiting && may.end)) && (
           <div className={styles.ways}>
             {may.hold && by.isMe && (

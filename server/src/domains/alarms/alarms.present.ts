@@ -7,7 +7,7 @@ import { talkIdSchema } from '@naast/shared/contract/talks';
 import type { SeenMyFound } from './actions/my-found.js';
 import type { SeenAlarm } from './actions/read-alarms.js';
 import type { SeenMyAlarm } from './actions/read-my-alarm.js';
-import type { AlarmWords } from './alarms.store.js';
+import type { AlarmWords } from './alarm-store.js';
 
 type ByWhom = NonNullable<SeenAlarm['closed']>;
 const byWhom = (did: ByWhom) => ({ name: did.name, isMe: did.isMe, at: did.at.toISOString() });
@@ -68,6 +68,7 @@ export const presentMyAlarm = ({
   state,
   by,
   isByHere,
+  isByAlong,
   isWatched,
   watchedFrom,
   onCall,
@@ -75,6 +76,7 @@ export const presentMyAlarm = ({
   state,
   by,
   isByHere,
+  isByAlong,
   isWatched,
   watchedFrom: watchedFrom?.toISOString() ?? null,
   onCall,

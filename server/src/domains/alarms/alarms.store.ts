@@ -1,13 +1,11 @@
 import { limits } from '@naast/shared/limits';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import { goneAccount } from '../../kernel/actor.js';
-import type { Place } from '../../kernel/place.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
-import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
+import { duplicateFields, insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import type { AlarmCopy } from '../places/index.js';
 import {
-  type AlarmsFor,
   alarmOf,
   byNeed,
   callAgain,
@@ -18,6 +16,7 @@ import {
   orNull,
   visibleTo,
 } from './alarm-rows.js';
+import type { AlarmStore, Joined } from './alarm-store.js';
 import { type AlarmDocument, alarmCollection } from './alarms.model.js';
 import { type Alarm, alarmKey, copiedSchema, type NewAlarm } from './alarms.types.js';
 import { joinedCopy } from './copied-words.js';
@@ -26,75 +25,6 @@ declare module '../../kernel/ctx.js' {
   interface Stores {
     readonly alarms: AlarmStore;
   }
-}
-
-export interface AlarmWords {
-  readonly copied: AlarmCopy | null;
-  readonly done: string | null;
-}
-
-/** `isNews`: others have to hear of it; not of a repeat within a moment. */
-export interface Joined {
-  readonly alarm: Alarm;
-  readonly isNews: boolean;
-}
-
-export interface AlarmStore {
-  /** Makes an alarm, or joins the open one of this person in this place. */
-  raise(alarm: NewAlarm): Promise<Joined>;
-  find(id: string): Promise<Alarm | null>;
-  /** A keyed mark of a person without a seat in this place. */
-  markOf(place: Place, who: string): string;
-  /** Its words, opened; none once they are gone. */
-  words(id: string): Promise<AlarmWords>;
-  /** The latest that this person raised about themselves; null: none. */
-  latestBy(placeId: string, about: readonly string[]): Promise<Alarm | null>;
-  /** Whether this person has an open alarm in the place. */
-  hasOpen(place: Place, about: string): Promise<boolean>;
-  /** The open alarms about these in the place. */
-  openOf(place: Place, about: readonly string[]): Promise<Alarm[]>;
-  /** Untaken first; of these by level, then who sits in a place before who waits at a door; the oldest first. */
-  listOpen(who: AlarmsFor, now: Date): Promise<Alarm[]>;
-  /** The latest first. */
-  listClosed(who: AlarmsFor, now: Date): Promise<Alarm[]>;
-  /** Null when it is no longer at this `rev`, or closed. */
-  take(id: string, rev: number, taken: { readonly by: string; readonly at: Date }): Promise<Alarm | null>;
-  /** The open ones that somebody took. */
-  listTaken(): Promise<Alarm[]>;
-  /** A page of the taker is open. True if it had gone further without them: it goes no further now. */
-  noteTakerHere(id: string, by: string, at: Date): Promise<boolean>;
-  /** The taker locked or left: as not seen since long before this. Returns the ids. */
-  noteTakerAway(by: string, since: Date): Promise<string[]>;
-  /** Takes those further whose taker was last seen before this, for one node: the whole team hears them, and a call is due then. */
-  takeAbandoned(seenBefore: Date, now: Date, onCallAt: Date): Promise<string[]>;
-  /** Gives back the open ones that this account took, as if they were raised now; returns their ids. */
-  release(accountId: string, now: Date): Promise<string[]>;
-  close(
-    id: string,
-    rev: number,
-    closed: NonNullable<Alarm['closed']> & { readonly done: string },
-  ): Promise<Alarm | null>;
-  /** Marks as told, for one node: those that the team has to hear by now; with `leadIsGone` all that nobody took. */
-  takeTellings(now: Date, leadIsGone: boolean): Promise<string[]>;
-  /** Claims the calls that are due, for one node; each comes back after a while unless it is noted as answered. */
-  takeCalls(now: Date): Promise<string[]>;
-  noteCall(id: string, state: 'called' | 'failed'): Promise<void>;
-  /** A page of its author asks what became of it. */
-  noteAuthor(id: string, at: Date): Promise<void>;
-  /** Of pages that ask no longer: when two ceased to could join two places of one person. */
-  forgetAuthors(before: Date): Promise<void>;
-  mentioned(): Promise<string[]>;
-  forgetAccount(accountId: string): Promise<void>;
-  countOf(accountId: string): Promise<number>;
-  withPastWords(now: Date): Promise<string[]>;
-  /** Destroys its key and words, and what tells the place, the person and the hour. */
-  removeWords(id: string, now: Date): Promise<void>;
-  /** The closed ones of a place. */
-  closedIn(placeId: string): Promise<string[]>;
-  removePast(before: Date): Promise<number>;
-  countPast(before: Date): Promise<number>;
-  /** The alarms that still have words. */
-  among(ids: readonly string[]): Promise<string[]>;
 }
 
 /** A list shows none, and there may be many. */
@@ -205,6 +135,23 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
         .limit(1)
         .lean();
       return document === undefined ? null : alarmOf(document);
+    },
+    async noteSeat({ id, place, rev }, seatId, copied) {
+      const openKey = openKeyOf(place, seatId);
+      const inside = {
+        about: seatId,
+        hasSeat: true,
+        openKey,
+        copied: await sealCopy(id, copied),
+        rev: rev + 1,
+      };
+      const outside = { _id: id, rev, hasSeat: false, ...isOpen };
+      try {
+        return (await alarms.updateOne(outside, { $set: inside })).modifiedCount > 0;
+      } catch (error) {
+        if (duplicateFields(error) === null) throw error;
+        return false;
+      }
     },
     hasOpen: async (place, about) => (await alarms.countDocuments({ openKey: openKeyOf(place, about) })) > 0,
     async openOf(place, about) {

@@ -67,6 +67,8 @@ export interface PlaceAlarms {
   seatOf(ctx: Ctx, placeId: string, item: AlarmItemRef): Promise<Seat | null>;
   /** The item, or the last that the person wrote, with some on each side. Null: the words stay where they are. */
   copy(ctx: Ctx, placeId: string, seat: Seat | null, item: AlarmItemRef): Promise<AlarmCopy | null>;
+  /** Whether this account of the team can read what is written there, now. */
+  readsAlong(ctx: Ctx, placeId: string, accountId: string): Promise<boolean>;
   /** Whether the person can still be reached there: a page is open, closed for now, or they cannot come back. */
   reachOf(ctx: Ctx, placeId: string, seat: Seat | null): Promise<'here' | 'away' | 'gone'>;
 }

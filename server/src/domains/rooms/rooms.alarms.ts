@@ -1,4 +1,5 @@
 import { isHostSeat } from '@naast/shared/roles';
+import { type Actor, whoOf } from '../../kernel/actor.js';
 import { copiedMessages, type PlaceAlarms } from '../places/index.js';
 import { isSeated, isSilent, isWaiting } from '../seats/index.js';
 import { placeOf, roomLog } from './rooms.types.js';
@@ -29,6 +30,11 @@ export const roomAlarms: PlaceAlarms = {
   },
   copy: async (ctx, placeId, seat, { messageId }) =>
     seat && copiedMessages(ctx, roomLog, placeOf({ id: placeId }), seat, messageId),
+  async readsAlong(ctx, placeId, accountId) {
+    const host: Actor = { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] };
+    const seat = await ctx.stores.seats.of(host, placeOf({ id: placeId }));
+    return isSeated(seat) && seat.connection === 'here';
+  },
   async reachOf(ctx, placeId, seat) {
     const session = await ctx.stores.rooms.findSession(placeId);
     if (session === null || session.closed !== null || seat?.standing === 'left') return 'gone';

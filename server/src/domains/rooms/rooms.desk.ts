@@ -38,7 +38,7 @@ export const roomDesk: Desk = async (ctx) => {
   ]);
   return [
     ...rooms.flatMap((one) => [
-      ...rowOf(ctx, one, mayHost),
+      ...rowOf(ctx, one, mayHost, isToldOfExits),
       ...(isToldOfExits ? leftRow(one) : []),
       ...helpRow(ctx, one, lead),
       ...doorRow(ctx, one),
@@ -67,9 +67,10 @@ const about = ({ room }: RoomNow) => ({ to: `/rooms/${room.id}`, title: room.tit
 const closing = (at: Date | null): DeskRow['next'] => at && { what: 'closes', at: at.toISOString() };
 
 /** The room that the actor holds, or that should have a host and has none. */
-function rowOf(ctx: Ctx, one: RoomNow, mayHost: boolean): DeskRow[] {
+function rowOf(ctx: Ctx, one: RoomNow, mayHost: boolean, isToldOfExits: boolean): DeskRow[] {
   const { room, session, hours } = one;
   const status = roomStatus(session, hours);
+  const hasLeft = isToldOfExits && (session?.leftQuickly.length ?? 0) > 0;
   if (one.isMine && session)
     return [
       deskRow({
@@ -87,7 +88,8 @@ function rowOf(ctx: Ctx, one: RoomNow, mayHost: boolean): DeskRow[] {
       : [
           deskRow({
             id: `hostAway:${session.id}`,
-            kind: 'roomHostAway',
+            // One row of one event: who is told of the quick exit reads it here.
+            kind: hasLeft ? 'roomLeftWithoutHost' : 'roomHostAway',
             part: 'anybody',
             ...about(one),
             count: 1,
@@ -127,6 +129,8 @@ async function seesQuickExits(ctx: Ctx): Promise<boolean> {
 function leftRow(one: RoomNow): DeskRow[] {
   const { session } = one;
   if (session === null || session.leftQuickly.length === 0) return [];
+  // Without another host the row of the room says it.
+  if (!one.isMine && one.isCalled && session.hostAwaySince !== null) return [];
   return [
     deskRow({
       id: `left:${session.id}`,

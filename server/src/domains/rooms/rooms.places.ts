@@ -17,7 +17,7 @@ import { isOthersForAuthor, presentMessage, presentSeat } from './rooms.present.
 import { removeSession } from './rooms.retention.js';
 import { placeOf, roomLog, roomViewers, rowFollower } from './rooms.types.js';
 
-/** Repairs a lost event: unsubscribes the sockets of a closed session. */
+/** Repairs a lost event: tells what is so now, and unsubscribes the sockets of a closed session. */
 async function check(place: Place, reach: Reach): Promise<void> {
   reach.stores.rooms.forgetSession(place.id);
   const session = await reach.stores.rooms.findSession(place.id);
@@ -29,6 +29,7 @@ async function check(place: Place, reach: Reach): Promise<void> {
     unsubscribeAll(place, reach);
     return;
   }
+  tellFacts(session, reach);
   const rev = await reach.stores.messages.rev(place);
   const readers = roomViewers.map((viewer) => channels.viewers(place, viewer));
   reach.emit(readers, 'place:head', { ...placeOf(place), rev });

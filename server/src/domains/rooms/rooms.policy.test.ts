@@ -9,7 +9,7 @@ import { roomMay } from './may.policy.js';
 import { roomCases } from './rooms.cases.js';
 import { entering, hosting, roomPolicy } from './rooms.policy.js';
 import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
-import { seatMay } from './seat-may.js';
+import { seatMay } from './seat-may.policy.js';
 
 const now = new Date('2026-01-01T12:00:00Z');
 const actors: readonly Actor[] = [

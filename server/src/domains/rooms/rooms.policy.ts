@@ -10,7 +10,7 @@ import { isResting, isSeated, isSilent, isWaiting, type Seat } from '../seats/in
 import { isHostAway, readingSilently, refusedWhen, whyShut } from './door.policy.js';
 import { roomMay } from './may.policy.js';
 import { classOf, type Room, type RoomMessage, type RoomSession } from './rooms.types.js';
-import { seatMay } from './seat-may.js';
+import { seatMay } from './seat-may.policy.js';
 
 export interface Seated {
   readonly session: RoomSession | null;

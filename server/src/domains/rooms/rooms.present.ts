@@ -23,7 +23,7 @@ import type { SeenRoom } from './load-room.js';
 import { roomMay, withoutHost } from './may.policy.js';
 import { isWritingPaused } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
-import { mayKnowMeasure, seatMay } from './seat-may.js';
+import { mayKnowMeasure, seatMay } from './seat-may.policy.js';
 import type { Whispered } from './whispers.store.js';
 
 export function presentRoom({ room, hours, dates, status, session, may }: SeenRoom): RoomView {

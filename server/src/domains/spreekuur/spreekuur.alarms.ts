@@ -1,3 +1,5 @@
+import { type Actor, whoOf } from '../../kernel/actor.js';
+import { findAccount } from '../people/index.js';
 import type { PlaceAlarms } from '../places/index.js';
 import { readsWords } from './answering.policy.js';
 import { placeOf } from './spreekuur.types.js';
@@ -37,6 +39,16 @@ export const threadAlarms: PlaceAlarms = {
   },
   // Its asker can erase a question at any moment: a copy would outlive it.
   copy: async () => null,
+  async readsAlong(ctx, placeId, accountId) {
+    const account = await findAccount(ctx, accountId);
+    const actor: Actor = {
+      kind: 'team',
+      who: whoOf('team', accountId),
+      accountId,
+      roles: account?.roles ?? [],
+    };
+    return readsWords(actor, await findThread(ctx, placeId)) === 'allow';
+  },
   // Whoever asked comes back with their codename, or not.
   reachOf: async (ctx, placeId) => ((await findThread(ctx, placeId)) === null ? 'gone' : 'away'),
 };

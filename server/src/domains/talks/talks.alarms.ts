@@ -1,7 +1,7 @@
 import { copiedMessages, type PlaceAlarms } from '../places/index.js';
 import { isSeated } from '../seats/index.js';
 import { hasBegun, isPersonSeat, placeOf, talkLog } from './talks.types.js';
-import { findTalk, roomPlaceOf } from './the-talk.js';
+import { findTalk, roomPlaceOf, teamSeat } from './the-talk.js';
 
 /** Alarms about the person in a talk. Its words are copied, because those of the talk go at its end. */
 export const talkAlarms: PlaceAlarms = {
@@ -29,6 +29,10 @@ export const talkAlarms: PlaceAlarms = {
   },
   copy: async (ctx, placeId, seat, { messageId }) =>
     seat && copiedMessages(ctx, talkLog, placeOf({ id: placeId }), seat, messageId),
+  async readsAlong(ctx, placeId, accountId) {
+    const seat = await teamSeat(ctx, accountId, placeOf({ id: placeId }));
+    return isSeated(seat) && seat.connection === 'here';
+  },
   async reachOf(ctx, placeId, seat) {
     const talk = await ctx.stores.talks.find(placeId);
     if (talk === null || talk.state === 'closed' || seat?.standing === 'left') return 'gone';

@@ -35,7 +35,7 @@ export async function personOf(ctx: Ctx, talk: Talk): Promise<Seat | null> {
   return seats.find((seat) => isOf(ctx, talk, seat)) ?? null;
 }
 
-const teamSeat = (ctx: Ctx, accountId: string, place: Place): Promise<Seat | null> => {
+export const teamSeat = (ctx: Ctx, accountId: string, place: Place): Promise<Seat | null> => {
   const actor: Actor = { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] };
   return ctx.stores.seats.of(actor, place);
 };

@@ -42,6 +42,7 @@ export const desk: Texts['desk'] = {
     roomWithoutHost: 'Should be open now. There is no host yet',
     roomHostAway: 'The host is away, the room is still open',
     roomHostLeftQuickly: 'A host left Naast in a hurry',
+    roomLeftWithoutHost: 'The host left Naast in a hurry, the room is still open',
     roomNeedsHelp: 'A host asks for help',
     roomsWithoutHours: 'No room has hours of its own yet',
     proposalsToConfirm_one: '{{count}} proposal is waiting for you to approve',

@@ -96,5 +96,7 @@ export const host: Texts['host'] = {
   close: 'Close the room',
   closeTitle: 'Close the room?',
   closeText: 'Everyone sees a goodbye and where to find help. Visitors can no longer see the conversation.',
+  closeAlarm:
+    'An alarm about someone here is still open. Once the room is closed you can no longer write to this person here.',
   closeYes: 'Yes, close the room',
 };

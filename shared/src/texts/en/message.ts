@@ -63,7 +63,6 @@ export const message: Texts['message'] = {
     hidden: 'Hidden for you',
     show: 'Show {{name}} again',
   },
-  keys: 'The arrow keys take you from message to message. Enter opens what you can do with it.',
   dictate:
     'Would you rather talk? Use the microphone on your keyboard. Your words may then also go to the maker of your phone.',
   seenMany_one: '{{name}} has seen {{count}} message of yours',
@@ -72,5 +71,4 @@ export const message: Texts['message'] = {
   shownAgain: 'A message of yours can be read again.',
   pinnedSays: 'Above the conversation it says: {{text}}',
   pauseNow: 'A writing break for everyone. You can read.',
-  hintTouch: 'With a separate keyboard: Ctrl + Enter sends. On an iPad: Cmd + Enter.',
 };

@@ -10,6 +10,9 @@ export const notSafe: Texts['notSafe'] = {
   again: 'Tell the team again',
   seen: '{{name}} is reading along with you now.',
   seenByTeam: 'Someone from the team is reading along with you now.',
+  seenOnly: '{{name}} has seen this, but is not reading along here. Call {{emergency}} or {{lineNumber}}.',
+  seenOnlyByTeam:
+    'Someone from the team has seen this, but is not reading along here. Call {{emergency}} or {{lineNumber}}.',
   unseen: 'Nobody has seen this yet. Call {{emergency}} or {{lineNumber}}.',
   unwatchedUntil: 'Nobody is reading along here now. From {{moment}}, someone is.',
   away: '{{name}} was reading along with you, but doesn’t have Naast open now. Call {{emergency}} or {{lineNumber}}.',

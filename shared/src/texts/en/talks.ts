@@ -27,6 +27,7 @@ export const talks: Texts['talks'] = {
     },
     mine: 'You are talking apart with {{name}}.',
     others: '{{host}} is talking apart with {{name}}.',
+    watch: 'Will you watch the room meanwhile?',
     go: 'To the talk',
     withdraw: 'Take it back',
     somebody: 'a visitor',
@@ -34,6 +35,7 @@ export const talks: Texts['talks'] = {
   mine: {
     offered: '{{name}} of the team would like to talk with you apart.',
     what: 'That is a talk of two. Your place here stays. You may say no: then nothing changes.',
+    whoTitle: 'Who sees this?',
     who: 'Other visitors do not see this. Hosts and the duty lead see that you talk, not what you write. If {{name}} drops out, a colleague can take the talk over and read back.',
     yes: 'Yes, please',
     no: 'Rather not',

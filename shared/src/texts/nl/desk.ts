@@ -41,6 +41,7 @@ export const desk = {
     roomWithoutHost: 'Hoort nu open te zijn. Er is nog geen host',
     roomHostAway: 'De host is weg, de ruimte is nog open',
     roomHostLeftQuickly: 'Een host ging snel weg van Naast',
+    roomLeftWithoutHost: 'De host ging snel weg van Naast, de ruimte is nog open',
     roomNeedsHelp: 'Een host vraagt om hulp',
     roomsWithoutHours: 'Nog geen ruimte heeft eigen uren',
     proposalsToConfirm_one: '{{count}} voorstel wacht op jouw goedkeuring',

@@ -94,5 +94,8 @@ export const host = {
   close: 'Sluit de ruimte',
   closeTitle: 'De ruimte sluiten?',
   closeText: 'Iedereen krijgt een afscheid en ziet waar hulp is. Bezoekers zien het gesprek dan niet meer.',
+  /** An alarm about somebody in it is open. */
+  closeAlarm:
+    'Er is nog een alarm open over iemand hier. Na het sluiten kun je deze persoon hier niet meer schrijven.',
   closeYes: 'Ja, sluit de ruimte',
 };

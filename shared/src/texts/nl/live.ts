@@ -11,6 +11,7 @@ export const live = {
   },
   you: 'jij',
   host: 'host',
+  ofTeam: 'van het team',
   hosts: 'Met {{hosts}} als host',
   consultant: 'consulent',
   consultantAs: 'consulent, {{as}}',
@@ -35,6 +36,8 @@ export const live = {
   hiddenByYou: 'Jij hebt {{name}} verborgen.',
   readOn: 'Lees verder',
   readLess: 'Toon minder',
+  /** What stands above the talk, folded to one line. */
+  bars: { all_one: 'Toon deze melding', all_other: 'Toon alle {{count}} meldingen' },
   quoted: 'Antwoord op {{name}}:',
   quotedGone: 'een bericht dat weg is',
   quotedNote: 'een bericht met een let-op-regel',
@@ -59,7 +62,9 @@ export const live = {
     more: 'nog {{count}} mensen',
     so: '{{name}} (“{{how}}”)',
   },
+  messageKeys: 'Met de pijltjes ga je van bericht naar bericht. Met Enter open je wat je ermee kunt doen.',
   composer: {
+    hintTouch: 'Met een los toetsenbord: Ctrl + Enter verstuurt. Op een iPad: Cmd + Enter.',
     mention: 'Wie noem je?',
     label: 'Je bericht',
     placeholder: 'Schrijf iets …',

@@ -62,7 +62,6 @@ export const message = {
     hidden: 'Verborgen voor jou',
     show: 'Laat {{name}} weer zien',
   },
-  keys: 'Met de pijltjes ga je van bericht naar bericht. Met Enter open je wat je ermee kunt doen.',
   dictate:
     'Liever praten? Gebruik de microfoon van je toetsenbord. Je woorden kunnen dan ook naar de maker van je telefoon gaan.',
   seenMany_one: '{{name}} heeft {{count}} bericht van jou gezien',
@@ -71,5 +70,4 @@ export const message = {
   shownAgain: 'Een bericht van jou is weer te zien.',
   pinnedSays: 'Boven het gesprek staat: {{text}}',
   pauseNow: 'Schrijfpauze voor iedereen. Lezen kan wel.',
-  hintTouch: 'Met een los toetsenbord: Ctrl + Enter verstuurt. Op een iPad: Cmd + Enter.',
 };

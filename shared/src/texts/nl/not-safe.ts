@@ -9,6 +9,10 @@ export const notSafe = {
   again: 'Laat het opnieuw weten',
   seen: '{{name}} leest nu met je mee.',
   seenByTeam: 'Iemand van het team leest nu met je mee.',
+  /** Who took it is not in this place, or the place is closed. */
+  seenOnly: '{{name}} heeft dit gezien, maar leest hier niet mee. Bel {{emergency}} of {{lineNumber}}.',
+  seenOnlyByTeam:
+    'Iemand van het team heeft dit gezien, maar leest hier niet mee. Bel {{emergency}} of {{lineNumber}}.',
   unseen: 'Nog niemand heeft dit gezien. Bel {{emergency}} of {{lineNumber}}.',
   unwatchedUntil: 'Nu leest hier niemand mee. Vanaf {{moment}} wel.',
   away: '{{name}} las met je mee, maar heeft Naast nu niet open. Bel {{emergency}} of {{lineNumber}}.',

@@ -27,6 +27,7 @@ export const talks = {
     },
     mine: 'Jij praat apart met {{name}}.',
     others: '{{host}} praat apart met {{name}}.',
+    watch: 'Let jij zo lang op de ruimte?',
     go: 'Naar het gesprek',
     withdraw: 'Neem terug',
     somebody: 'een bezoeker',
@@ -35,6 +36,7 @@ export const talks = {
   mine: {
     offered: '{{name}} van het team wil graag even apart met je praten.',
     what: 'Dat is een gesprek met z’n tweeën. Je plek hier blijft. Nee zeggen mag: er verandert dan niets.',
+    whoTitle: 'Wie ziet dit?',
     who: 'Andere bezoekers zien dit niet. Hosts en de achterwacht zien dat jullie praten, niet wat jullie schrijven. Valt {{name}} weg? Dan kan een collega het gesprek overnemen en teruglezen.',
     yes: 'Ja, graag',
     no: 'Liever niet',

@@ -89,6 +89,7 @@ export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps)
           <EndTalk talkId={talkId} onEnded={() => store.closedByMe()} />
         </>
       }
+      folds={isTeam}
       above={
         <>
           {team && (
@@ -98,7 +99,12 @@ export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps)
             />
           )}
           <div>
-            <div role="status" aria-atomic={false} className={styles.here}>
+            <div
+              role="status"
+              aria-atomic={false}
+              className={styles.here}
+              {...(connection !== 'up' && inside.staysOpen)}
+            >
               {connection === 'down' && (
                 <Note tone="heed">
                   <p>{t('live.offline')}</p>

@@ -9,6 +9,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { useNavigate } from '../../../router.js';
 import { Button } from '../../../ui/button.js';
 import { useNumbers } from '../../../ui/crisis/use-numbers.js';
+import { Disclosure } from '../../../ui/disclosure.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import type * as lines from '../../../ui/not-safe/lines.js';
 import { Note } from '../../../ui/note.js';
@@ -54,7 +55,6 @@ export function Offered({ talk, sessionId, Lines }: OfferedProps) {
             <p>
               <strong>{t('talks.mine.offered', { name })}</strong> {t('talks.mine.what')}
             </p>
-            <p>{t('talks.mine.who', { name })}</p>
             <div className={styles.ways}>
               <Button size="small" isBusy={isBusy} onClick={() => say(true)}>
                 {t('talks.mine.yes')}
@@ -63,6 +63,10 @@ export function Offered({ talk, sessionId, Lines }: OfferedProps) {
                 {t('talks.mine.no')}
               </Button>
             </div>
+            {/* Folded: the place to write and the way to say "I am not safe" stay on the screen of a phone. */}
+            <Disclosure look="bare" summary={t('talks.mine.whoTitle')}>
+              <p>{t('talks.mine.who', { name })}</p>
+            </Disclosure>
           </>
         )}
         {state === 'accepted' && (

@@ -14,7 +14,6 @@ import { MyAlarmSaid } from '../../../ui/not-safe/my-alarm-said.js';
 import { NotSafe } from '../../../ui/not-safe/not-safe.js';
 import { useMyAlarm } from '../../../ui/not-safe/use-my-alarm.js';
 import { RoomStatus } from '../../../ui/rooms/room-facts.js';
-import { Row, Rows } from '../../../ui/rows.js';
 import { useMoment } from '../../../ui/use-moment.js';
 import { messageTools } from '../message/late-message.js';
 import styles from './goodbye.module.css';
@@ -180,31 +179,26 @@ function WhereTo({ except }: { except: RoomId | null }) {
   const later = others.filter(({ status }) => status !== 'open');
   return (
     <>
-      <Rows>
+      <ul className={styles.rooms}>
         {others
           .filter(({ status }) => status === 'open')
           .map((room) => (
             <OtherRoom key={room.id} room={room} />
           ))}
         {canAsk && (
-          <Row
-            isLink
-            title={
-              <strong>
-                <LocalLink to="/ask">{t('goodbye.ask')}</LocalLink>
-              </strong>
-            }
-          />
+          <li>
+            <LocalLink to="/ask">{t('goodbye.ask')}</LocalLink>
+          </li>
         )}
-      </Rows>
+      </ul>
       {later.length > 0 && (
         <>
           <h3>{t('goodbye.later')}</h3>
-          <Rows>
+          <ul className={styles.rooms}>
             {later.map((room) => (
               <OtherRoom key={room.id} room={room} />
             ))}
-          </Rows>
+          </ul>
         </>
       )}
     </>
@@ -216,20 +210,13 @@ function OtherRoom({ room }: { room: RoomView }) {
   const say = useBilingual();
   const moment = useMoment();
   return (
-    <Row
-      isLink
-      title={
-        <strong>
-          <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
-        </strong>
-      }
-      facts={
-        room.status === 'open' || !room.opensAt ? (
-          <RoomStatus room={room} />
-        ) : (
-          t('rooms.opens', { moment: moment(room.opensAt) })
-        )
-      }
-    />
+    <li>
+      <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
+      {room.status === 'open' || !room.opensAt ? (
+        <RoomStatus room={room} />
+      ) : (
+        <span className="quiet">{t('rooms.opens', { moment: moment(room.opensAt) })}</span>
+      )}
+    </li>
   );
 }

@@ -1,12 +1,14 @@
 import { roomRoutes } from '@naast/shared/contract/rooms';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { DoorClosed } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { alarmsQuery } from '../../../api/alarm-queries.js';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { AskFirst } from '../../../ui/ask-first.js';
 import { Button } from '../../../ui/button.js';
 import { formText } from '../../../ui/form-text.js';
+import { Note } from '../../../ui/note.js';
 import { useLive } from '../live/live-context.js';
 import { HandoverField, useHandover } from './handover.js';
 
@@ -15,6 +17,8 @@ export function CloseRoom() {
   const { t } = useTranslation();
   const { store, state, may } = useLive();
   const [isAsking, setAsking] = useState(false);
+  const { data } = useQuery(alarmsQuery());
+  const isAlarmOpen = (data?.open ?? []).some(({ place }) => place.id === state.session.id);
   const form = useRef<HTMLFormElement>(null);
   const handover = useHandover(state.session.id);
   const close = useMutation({
@@ -42,6 +46,11 @@ export function CloseRoom() {
           onClose={() => setAsking(false)}
         >
           <p>{t('host.closeText')}</p>
+          {isAlarmOpen && (
+            <Note tone="heed">
+              <p>{t('host.closeAlarm')}</p>
+            </Note>
+          )}
           <form ref={form} onSubmit={(event) => event.preventDefault()}>
             <HandoverField />
           </form>

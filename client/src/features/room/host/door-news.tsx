@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { joinClasses } from '../../../ui/join-classes.js';
+import { oneTap } from '../live/bars.js';
 import { useLive } from '../live/live-context.js';
 import styles from './host.module.css';
 
@@ -42,6 +43,7 @@ export function DoorNews({ explains = false }: { explains?: boolean }) {
         {isAny && (
           <Button
             size="small"
+            {...oneTap}
             aria-disabled={letIn.isPending}
             onClick={() => !letIn.isPending && letIn.mutate()}
           >

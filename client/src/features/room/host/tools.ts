@@ -1,6 +1,5 @@
 export { AlarmBar } from '../../../ui/alarms/alarm-bar.js';
 export { HelpBar } from '../../../ui/help/help-bar.js';
-export { NewRules } from '../../../ui/organisation/new-rules.js';
 export { acceptShownRules, readPresentRules } from '../../../ui/organisation/use-new-rules.js';
 export { CloseRoom } from './close-room.js';
 export { DoorNews } from './door-news.js';
@@ -8,6 +7,7 @@ export { HandoverNews } from './handover.js';
 export { HiddenWhy } from './hidden-why.js';
 export { HideTool } from './hide-tool.js';
 export { HostPanel } from './host-panel.js';
+export { NewRulesAsked } from './new-rules-asked.js';
 export { PauseWriting } from './pause-writing.js';
 export { PersonActions } from './person-actions.js';
 export { Unpin } from './pin-line.js';

@@ -4,11 +4,12 @@ import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
 import { useMutation } from '@tanstack/react-query';
 import { Ear } from 'lucide-react';
-import { type MouseEvent, type SubmitEvent, useRef, useState } from 'react';
+import { type MouseEvent, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { newKey } from '../../../api/new-key.js';
 import { draftsDropped } from '../../../api/signal.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import { noneRead } from '../../../rooms/reading.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog, DialogWays } from '../../../ui/dialog.js';
 import { ErrorText } from '../../../ui/error-text.js';
@@ -16,46 +17,57 @@ import { formText } from '../../../ui/form-text.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { useClockTime } from '../../../ui/use-moment.js';
+import { oneTap } from '../live/bars.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
+import { useObservable } from '../use-observable.js';
 import styles from './host.module.css';
 
 /** One line with the newest whisper of another host, until the line is opened; nothing while there is none. */
 export function WhisperNews() {
   const { t } = useTranslation();
-  const { state } = useLive();
+  const { state, store } = useLive();
   const { whispers, mySeatId, seats } = state;
-  const [readUpTo, setReadUpTo] = useState(whispers.at(-1)?.id ?? null);
+  const { reading } = store;
+  const last = whispers.at(-1)?.id ?? noneRead;
+  const [lastAtFirst] = useState(last);
+  const readUpTo = useObservable(reading.choices).readWhisper ?? lastAtFirst;
+  useEffect(() => {
+    // A later page of this tab knows what was there; what an earlier one kept is not overwritten.
+    void reading.open().then((isKnown) => {
+      if (isKnown && reading.choices.get().readWhisper === null) reading.choose({ readWhisper: lastAtFirst });
+    });
+  }, [reading, lastAtFirst]);
   const [isOpen, setOpen] = useState(false);
   const fresh = whispers
     .slice(whispers.findIndex(({ id }) => id === readUpTo) + 1)
     .filter(({ by }) => by !== mySeatId);
-  const last = fresh.at(-1);
+  const newest = fresh.at(-1);
   function open({ currentTarget }: MouseEvent<HTMLButtonElement>) {
     currentTarget.focus();
     setOpen(true);
   }
   function close() {
     setOpen(false);
-    setReadUpTo(whispers.at(-1)?.id ?? null);
+    reading.choose({ readWhisper: last });
   }
   return (
     <div>
-      <div role="status" className={joinClasses(styles.door, last && styles.some)}>
-        {last && (
+      <div role="status" className={joinClasses(styles.door, newest && styles.some)}>
+        {newest && (
           <div className={styles.waiting}>
             <p>
               <strong>
                 {t('host.whisper.from', {
-                  name: findSeat(seats, last.by)?.name ?? t('live.aHost'),
+                  name: findSeat(seats, newest.by)?.name ?? t('live.aHost'),
                   count: fresh.length,
                 })}
               </strong>{' '}
               <span className={styles.oneLine} dir="auto">
-                {last.text}
+                {newest.text}
               </span>
             </p>
-            <Button look="bare" size="small" aria-haspopup="dialog" onClick={open}>
+            <Button look="bare" size="small" {...oneTap} aria-haspopup="dialog" onClick={open}>
               {t('host.whisper.open')}
             </Button>
           </div>

@@ -31,7 +31,7 @@ interface AnnouncerProps {
 export function Announcer({ moves, connection }: AnnouncerProps) {
   const { t } = useTranslation();
   const movesText = useMovesText();
-  const { state, talking } = useSaid();
+  const { state, talking, isApart } = useSaid();
   const { hiddenSeats, unfoldsNotes } = talking.reading;
   useNews(newsIn(state, hiddenSeats));
   const [lines, announce] = useLines<Line>();
@@ -81,7 +81,7 @@ export function Announcer({ moves, connection }: AnnouncerProps) {
   function announcing(message: MessageView, seat: SeatView | undefined) {
     if (namesMe(message)) return 'live.announceMention';
     if (repliesToMe(message)) return 'live.announceReply';
-    return isHostSeat(seat) ? 'live.announceHost' : 'live.announce';
+    return isHostSeat(seat) && !isApart ? 'live.announceHost' : 'live.announce';
   }
 
   const repliesToMe = ({ replyTo }: MessageView) =>

@@ -12,6 +12,7 @@ import { MaintenanceNote } from '../../../ui/organisation/maintenance-note.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { findSeat } from '../seats.js';
+import { staysOpen } from './bars.js';
 import { hostAwayMinutes, minutesUntil } from './host-away.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
@@ -42,7 +43,10 @@ export function Banners({ view }: { view: LiveRoomView }) {
     writingPause !== null ||
     myRest !== null;
   return (
-    <div className={joinClasses(styles.banners, isAny && styles.some)}>
+    <div
+      className={joinClasses(styles.banners, isAny && styles.some)}
+      {...((isOffline || view.connection === 'full' || hostAway) && staysOpen)}
+    >
       {/* Each note by itself: one that comes must not have the others said again. */}
       <div role="status" aria-atomic={false} className={styles.notes}>
         {isOffline && (

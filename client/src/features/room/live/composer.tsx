@@ -128,7 +128,11 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
   const count = left >= 0 && left <= countFrom ? t('frame.left', { count: left }) : null;
   const resting = rest && t(`live.composer.${rest}`);
   const slow = pace.slow?.isForMe ? t('live.composer.slow', { count: pace.slow.seconds }) : null;
-  const keys = enterSends ? t('live.composer.hint') : isTouch && readTools ? t('message.hintTouch') : null;
+  const keys = enterSends
+    ? t('live.composer.hint')
+    : isTouch && readTools
+      ? t('live.composer.hintTouch')
+      : null;
   // What counts is left out: some screen readers say a description again whenever it changes.
   const described = left < 0 ? t('problems.tooLong') : (complaint ?? resting ?? slow ?? keys);
   return (

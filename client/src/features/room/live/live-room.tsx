@@ -24,6 +24,7 @@ import { silentPiece } from '../late-silent.js';
 import { nameIn } from '../seats.js';
 import { useObservable } from '../use-observable.js';
 import { Banners } from './banners.js';
+import { Bars } from './bars.js';
 import { InRoom } from './in-room.js';
 import styles from './live.module.css';
 import { liveValue, type Worry } from './live-context.js';
@@ -158,20 +159,19 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
               )}
             </RoomBar>
             <div className={styles.above} tabIndex={-1} data-focus-home>
-              {tools ? (
-                <tools.AlarmBar isInRoom nameOf={nameIn(value.state.seats)} />
-              ) : (
-                <MyTalk sessionId={sessionId} />
-              )}
-              {tools && <tools.HelpBar />}
-              {tools && <tools.TalksHere />}
-              <Banners view={view} />
-              {tools && value.may.whisper && <tools.WhisperNews />}
-              {tools && value.may.leaveHandover && <tools.HandoverNews />}
-              {talking.tools && <talking.tools.Pinned />}
-              {waitedAs !== null && row && <row.FromRow waitedAs={waitedAs} />}
-              {talking.tools && <talking.tools.NameNote renamed={renamed} />}
-              {tools && value.may.door && !isWide && <tools.DoorNews />}
+              {!tools && <MyTalk sessionId={sessionId} />}
+              <Bars isLow={isLow}>
+                {tools && <tools.AlarmBar isInRoom nameOf={nameIn(value.state.seats)} />}
+                {tools && <tools.TalksHere />}
+                <Banners view={view} />
+                {tools && value.may.door && !isWide && <tools.DoorNews />}
+                {tools && value.may.whisper && <tools.WhisperNews />}
+                {tools && <tools.HelpBar />}
+                {tools && value.may.leaveHandover && <tools.HandoverNews />}
+                {waitedAs !== null && row && <row.FromRow waitedAs={waitedAs} />}
+                {talking.tools && <talking.tools.NameNote renamed={renamed} />}
+                {talking.tools && <talking.tools.Pinned />}
+              </Bars>
             </div>
             <Talk
               view={view}

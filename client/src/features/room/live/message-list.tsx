@@ -75,7 +75,7 @@ export function MessageList({ outbox, connection, moves, onHello }: MessageListP
     <div className={styles.middle}>
       {talking.readTools && (
         <p id={`${id}-keys`} hidden>
-          {t('message.keys')}
+          {t('live.messageKeys')}
         </p>
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

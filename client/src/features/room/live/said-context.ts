@@ -46,6 +46,8 @@ export interface Said {
   readonly state: Log & Pick<Standing, 'mySeatId'> & { readonly seats: SeatView[] };
   readonly mySeat: SeatView | undefined;
   readonly talking: Talking;
+  /** A talk apart, which a coordinator can hold as well as a host. */
+  readonly isApart?: boolean;
   readonly sharing: Sharing;
   /** Null unless a host of a room. */
   readonly tools: typeof tools | null;

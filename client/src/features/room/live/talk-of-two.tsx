@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { joinClasses } from '../../../ui/join-classes.js';
+import { Bars } from './bars.js';
 import { InPlace } from './in-room.js';
 import styles from './live.module.css';
 import { freePace, freeSharing, type Said } from './said-context.js';
@@ -11,19 +12,21 @@ import { usePlainTalking } from './use-talking.js';
 interface TalkOfTwoProps {
   readonly label: string;
   readonly className: string | undefined;
-  readonly said: Omit<Said, 'talking' | 'sharing' | 'pace'>;
+  readonly said: Omit<Said, 'talking' | 'sharing' | 'isApart' | 'pace'>;
   readonly view: Pick<LiveRoomView, 'outbox' | 'connection' | 'typing'>;
   readonly title: string;
   readonly ways: ReactNode;
   /** Above the messages, and beneath the field. */
   readonly above: ReactNode;
+  /** On a phone what stands above folds. */
+  readonly folds: boolean;
   readonly safe: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** The frame of a talk outside a room: the same messages and field. */
 export function TalkOfTwo(props: TalkOfTwoProps) {
-  const { label, className, said, view, title, ways, above, safe, children } = props;
+  const { label, className, said, view, title, ways, above, folds, safe, children } = props;
   const isLow = useLowScreen();
   const talking = usePlainTalking();
   return (
@@ -33,7 +36,7 @@ export function TalkOfTwo(props: TalkOfTwoProps) {
       aria-label={label}
       className={joinClasses(styles.room, className, isLow && styles.low)}
     >
-      <InPlace said={{ ...said, talking, sharing: freeSharing, pace: freePace }}>
+      <InPlace said={{ ...said, talking, sharing: freeSharing, isApart: true, pace: freePace }}>
         <div className={styles.bar}>
           <h1 className={styles.title}>{title}</h1>
           <div className={styles.ways}>
@@ -42,7 +45,7 @@ export function TalkOfTwo(props: TalkOfTwoProps) {
           </div>
         </div>
         <div className={styles.above} tabIndex={-1} data-focus-home>
-          {above}
+          {folds ? <Bars isLow={isLow}>{above}</Bars> : above}
         </div>
         <Talk view={view} isCovered={false} />
         {safe && (

@@ -46,7 +46,6 @@ export function Talk({
       </div>
       <Announcer moves={moves} connection={view.connection} />
       {talking.tools && <talking.tools.OwnNews />}
-      {talking.readTools && <talking.readTools.ClockWatch />}
     </>
   );
 }

@@ -21,14 +21,7 @@ export interface Talking {
   /** What any talk has for its messages; null until it is loaded. */
   readonly readTools: Pick<
     typeof tools,
-    | 'ClockWatch'
-    | 'DictateHint'
-    | 'Growing'
-    | 'ReadAloud'
-    | 'ReadingNow'
-    | 'SaveOwn'
-    | 'SpokenLeft'
-    | 'goByKey'
+    'DictateHint' | 'Growing' | 'ReadAloud' | 'ReadingNow' | 'SaveOwn' | 'SpokenLeft' | 'goByKey'
   > | null;
   readonly reading: Reading;
   readonly onRead: (change: Partial<Reading>) => void;

@@ -6,6 +6,7 @@ import { isOneLine, textProblem, tidyText } from '@naast/shared/plain-text';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { call } from '../../../api/call.js';
+import { isKey } from '../../../browser/keys.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
@@ -91,7 +92,7 @@ function HowForm({ former, isBusy, error, onSay, onClose }: HowFormProps) {
     shown?.querySelector('input')?.focus();
     // Not further: the list of people that it stands in would close as well.
     function closeByKey(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (!isKey(event, 'Escape')) return;
       event.stopPropagation();
       close();
     }

@@ -3,7 +3,6 @@ export { LookBack } from '../goodbye/look-back.js';
 export { NameNote } from '../live/name-note.js';
 export { Replying } from '../live/replying.js';
 export { Arrival } from './arrival.js';
-export { ClockWatch } from './clock-watch.js';
 export { ConsultantAs } from './consultant-as.js';
 export { DictateHint } from './dictate-hint.js';
 export { Doing } from './doing.js';

@@ -46,19 +46,15 @@ export function JoinAsHost({ room: { id: roomId, session }, pieces, onEnter }: J
   return (
     <div className={styles.form}>
       <p>{t('entry.asHost')}</p>
-      {hasNewRules && tools && (
-        <section className={styles.rules} aria-labelledby="new-rules">
-          <div role="status">
-            <h2 id="new-rules">{t('newRules.title')}</h2>
-          </div>
-          <tools.NewRules />
-        </section>
-      )}
       {error && refusalOf(error) !== 'houseRulesChanged' && <ErrorText error={error} />}
       <Reload error={error} />
-      <Button aria-disabled={join.isPending} onClick={() => join.mutate()}>
-        {t(hasNewRules ? 'newRules.accept' : enter)}
-      </Button>
+      {hasNewRules && tools ? (
+        <tools.NewRulesAsked isBusy={join.isPending} onAccept={() => join.mutate()} />
+      ) : (
+        <Button aria-disabled={join.isPending} onClick={() => join.mutate()}>
+          {t(enter)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -60,6 +60,7 @@ const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
   roomWithoutHost: Hourglass,
   roomHostAway: UserX,
   roomHostLeftQuickly: UserX,
+  roomLeftWithoutHost: UserX,
   roomNeedsHelp: LifeBuoy,
   roomsWithoutHours: CalendarClock,
   proposalsToConfirm: UserCheck,

@@ -20,5 +20,5 @@ export async function raiseMyAlarm(
   const isRaisedOutside = await ctx.stores.alarms.hasOpen(found.place, mark);
   const about = isRaisedOutside ? mark : (found.seat ?? mark);
   await raise(ctx, kinds, { found, source: 'self', about });
-  return seeMyAlarm(ctx, found);
+  return seeMyAlarm(ctx, kinds, found);
 }

@@ -8,7 +8,7 @@ import { accountName } from '../../people/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { findRoomSession, roomTitle } from '../../rooms/index.js';
 import { isTakerHere, orNull } from '../alarm-rows.js';
-import type { AlarmWords } from '../alarms.store.js';
+import type { AlarmWords } from '../alarm-store.js';
 import type { Alarm } from '../alarms.types.js';
 import { alarmsFor, hears } from '../hearers.js';
 import { alarmsIn } from '../place-alarms.js';

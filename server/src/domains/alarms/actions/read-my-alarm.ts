@@ -6,6 +6,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
 import type { PlaceKinds, PlaceOfAlarm } from '../../places/index.js';
+import { isSeated } from '../../seats/index.js';
 import { isTakerHere } from '../alarm-rows.js';
 import type { Alarm } from '../alarms.types.js';
 import { alarmsIn } from '../place-alarms.js';
@@ -19,27 +20,32 @@ export async function readMyAlarm(
   { kind, id }: { kind: PlaceKindName; id: string },
 ): Promise<SeenMyAlarm> {
   const { found } = authorize(ctx, 'alarm.readOwn', { found: await alarmsIn(kinds, kind).find(ctx, id) });
-  return seeMyAlarm(ctx, found);
+  return seeMyAlarm(ctx, kinds, found);
 }
 
 /** What became of the actor's own alarm, or what would if they raised one now; nothing of one that others raised about them. */
-export async function seeMyAlarm(ctx: Ctx, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
+export async function seeMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
   const alarm = await ctx.stores.alarms.latestBy(found.place.id, [aboutOf(ctx, found), markOf(ctx, found)]);
-  if (alarm !== null) await noteAuthor(ctx, alarm);
+  if (alarm !== null) {
+    await noteAuthor(ctx, alarm);
+    await noteInside(ctx, kinds, found, alarm);
+  }
   const hours = await watchedHours(ctx);
   // As it is now: hours end, and hosts leave.
   const isWatched = found.isAttended || hours.within;
   if (alarm === null)
     return {
-      ...{ state: 'none', by: null, isByHere: false, isWatched },
+      ...{ state: 'none', by: null, isByHere: false, isByAlong: false, isWatched },
       watchedFrom: isWatched ? null : hours.opensAt,
       onCall: ctx.onCall.isSet ? 'waits' : 'none',
     };
   const { taken, closed } = alarm;
+  const places = alarmsIn(kinds, found.place.kind);
   return {
     state: closed ? 'closed' : taken ? 'seen' : 'unseen',
     by: taken && (await accountName(ctx, taken.by)),
     isByHere: taken !== null && isTakerHere(taken, ctx.now()),
+    isByAlong: taken !== null && found.isOpen && (await places.readsAlong(ctx, found.place.id, taken.by)),
     isWatched,
     watchedFrom: isWatched ? null : hours.opensAt,
     onCall: alarm.onCall,
@@ -55,6 +61,15 @@ async function noteAuthor(ctx: Ctx, { id, closed, authorAt }: Alarm): Promise<vo
   const endOfMinute = new Date(Math.ceil(ctx.now().getTime() / step) * step);
   if (closed === null && (authorAt === null || authorAt < endOfMinute))
     await ctx.stores.alarms.noteAuthor(id, endOfMinute);
+}
+
+/** Raised at the door, and the person sits inside now: whoever took it finds them by their seat, and what they are called there. */
+async function noteInside(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm, alarm: Alarm): Promise<void> {
+  const { place, seat } = found;
+  if (alarm.hasSeat || alarm.closed !== null || !found.isOpen || !isSeated(seat)) return;
+  const copied = await alarmsIn(kinds, place.kind).copy(ctx, place.id, seat, {});
+  if (await ctx.stores.alarms.noteSeat(alarm, seat.id, copied))
+    ctx.publish({ type: 'alarm.changed', alarmId: alarm.id });
 }
 
 /** The person as an alarm knows them: the seat, or the mark of who has none. */
