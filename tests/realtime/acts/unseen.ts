@@ -51,10 +51,16 @@ export function unseenRows(stage: Stage): readonly Row[] {
       of: ['enterRoom'],
       name: 'who read along wants to take part, and waits in the row: their name is nobody else’s to know',
       async do() {
-        expect((await who('joris').requestsEntry(stage.sessionId)).reply?.outcome).toBe('row');
+        const body = { name: 'Joris', how: 'een beetje moe', houseRulesVersion: 1 };
+        expect((await who('joris').call(roomRoutes.enterRoom, { params: params(), body })).outcome).toBe(
+          'row',
+        );
       },
       hears: { 'room:silent': inside, 'room:row': hosts },
-      secrets: () => [{ words: 'Joris', reach: ['joris'] }],
+      secrets: () => [
+        { words: 'Joris', reach: ['joris'] },
+        { words: 'een beetje moe', reach: [] },
+      ],
       ends: ['joris'],
     },
     {
@@ -81,6 +87,8 @@ export function unseenRows(stage: Stage): readonly Row[] {
         'room:row': hosts,
         'room:standing': ['joris'],
       },
+      // What they said at the door comes with the chair.
+      secrets: () => [{ words: 'een beetje moe', reach: inside }],
     },
     {
       of: ['place:follow'],
