@@ -17,6 +17,8 @@ import { createQueryClient } from './api/query-client.js';
 import { App } from './app.js';
 import { lock } from './features/lock/late-lock.js';
 import { hostTools } from './features/room/host/late-host.js';
+import { rowPiece } from './features/room/late-row.js';
+import { silentPiece } from './features/room/late-silent.js';
 import { talk } from './features/room/late-talk.js';
 import { type Fields, type Sent, sentBadly, sentWell, textIn } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
@@ -37,7 +39,7 @@ export const pages = await allPages();
 export { pageAt };
 
 await Promise.all([
-  ...[lock, talk, hostTools].map(({ code }) => code.load()),
+  ...[lock, talk, hostTools, rowPiece, silentPiece].map(({ code }) => code.load()),
   livePart.load(),
   ...languages.map((language) => loadTexts(language, textAreas)),
 ]);

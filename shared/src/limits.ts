@@ -102,6 +102,20 @@ export const limits = {
     /** What a host can choose for slow mode: one message a person in so many seconds. */
     slowSeconds: [15, 30, 60, 120],
   },
+  /** Who waits for a chair in a full room. */
+  row: {
+    most: 12,
+    /** Whose page is gone for so long is passed over, and still keeps the place. */
+    skippedAfter: 2 * minute,
+    /** The last minutes before entry stops: who waits is told that probably no chair comes. */
+    endsSoon: 10 * minute,
+  },
+  /** Who reads along unseen, before they decide to come in. */
+  silent: {
+    most: 12,
+    /** After a host ended it for this session. */
+    endsAfter: 2 * minute,
+  },
   door: {
     /** A page that waits asks again this often. */
     asksAgainEvery: 5 * second,

@@ -106,6 +106,9 @@ export const logDecisions = [
   // A host told that the room closes in five minutes, and took it back.
   'room.endAnnounced',
   'room.endWithdrawn',
+  // A host ended reading along unseen in a session, and allowed it again.
+  'room.silentEnded',
+  'room.silentAllowed',
   // A host took away how a person said that they are.
   'room.howCleared',
 ] as const;

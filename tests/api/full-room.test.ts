@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { minutes } from '../support/clock.js';
+import { eventually } from '../support/eventually.js';
 import { Naast, pairedBuses } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
@@ -24,30 +25,36 @@ describe('a full room', () => {
   });
   afterEach(() => naast.close());
 
+  const outcomeOf = ({ reply, error }: Awaited<ReturnType<Person['requestsEntry']>>): string =>
+    reply?.outcome === 'inside' ? 'in' : (reply?.outcome ?? error?.code ?? 'nothing');
+  const standingOf = async (person: Person | undefined) =>
+    (await person?.call(roomRoutes.readSession, { params: { sessionId } }))?.standing;
+
   async function enter(n: number, url = naast.url): Promise<string> {
     const person = naast.visitor(`Gast ${letters[n]}`, url);
-    const { error } = await person.requestsEntry(sessionId);
-    return error?.code ?? 'in';
+    return outcomeOf(await person.requestsEntry(sessionId));
   }
 
   it('has eight chairs with one host and twelve with two', async () => {
     for (let n = 0; n < 8; n++) expect(await enter(n)).toBe('in');
-    expect(await enter(8)).toBe('roomFull');
+    expect(await enter(8)).toBe('row');
     const sam = await naast.team('Sam');
     await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
-    for (let n = 8; n < 12; n++) expect(await enter(n)).toBe('in');
-    expect(await enter(12)).toBe('roomFull');
+    // The ninth waited, and sits by now.
+    for (let n = 9; n < 12; n++) expect(await enter(n)).toBe('in');
+    expect(await enter(12)).toBe('row');
   });
 
   it('gives a chair that was left to the next', async () => {
     for (let n = 0; n < 8; n++) expect(await enter(n)).toBe('in');
-    expect(await enter(9)).toBe('roomFull');
+    expect(await enter(9)).toBe('row');
     const [, leaver] = naast.people;
+    const waiting = naast.people.at(-1);
     await leaver?.call(roomRoutes.leaveRoom, { params: { sessionId } });
-    expect(await enter(9)).toBe('in');
-    expect(await enter(10)).toBe('roomFull');
+    await eventually(async () => expect(await standingOf(waiting)).toBe('seated'));
+    expect(await enter(10)).toBe('row');
     // Who left has no reserved chair.
-    expect((await leaver?.requestsEntry(sessionId))?.error?.code).toBe('roomFull');
+    expect(leaver && outcomeOf(await leaver.requestsEntry(sessionId))).toBe('row');
   });
 
   it('never holds more than it has chairs, however two nodes let people in at once', async () => {
@@ -55,7 +62,7 @@ describe('a full room', () => {
       Array.from({ length: 20 }, (_, n) => enter(n, n % 2 === 0 ? naast.url : secondUrl)),
     );
     expect(outcomes.filter((outcome) => outcome === 'in')).toHaveLength(capacityWithOneHost);
-    expect(outcomes.filter((outcome) => outcome === 'roomFull')).toHaveLength(20 - capacityWithOneHost);
+    expect(outcomes.filter((outcome) => outcome === 'row')).toHaveLength(20 - capacityWithOneHost);
     const { seats } = await noor.call(roomRoutes.readSession, { params: { sessionId } });
     expect(seats.filter(({ role }) => role === 'person')).toHaveLength(capacityWithOneHost);
   });
@@ -127,7 +134,7 @@ describe('a full room', () => {
     await early.enters(sessionId);
     naast.clock.forward(minutes(11));
     for (let n = 0; n < 8; n++) expect(await enter(n)).toBe('in');
-    expect((await early.requestsEntry(sessionId)).error?.code).toBe('roomFull');
+    expect(outcomeOf(await early.requestsEntry(sessionId))).toBe('row');
     expect(capacityWithMoreHosts).toBeGreaterThan(capacityWithOneHost);
   });
 });

@@ -39,6 +39,7 @@ const exceptions: Partial<Record<RouteName, string>> = {
   readSession: 'a room’s page says whether there is a host, or that it closed, before anybody enters',
   readMark: 'the organisation’s logo is for everybody',
   enterRoom: 'it is the door: whoever may enter must get in',
+  readSilently: 'it is the door, too',
 };
 
 const outsiders = ['anonymous', 'visitor', 'asker', 'member', 'newcomer'] as const;

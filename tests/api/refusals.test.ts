@@ -12,9 +12,10 @@ import { bomb } from '../support/pictures.js';
 import { idOf } from '../support/team.js';
 import { accountsWire } from './accounts-house.js';
 import { spreekuur } from './desk.js';
+import { doorRefusals } from './door-refusals.js';
 import { hostingRefusals } from './hosting-refusals.js';
 import { type RouteName, routeRows } from './route-rows.js';
-import { actors, House, inSession, outcomeFor, type Stage } from './stage.js';
+import { actors, House, inSession, outcomeFor } from './stage.js';
 
 /** The spreekuur and accounts have their own tables: spreekuur-refusals.test.ts, account-refusals.test.ts. */
 const routeNames = Object.keys(contract.routes).filter(
@@ -59,10 +60,6 @@ describe('who is refused what, route by route', () => {
     expect(await ask(route, given(stage), house.actor(actor))).toBe(outcome);
   });
 
-  let tries = 0;
-  const enterAs = (stage: Stage, name: string, houseRulesVersion = 1) =>
-    ask('enterRoom', { ...inSession(stage), body: { name, houseRulesVersion } }, house.actor('anonymous'));
-
   it('takes no logo that would be too many pixels', async () => {
     expect(await ask('uploadMark', { bytes: bomb(20_000) }, house.actor('coordinator'))).toBe('tooLarge');
   });
@@ -72,51 +69,7 @@ describe('who is refused what, route by route', () => {
     expect(await ask('openRoom', { params: { roomId } }, house.actor('seated host'))).toBe('outsideHours');
   });
 
-  it('lets nobody new in when the closing is less than half an hour away, and lets who sits there come back', async () => {
-    // The clock stands at 20:00 in Amsterdam, on a Saturday.
-    const roomId = await house.naast.room([{ weekday: 6, from: '19:00', to: '20:29' }]);
-    const { session } = await house.actor('seated host').opens(roomId);
-    const stage = { ...(await house.set('unknown')), sessionId: session.id };
-    expect(await enterAs(stage, 'Laat')).toBe('entryStopped');
-  });
-
-  it('lets nobody new in while no host is there', async () => {
-    const stage = await house.set('open');
-    const host = house.actor('seated host');
-    await host.follows(stage.sessionId);
-    host.disconnect();
-    await eventually(async () => expect(await enterAs(stage, `Nu ${++tries}`)).toBe('noHost'));
-  });
-
-  it('tells a name that is taken, changed house rules and a full room apart', async () => {
-    const stage = await house.set('open');
-    expect(await enterAs(stage, 'Noor')).toBe('nameTaken');
-    expect(await enterAs(stage, 'Een', 2)).toBe('houseRulesChanged');
-    // One chair is taken by the seated visitor, of eight.
-    for (let chair = 2; chair <= 8; chair++)
-      await house.naast.visitor(`Stoel ${chair}`).enters(stage.sessionId);
-    expect(await enterAs(stage, 'Negen')).toBe('roomFull');
-  });
-
-  it('lets nobody new in while a host has paused entry, gives no chair of a host away, and none twice', async () => {
-    const stage = await house.set('open');
-    const host = house.actor('seated host');
-    expect(await ask('setEntry', { ...inSession(stage), body: { paused: true } }, host)).toBe('ok');
-    expect(await enterAs(stage, 'Later')).toBe('entryPaused');
-    expect(
-      await ask(
-        'enterRoom',
-        { ...inSession(stage), body: { name: 'Zit', houseRulesVersion: 1 } },
-        house.actor('seated visitor'),
-      ),
-    ).toBe('ok');
-    const free = { params: { sessionId: stage.sessionId, seatId: stage.seatId } };
-    expect(await ask('freeSeat', free, host)).toBe('ok');
-    expect(await ask('freeSeat', free, host)).toBe('notFound');
-    const { mySeatId } = await host.call(contract.routes.readSession, inSession(stage));
-    expect(await ask('freeSeat', { params: { ...free.params, seatId: mySeatId } }, host)).toBe('notAllowed');
-  });
-
+  doorRefusals(() => house, ask);
   hostingRefusals(() => house, ask);
 
   it('lets nobody put contact details into a message where the room forbids them', async () => {

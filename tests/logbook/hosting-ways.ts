@@ -1,6 +1,7 @@
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { howRoutes } from '@naast/shared/contract/room-how';
+import { silentRoutes } from '@naast/shared/contract/room-silent';
 import type { Scene } from './safety-ways.js';
 
 const pins = ({ noor, sessionId }: Scene, text: string | null) =>
@@ -11,6 +12,9 @@ const pauses = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(hostingRoutes.pauseWriting, { params: { sessionId }, body: { paused } });
 const announcesEnd = ({ noor, sessionId }: Scene, announced: boolean) =>
   noor.call(hostingRoutes.announceEnd, { params: { sessionId }, body: { announced } });
+
+const allowsSilent = ({ noor, sessionId }: Scene, allowed: boolean) =>
+  noor.call(silentRoutes.setSilent, { params: { sessionId }, body: { allowed } });
 
 const asksHelp = ({ noor, sessionId }: Scene, wants: 'host' | 'lead' | null) =>
   noor.call(helpRoutes.askHelp, { params: { sessionId }, body: { wants } });
@@ -39,6 +43,14 @@ export const hostingWays = {
   'room.writingResumed': {
     who: 'Noor',
     do: (scene: Scene) => pauses(scene, true).then(() => pauses(scene, false)),
+  },
+  'room.silentEnded': {
+    who: 'Noor',
+    do: (scene: Scene) => allowsSilent(scene, true).then(() => allowsSilent(scene, false)),
+  },
+  'room.silentAllowed': {
+    who: 'Noor',
+    do: (scene: Scene) => allowsSilent(scene, false).then(() => allowsSilent(scene, true)),
   },
   'room.endAnnounced': {
     who: 'Noor',

@@ -11,6 +11,7 @@ import { hostRows } from './acts/by-hosts.js';
 import { comingRows } from './acts/coming.js';
 import { saidRows } from './acts/said.js';
 import { acts, type Row, Stage } from './acts/stage.js';
+import { unseenRows } from './acts/unseen.js';
 
 describe('every action in a room', () => {
   const stage = new Stage();
@@ -28,7 +29,7 @@ describe('every action in a room', () => {
   const tends = () => cast.naast.app.jobs.run('rooms.tend');
 
   // One evening: each row finds what those before it left.
-  const rows = [saidRows, hostRows, comingRows, arrangingRows].flatMap((of) => of(stage));
+  const rows = [saidRows, hostRows, unseenRows, comingRows, arrangingRows].flatMap((of) => of(stage));
 
   /** State + events = fresh fetch, and no page had to catch up. */
   async function pagesAreFresh(): Promise<void> {

@@ -134,7 +134,7 @@ describe('a coordinator who arranges the rooms', () => {
     ).toBeUndefined();
   });
 
-  it('makes the group smaller: the door is shut at that number, and who is inside stays', async () => {
+  it('makes the group smaller: from that number on people wait, and who is inside stays', async () => {
     const { id } = await makes(bo, { weekly: always });
     const { session } = await noor.opens(id);
     await noor.follows(session.id);
@@ -142,8 +142,8 @@ describe('a coordinator who arranges the rooms', () => {
     await mila.joins(session.id);
     await sem.joins(session.id);
     await rearranges(bo, id, { capacity: { oneHost: 2, moreHosts: 3 } });
-    expect((await sees(jip, id)).session).toMatchObject({ people: 2, capacity: 2, shut: 'full' });
-    await expect(jip.joins(session.id)).rejects.toThrow('roomFull');
+    expect((await sees(jip, id)).session).toMatchObject({ people: 2, capacity: 2, shut: null });
+    expect((await jip.requestsEntry(session.id)).reply?.outcome).toBe('row');
     expect((await sem.says(session.id, 'Ik ben er nog.')).text).toBe('Ik ben er nog.');
     await rearranges(bo, id, { capacity: { oneHost: 3, moreHosts: 3 } });
     await jip.joins(session.id);

@@ -106,7 +106,7 @@ describe('the door of a room', () => {
     await naast.settled();
     for (const person of waiting.slice(0, 2)) expect(await requestsEntry(person, college)).toBe('in');
     expect(await seated()).toBe(8);
-    expect(await requestsEntry(guest(), college)).toBe('roomFull');
+    expect(await requestsEntry(guest(), '192.0.2.1')).toBe('row');
   });
 
   it('tells hosts how many wait, on whatever node; and nobody else', async () => {
@@ -138,12 +138,18 @@ describe('the door of a room', () => {
     await eventually(() => expect(noor.heardOf('room:door').at(-1)?.waiting).toBe(0));
   });
 
-  it('says that the room is full before anybody waits for nothing, and a full room costs no turn', async () => {
+  it('says that room and row are full before anybody waits for nothing, and that costs no turn', async () => {
     for (const network of [college, home]) await four(network);
-    expect(await requestsEntry(guest(), '192.0.2.1')).toBe('roomFull');
-    const [leaver] = naast.people.filter(({ name }) => name.startsWith('Gast'));
-    await leaver?.call(roomRoutes.leaveRoom, { params: { sessionId } });
-    expect(await requestsEntry(guest(), '192.0.2.1')).toBe('in');
+    const row: Person[] = [];
+    for (let n = 0; n < limits.row.most; n++) {
+      const person = guest();
+      expect(await requestsEntry(person, `192.0.2.${Math.floor(n / 4)}`)).toBe('row');
+      row.push(person);
+    }
+    for (let n = 0; n <= rateLimits.chair.burst; n++)
+      expect(await requestsEntry(guest(), '192.0.2.9')).toBe('roomFull');
+    await row[0]?.call(roomRoutes.leaveRoom, { params: { sessionId } });
+    expect(await requestsEntry(guest(), '192.0.2.9')).toBe('row');
   });
 
   it('lets nobody new in while a host has paused entry; who has a chair keeps it, and everybody outside reads so', async () => {

@@ -14,6 +14,7 @@ import type {
 import { type MessageView } from '@naast/shared/contract/messages';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { ErrorView } from '@naast/shared/contract/refusals';
+import { silentRoutes } from '@naast/shared/contract/room-silent';
 import {
   type Entry,
   type RoomId,
@@ -255,6 +256,25 @@ export class Person {
     const given = { params: { sessionId }, body: { name, houseRulesVersion: 1 } };
     const answer = await this.ask(roomRoutes.enterRoom, given, headers);
     return answer.reply?.outcome === 'again' ? this.ask(roomRoutes.enterRoom, given, headers) : answer;
+  }
+
+  /** Reads along unseen, as a browser asks for it: a second time with the cookie of the first reply. */
+  async asksToReadAlong(
+    sessionId: RoomSessionId,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Entry>> {
+    const given = { params: { sessionId }, body: { houseRulesVersion: 1 } };
+    const answer = await this.ask(silentRoutes.readSilently, given, headers);
+    return answer.reply?.outcome === 'again' ? this.ask(silentRoutes.readSilently, given, headers) : answer;
+  }
+
+  /** Reads along unseen, with an open page. */
+  async readsAlong(sessionId: RoomSessionId): Promise<SessionState> {
+    const { reply, error } = await this.asksToReadAlong(sessionId);
+    if (reply?.outcome !== 'silent') throw new Error(`does not read along: ${error?.code ?? reply?.outcome}`);
+    this.disconnect();
+    await this.follows(sessionId);
+    return reply.state;
   }
 
   /** Connects if needed, and follows the room. */

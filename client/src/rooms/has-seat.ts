@@ -1,5 +1,5 @@
 import type { SessionState } from '@naast/shared/contract/rooms';
 
-/** Whether this browser sits in the room now; a seat that was left does not count. */
-export const hasSeat = ({ mySeatId, seats }: Pick<SessionState, 'mySeatId' | 'seats'>): boolean =>
-  seats.some(({ id, presence }) => id === mySeatId && presence !== 'left');
+/** Whether this browser reads in the room now, with a chair or unseen; a seat that was left does not count, nor a place in the row. */
+export const hasSeat = ({ standing }: Pick<SessionState, 'standing'>): boolean =>
+  standing === 'seated' || standing === 'silent';

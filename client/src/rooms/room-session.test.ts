@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageView } from '@naast/shared/contract/messages';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { applyEvent } from '../live/place-kind.js';
 import { message, mila, noor, place, seat, sessionId, sessionState } from '../live/testing/small-room.js';
 import type { PlaceEvent } from '../live/wire.js';
@@ -58,8 +59,10 @@ describe('people, rests and the session', () => {
     expect(roomSession.endedBy(start())).toBeNull();
     expect(roomSession.endedBy({ ...start(), session: closed })).toBe('closed');
     expect(roomSession.endedBy({ ...start(), mySeatId: null })).toBe('visitEnded');
-    expect(roomSession.endedBy({ ...start(), seats: [seat(mila, { presence: 'left' })] })).toBe('left');
-    expect(roomSession.endedBy({ ...start(), seats: [seat(noor, { presence: 'left' })] })).toBeNull();
+    const left = (id: SeatId) =>
+      apply(start(), { type: 'place:seats', payload: { ...place, seats: [seat(id, { presence: 'left' })] } });
+    expect(roomSession.endedBy(left(mila))).toBe('left');
+    expect(roomSession.endedBy(left(noor))).toBeNull();
   });
 });
 

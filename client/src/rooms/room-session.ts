@@ -1,4 +1,5 @@
 import type { SessionState, Whisper } from '@naast/shared/contract/rooms';
+import type { SeatView } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
 import type { Log } from '../live/log.js';
 import { type PlaceKind, putBy, withSeats } from '../live/place-kind.js';
@@ -11,12 +12,18 @@ const inOrder = (whispers: readonly Whisper[]): Whisper[] =>
     .toSorted((a, b) => a.saidAt.localeCompare(b.saidAt) || (a.id < b.id ? -1 : 1))
     .slice(-limits.room.whispersShown);
 
+/** A change of the own seat tells how this person stands. */
+function withOwn(state: SessionState, changed: readonly SeatView[]): SessionState {
+  const own = changed.find(({ id }) => id === state.mySeatId);
+  return own ? { ...state, standing: own.presence === 'left' ? 'left' : 'seated' } : state;
+}
+
 /** A room session's state beside its messages: seats, rests, the queue at the door, whether it is open. */
 export const roomSession = {
   apply(state, event) {
     switch (event.type) {
       case 'place:seats':
-        return { ...state, seats: withSeats(state.seats, event.payload.seats) };
+        return withOwn({ ...state, seats: withSeats(state.seats, event.payload.seats) }, event.payload.seats);
       case 'place:facts':
         if (event.payload.kind !== 'roomSession') return state;
         // Views may arrive out of order: ignore an older one.
@@ -27,6 +34,15 @@ export const roomSession = {
         const others = state.rests.filter((known) => known.seatId !== seatId);
         return { ...state, rests: rest === null ? others : putBy(state.rests, rest, 'seatId') };
       }
+      case 'room:standing': {
+        const { standing, ahead } = event.payload;
+        const inRow = ahead === null ? null : state.inRow && { ...state.inRow, ahead };
+        return { ...state, standing, inRow };
+      }
+      case 'room:silent':
+        return { ...state, silent: event.payload.count };
+      case 'room:row':
+        return { ...state, row: { waiting: event.payload.waiting, since: event.payload.since } };
       case 'room:how':
         return { ...state, howCleared: event.payload.cleared };
       case 'room:whisper':
@@ -38,10 +54,10 @@ export const roomSession = {
     }
   },
 
-  endedBy({ session, mySeatId, seats }) {
+  endedBy({ session, mySeatId, standing }) {
     if (session.closed) return 'closed';
     if (mySeatId === null) return 'visitEnded';
-    return seats.some(({ id, presence }) => id === mySeatId && presence === 'left') ? 'left' : null;
+    return standing === 'left' ? 'left' : null;
   },
 
   endOf(code) {

@@ -18,7 +18,9 @@ import { reviewEvents, reviewRoutes } from './reviews.js';
 import { helpRoutes } from './room-help.js';
 import { hostingRoutes } from './room-hosting.js';
 import { howEvents, howRoutes } from './room-how.js';
-import { roomEvents, roomRoutes } from './rooms.js';
+import { roomEvents } from './room-live.js';
+import { silentRoutes } from './room-silent.js';
+import { roomRoutes } from './rooms.js';
 import { settingEvents, settingRoutes } from './settings.js';
 import { setupRoutes } from './setup.js';
 import { spreekuurRoutes } from './spreekuur.js';
@@ -37,6 +39,7 @@ export const contract = {
     ...settingRoutes,
     ...crisisLineRoutes,
     ...roomRoutes,
+    ...silentRoutes,
     ...hostingRoutes,
     ...helpRoutes,
     ...howRoutes,

@@ -1,4 +1,4 @@
-import { roomSessionPackets } from './rooms.js';
+import { roomSessionPackets } from './room-live.js';
 import { threadPackets } from './spreekuur.js';
 import { talkPackets } from './talks.js';
 

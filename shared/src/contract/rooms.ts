@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { limits } from '../limits.js';
 import { openingSchema } from './clock-time.js';
 import { visitorName } from './given-text.js';
-import { bilingualSchema, defineEvents, defineRoutes, instant } from './kit.js';
-import { contentNoteSubjectSchema, messageIdSchema, messageViewSchema } from './messages.js';
-import type { PlacePackets } from './place-packets.js';
+import { bilingualSchema, defineRoutes, instant } from './kit.js';
 import { roomCapacitySchema, roomDateSchema } from './room-dates.js';
 import { howText } from './room-how.js';
 import { roomIdSchema, sessionIdSchema } from './room-ids.js';
 import { howClearedSchema, restViewSchema, whisperSchema } from './room-measures.js';
-import { messageText, roomMessageRoutes } from './room-messages.js';
+import { roomMessageRoutes } from './room-messages.js';
 import { freeReasons, measureReasonSchema, seatIdSchema, seatViewSchema } from './seats.js';
 
 export { type RoomId, type RoomSessionId, roomIdSchema, sessionIdSchema } from './room-ids.js';
@@ -24,6 +22,10 @@ export type CloseReason = (typeof closeReasons)[number];
  */
 export const roomStatuses = ['open', 'hostAway', 'waiting', 'closed'] as const;
 export type RoomStatus = (typeof roomStatuses)[number];
+
+/** How a person stands in a session: in the row for a chair, reading along unseen, with a chair, or no longer there. */
+export const ownStandings = ['waiting', 'silent', 'seated', 'left'] as const;
+export type OwnStanding = (typeof ownStandings)[number];
 
 export const shutReasons = ['stopped', 'paused', 'full'] as const;
 export type ShutReason = (typeof shutReasons)[number];
@@ -58,17 +60,24 @@ export const roomViewSchema = z.strictObject({
       hosts: z.number().int(),
       people: z.number().int(),
       capacity: z.number().int(),
-      /** Why entry is refused while a host is there: closing soon, paused by a host, or full. Null when it is not. */
+      /** How many wait for a chair; who comes now waits behind them. */
+      waiting: z.number().int(),
+      /** Why entry is refused while a host is there: closing soon, paused by a host, or full, the row too. Null when it is not. */
       shut: z.enum(shutReasons).nullable(),
       /** Of this session: as the room had it when it opened. */
       forbidsContact: z.boolean(),
     })
     .nullable(),
   /**
-   * What the room allows at its door now: `enter` to visitors without a seat, `open` and `host` to hosts. The same for
+   * What the room allows at its door now: `enter` and `readSilently` to visitors without a seat, `open` and `host` to hosts. The same for
    * every viewer; which of these a viewer is, is in `SelfView`.
    */
-  may: z.strictObject({ enter: z.boolean(), open: z.boolean(), host: z.boolean() }),
+  may: z.strictObject({
+    enter: z.boolean(),
+    readSilently: z.boolean(),
+    open: z.boolean(),
+    host: z.boolean(),
+  }),
   /** Of its plan: texts, hours, dates, capacity and contact rule; goes up by one at each change of them. */
   rev: z.number().int().min(0),
 });
@@ -122,6 +131,8 @@ export const sessionViewSchema = z.strictObject({
   hostAway: z.strictObject({ writingRestsAt: instant.nullable(), closesAt: instant }).nullable(),
   /** A host paused entry; seated people stay. */
   entryPaused: z.boolean(),
+  /** A host ended reading along unseen: who reads so stops then. Null while it is allowed; may have passed. */
+  silentUntil: instant.nullable(),
   /** A line above the talk, and the host who wrote it. For seated viewers; null for others, and without one. */
   pinned: z.strictObject({ text: z.string(), by: seatIdSchema }).nullable(),
   /** Slow mode: one message a person in so many seconds, for messages sent since then; not for hosts. */
@@ -136,25 +147,46 @@ export const sessionViewSchema = z.strictObject({
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
 /** Who wait at the door, where many came at once from one network. */
-const doorViewSchema = z.strictObject({
+export const doorViewSchema = z.strictObject({
   waiting: z.number().int(),
   /** Since when the first of them waits; null when none do. */
   since: instant.nullable(),
 });
 export type DoorView = z.infer<typeof doorViewSchema>;
 
+/** Who wait for a chair in a full room. */
+export const rowViewSchema = doorViewSchema;
+
+/** Of a person in the row, for nobody else. */
+const inRowSchema = z.strictObject({
+  /** How many wait before them; not those whose page has been gone for a while. */
+  ahead: z.number().int(),
+  /** As they chose it at the door. */
+  name: z.string(),
+  /** Entry stops then: no chair comes after it. Null: no end is set. */
+  until: instant.nullable(),
+});
+
 /** The initial state for a person in the room; events keep it current. */
 export const sessionStateSchema = z.strictObject({
   session: sessionViewSchema,
   mySeatId: seatIdSchema.nullable(),
+  /** Of this person; null without a seat. */
+  standing: z.enum(ownStandings).nullable(),
+  /** Null unless this person waits for a chair. */
+  inRow: inRowSchema.nullable(),
   seats: z.array(seatViewSchema),
   rests: z.array(restViewSchema),
+  /** How many read along unseen now: never who. 0 for those outside. */
+  silent: z.number().int(),
   /** The host who freed this person's chair, and the reason; null if none did. */
   freed: z.strictObject({ by: z.string(), reason: z.enum(freeReasons) }).nullable(),
   /** The host who took away how this person said that they are, and the reason; null if none did. */
   howCleared: howClearedSchema.nullable(),
   /** For hosts only. */
   door: doorViewSchema.nullable(),
+  /** For hosts only. */
+  row: rowViewSchema.nullable(),
   /** For hosts only: the newest, oldest first; empty for everybody else. */
   whispers: z.array(whisperSchema),
 });
@@ -168,6 +200,10 @@ export const entrySchema = z.discriminatedUnion('outcome', [
     named: z.enum(['asChosen', 'distinct', 'asBefore']),
     state: sessionStateSchema,
   }),
+  /** No chair is free, or others wait for one: a place in the row was taken, or kept. Its page follows the session. */
+  z.strictObject({ outcome: z.literal('row'), state: sessionStateSchema }),
+  /** Reading along unseen, without a name and without a chair. */
+  z.strictObject({ outcome: z.literal('silent'), state: sessionStateSchema }),
   /** A session has begun, and its cookie was sent: repeat the request to take a chair. No chair is held until then. */
   z.strictObject({ outcome: z.literal('again') }),
   /**
@@ -180,61 +216,6 @@ export type Entry = z.infer<typeof entrySchema>;
 
 const inRoom = z.strictObject({ roomId: roomIdSchema });
 const inSession = z.strictObject({ sessionId: sessionIdSchema });
-
-const place = z.strictObject({ kind: z.literal('roomSession'), id: sessionIdSchema });
-const rev = z.number().int();
-
-/** What the protocol of places carries of a room session. */
-export const roomSessionPackets = {
-  'place:follow': { abilities: ['room.follow'], errors: ['roomClosed', 'seatNeeded'], payload: place },
-  'place:unfollow': { abilities: ['room.leave'], errors: [], payload: place },
-  'place:post': {
-    abilities: ['room.post'],
-    errors: [
-      'roomClosed',
-      'seatNeeded',
-      'resting',
-      'noHost',
-      'writingPaused',
-      'notFound',
-      'holdsCodename',
-      'holdsContact',
-    ],
-    payload: place.extend({
-      clientKey: z.uuid(),
-      body: z.strictObject({
-        text: messageText,
-        /** A message of this session. */
-        replyTo: messageIdSchema.optional(),
-        contentNote: contentNoteSubjectSchema.optional(),
-      }),
-    }),
-  },
-  'place:type': {
-    abilities: ['room.type'],
-    errors: ['roomClosed', 'seatNeeded', 'resting', 'writingPaused'],
-    payload: place,
-  },
-  'place:messages': {
-    audience:
-      'everybody seated in the session; people without the words of hidden messages but their own, hosts with them',
-    payload: place.extend({ afterRev: rev, rev, messages: z.array(messageViewSchema) }),
-  },
-  'place:seats': {
-    audience: 'everybody seated in the session; what may be done about them per class of viewers',
-    payload: place.extend({ seats: z.array(seatViewSchema) }),
-  },
-  'place:typing': {
-    audience: 'everybody else seated in the session',
-    payload: place.extend({ seatId: seatIdSchema }),
-  },
-  /** The host fell away or came back, entry was paused or goes on, the pinned line the pace or the end changed, or it closed. */
-  'place:facts': {
-    audience: 'everybody seated in the session',
-    payload: place.extend({ facts: sessionViewSchema }),
-  },
-  'place:head': { audience: 'everybody seated in the session', payload: place.extend({ rev }) },
-} as const satisfies PlacePackets;
 
 export const roomRoutes = defineRoutes({
   listRooms: {
@@ -278,7 +259,7 @@ export const roomRoutes = defineRoutes({
     method: 'POST',
     path: '/api/room-sessions/:sessionId/enter',
     summary:
-      'Enters under a chosen name, having accepted the house rules. A browser without a visit gets one first, and asks again; a chair is for a browser that shows its cookie. Coming back in the same visit gives the same seat.',
+      'Enters under a chosen name, having accepted the house rules. A browser without a visit gets one first, and asks again; a chair is for a browser that shows its cookie. Without a free chair it takes a place in the row. Coming back in the same visit gives the same seat, or the same place.',
     ability: 'room.enter',
     params: inSession,
     body: z.strictObject({
@@ -314,7 +295,7 @@ export const roomRoutes = defineRoutes({
   leaveRoom: {
     method: 'POST',
     path: '/api/room-sessions/:sessionId/leave',
-    summary: 'Leaves quietly and gives the chair back.',
+    summary: 'Leaves quietly and gives the chair back, or the place in the row.',
     ability: 'room.leave',
     params: inSession,
     reply: z.strictObject({}),
@@ -372,27 +353,5 @@ export const roomRoutes = defineRoutes({
     params: inSession,
     reply: z.strictObject({}),
     errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
-  },
-});
-
-export const roomEvents = defineEvents({
-  'room:rest': {
-    summary: 'A rest began, changed, or ended (null).',
-    audience: 'the resting person and the hosts of the session, nobody else',
-    payload: z.strictObject({
-      sessionId: sessionIdSchema,
-      seatId: seatIdSchema,
-      rest: restViewSchema.nullable(),
-    }),
-  },
-  'room:whisper': {
-    summary: 'A host said something to the hosts.',
-    audience: 'the hosts of the session, nobody else: no guest, no consultant, no colleague elsewhere',
-    payload: z.strictObject({ sessionId: sessionIdSchema, whisper: whisperSchema }),
-  },
-  'room:door': {
-    summary: 'How many wait at the door, because many came at once from one network, and since when.',
-    audience: 'the hosts of the session, nobody else',
-    payload: doorViewSchema.extend({ sessionId: sessionIdSchema }),
   },
 });

@@ -11,7 +11,9 @@ import { home } from './en/home.js';
 import { ownPages } from './en/own-pages.js';
 import { privacy } from './en/privacy.js';
 import { questionFile } from './en/question-file.js';
+import { row } from './en/row.js';
 import { sharing } from './en/sharing.js';
+import { silent } from './en/silent.js';
 import { talks } from './en/talks.js';
 import type { Texts } from './shape.js';
 /** In parts, so that a browser gets those of its page; the files to save and the descriptions are written by the server only. */
@@ -25,6 +27,8 @@ export const en: Texts = {
   ...asking,
   ...forTeam,
   privacy,
+  row,
+  silent,
   accountFile,
   questionFile,
   descriptions,

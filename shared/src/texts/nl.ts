@@ -11,7 +11,9 @@ import { home } from './nl/home.js';
 import { ownPages } from './nl/own-pages.js';
 import { privacy } from './nl/privacy.js';
 import { questionFile } from './nl/question-file.js';
+import { row } from './nl/row.js';
 import { sharing } from './nl/sharing.js';
+import { silent } from './nl/silent.js';
 import { talks } from './nl/talks.js';
 
 /** In parts, so that a browser gets those of its page; the files to save, the descriptions and the organisation's pages are written by the server only. */
@@ -25,6 +27,8 @@ export const nl = {
   ...asking,
   ...forTeam,
   privacy,
+  row,
+  silent,
   accountFile,
   questionFile,
   descriptions,

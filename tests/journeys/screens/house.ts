@@ -36,6 +36,8 @@ export interface House {
   readonly bo: Person;
   readonly openRoom: RoomId;
   readonly fullRoom: RoomId;
+  /** Full; one person waits. */
+  readonly rowRoom: RoomId;
   readonly pausedRoom: RoomId;
   readonly closedRoom: RoomId;
   /** Nobody shares contact details in it. */
@@ -90,6 +92,7 @@ export async function openHouse(): Promise<House> {
   const ruleRoom = await naast.room(undefined, { forbidsContact: true });
   await noor.follows((await noor.opens(ruleRoom)).session.id);
   const { sessionId, mila } = await seedRooms(naast, noor, openRoom, fullRoom);
+  const rowRoom = await seedRow(naast, noor);
   const alarms = await raiseAlarms(noor, mila, sessionId, fullRoom);
   const talk = await talkApart(naast, noor, await naast.team('Sam'), await naast.room());
   const { threadId, words } = await seedDesk(naast, noor, team.Ruben);
@@ -114,6 +117,7 @@ export async function openHouse(): Promise<House> {
     bo,
     openRoom,
     fullRoom,
+    rowRoom,
     pausedRoom,
     closedRoom,
     ruleRoom,
@@ -163,12 +167,23 @@ async function seedRooms(naast: Naast, noor: Person, openRoom: RoomId, fullRoom:
   await noor.follows(crowded);
   for (let n = 1; n <= limits.room.capacityWithOneHost; n++)
     await naast.visitor(`Bezoeker ${n}`).enters(crowded);
+  for (let n = 1; n <= limits.row.most; n++) await naast.visitor(`Wachtende ${n}`).requestsEntry(crowded);
   const mila = naast.visitor('Mila');
   await mila.joins(sessionId);
   await mila.says(sessionId, 'Een heel lang woord: ' + 'a'.repeat(120));
   const { id: messageId } = await mila.says(sessionId, 'https://example.org/een/pad?met=van-alles');
   await noor.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden: true } });
   return { sessionId, mila };
+}
+
+/** A room whose two chairs are taken, and one person waits. */
+async function seedRow(naast: Naast, noor: Person): Promise<RoomId> {
+  const id = await naast.room(undefined, { capacity: { oneHost: 2, moreHosts: 2 } });
+  const { session } = await noor.opens(id);
+  await noor.follows(session.id);
+  for (const name of ['Els', 'Rik']) await naast.visitor(name).enters(session.id);
+  await naast.visitor('Jip').requestsEntry(session.id);
+  return id;
 }
 
 /** A question that was read in, greeted and answered, with notes. */

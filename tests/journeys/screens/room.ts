@@ -50,6 +50,54 @@ export const roomScreens: Screens = {
       await page.getByText(/zie je dat hier vanzelf|page updates/).waitFor();
     },
   },
+  'a full room, in which one can wait for a chair': {
+    path: ({ rowRoom }) => `/rooms/${rowRoom}`,
+    status: 200,
+    by: 'anybody',
+    act: (page) => page.getByText(/Jij komt daarachter|You come after them/).waitFor(),
+  },
+  'in the row of a full room': {
+    path: ({ rowRoom }) => `/rooms/${rowRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: async (page) => {
+      await requestEntry(page);
+      await page.getByRole('heading', { name: /^(Je staat in de rij|You are in the queue)$/ }).waitFor();
+      await page
+        .getByRole('link', { name: /De huiskamer|The living room/ })
+        .first()
+        .waitFor();
+    },
+  },
+  'reading along unseen': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: readAlong,
+  },
+  'reading along unseen, with the form to take part': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: async (page) => {
+      await readAlong(page);
+      await press(page, /^(Ik doe mee|I’ll take part)$/);
+      await page
+        .getByRole('button', { name: /^(Terug naar stil meelezen|Back to reading quietly)$/ })
+        .waitFor();
+    },
+  },
+  'a host inside, while people wait for a chair': {
+    path: ({ rowRoom }) => `/rooms/${rowRoom}`,
+    status: 200,
+    by: 'Noor',
+    act: (page) =>
+      page
+        .getByText(/op een plek\.|for a seat\./)
+        .locator('visible=true')
+        .first()
+        .waitFor(),
+  },
   'a room that nobody new comes into for a while': {
     path: ({ pausedRoom }) => `/rooms/${pausedRoom}`,
     status: 200,
@@ -239,6 +287,17 @@ export const roomScreens: Screens = {
   },
 };
 
+/** Without a name. */
+async function readAlong(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: /huisregels|house rules/i }).check();
+  await page.getByRole('button', { name: /^(Lees eerst stil mee|Read quietly first)$/ }).click();
+  await page
+    .getByText(/^(Je leest stil mee\.|You are reading quietly\.)/)
+    .first()
+    .waitFor();
+  await page.getByRole('log').waitFor();
+}
+
 /** Enters under a free name. */
 export async function walkIn(page: Page): Promise<void> {
   await requestEntry(page);
@@ -248,7 +307,9 @@ export async function walkIn(page: Page): Promise<void> {
 export async function requestEntry(page: Page, name = `Gast nummer ${++guests}`): Promise<void> {
   await page.getByRole('textbox').first().fill(name);
   await page.getByRole('checkbox', { name: /huisregels|house rules/i }).check();
-  await page.getByRole('button', { name: /^(Ga naar binnen|Go in)$/ }).click();
+  await page
+    .getByRole('button', { name: /^(Ga naar binnen|Go in|Ga in de rij staan|Join the queue)$/ })
+    .click();
 }
 
 /** Opens the menu of the first visitor in the list. */

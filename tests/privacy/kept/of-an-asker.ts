@@ -110,6 +110,11 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'seats.holder': secret,
   'seats.nameKey': not('seats in a question have none'),
   'seats.chair': not('seats in a question have none'),
+  'seats.silentChair': not('reading along unseen is of rooms'),
+  'seats.rowNumber': not('waiting for a chair is of rooms'),
+  'seats.waitsSince': not('waiting for a chair is of rooms'),
+  'seats.isSkipped': not('waiting for a chair is of rooms'),
+  'seats.isUnseen': not('in a question nobody waits or reads along'),
   // The asker has no name.
   'seats.name': () => ['Noor', 'Ruben'],
   'seats.role': () => [

@@ -2,13 +2,22 @@ import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import { type HelpKind, helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { howRoutes } from '@naast/shared/contract/room-how';
-import { type RoomSessionId, roomRoutes, roomSessionPackets } from '@naast/shared/contract/rooms';
+import { roomSessionPackets } from '@naast/shared/contract/room-live';
+import { silentRoutes } from '@naast/shared/contract/room-silent';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import type { Cast, CastName } from '../../support/full-cast.js';
 import type { Hears, Secret } from '../../support/hearing.js';
 import type { Person } from '../../support/person.js';
 
-const routes = { ...roomRoutes, ...hostingRoutes, ...helpRoutes, ...howRoutes, ...arrangingRoutes };
+const routes = {
+  ...roomRoutes,
+  ...silentRoutes,
+  ...hostingRoutes,
+  ...helpRoutes,
+  ...howRoutes,
+  ...arrangingRoutes,
+};
 type Act =
   | keyof typeof routes
   | {

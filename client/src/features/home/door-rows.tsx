@@ -14,6 +14,7 @@ import { useHoursInWords } from '../../ui/crisis/use-hours-in-words.js';
 import { WayLink } from '../../ui/crisis/way-link.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { HostMark } from '../../ui/rooms/host-mark.js';
+import { isFullRoom } from '../../ui/rooms/is-full-room.js';
 import { useClockTime, useMoment } from '../../ui/use-moment.js';
 import styles from './home.module.css';
 
@@ -51,9 +52,10 @@ export function OpenRoomRow({ room: { id, title, session, closesAt, may } }: { r
   const clockTime = useClockTime();
   const [titleId, linkId] = [useId(), useId()];
   const hosts = session?.hosts ?? 0;
+  const isFull = isFullRoom(session);
   const facts = [
     hosts > 0 && t('rooms.hosts', { count: hosts }),
-    session && t(`home.now.${session.shut ?? 'people'}`, { count: session.people }),
+    session && t(`home.now.${session.shut ?? (isFull ? 'full' : 'people')}`, { count: session.people }),
     closesAt && t('rooms.until', { time: clockTime(closesAt) }),
   ].filter(Boolean);
   return (
@@ -72,10 +74,10 @@ export function OpenRoomRow({ room: { id, title, session, closesAt, may } }: { r
         <LocalLink
           id={linkId}
           to={`/rooms/${id}`}
-          className={buttonClass({ look: may.enter ? 'main' : 'soft' })}
+          className={buttonClass({ look: may.enter && !isFull ? 'main' : 'soft' })}
           aria-labelledby={`${linkId} ${titleId}`}
         >
-          {t(may.enter ? 'home.enter' : 'home.look')}
+          {t(may.enter && !isFull ? 'home.enter' : 'home.look')}
           <ArrowRight size={18} aria-hidden />
         </LocalLink>
       }

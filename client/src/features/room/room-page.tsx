@@ -16,12 +16,15 @@ import { useLiveRooms } from '../../rooms/live-rooms-context.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
+import { isFullRoom } from '../../ui/rooms/is-full-room.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import type { Farewell } from './goodbye/goodbye.js';
 import { hostTools } from './host/late-host.js';
+import { rowPiece } from './late-row.js';
+import { silentPiece } from './late-silent.js';
 import { talk } from './late-talk.js';
 import type { Renamed } from './live/name-note.js';
-import type { Inside } from './outside/ask-to-enter.js';
+import type { Inside, Queued, Silent } from './outside/ask-to-enter.js';
 import { Outside } from './outside/outside.js';
 import { sessionQuery } from './queries.js';
 import { WhenCome } from './when-come.js';
@@ -41,14 +44,17 @@ export const roomPage = {
   more({ self, queries }, { roomId }) {
     const session = queries.getQueryData(roomQuery(roomId).queryKey)?.session;
     const state = session && queries.getQueryData(sessionQuery(session.id).queryKey);
-    return state && hasSeat(state) ? insideFor(self) : [];
+    if (state && hasSeat(state)) return insideFor(self, state);
+    return state?.inRow || isFullRoom(session ?? null) ? [rowPiece] : [];
   },
 } satisfies PageRowWith<{ roomId: RoomId }>;
 
 const forVisitors = [talk];
 const forHosts = [talk, hostTools];
+const forSilent = [talk, silentPiece];
 /** The pieces of the view inside a room. */
-const insideFor = ({ may }: SelfView): readonly Piece[] => (may.openRooms ? forHosts : forVisitors);
+const insideFor = ({ may }: SelfView, state?: Pick<SessionState, 'standing'>): readonly Piece[] =>
+  may.openRooms ? forHosts : state?.standing === 'silent' ? forSilent : forVisitors;
 
 /** A room in all its states, at one address: outside, entering, the conversation, goodbye. */
 function RoomPage({ roomId }: { roomId: RoomId }) {
@@ -58,32 +64,70 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   const [outOf, setOutOf] = useState<RoomSessionId | null>(null);
   const [expired, setExpired] = useState<RoomStore | null>(null);
   const [renamed, setRenamed] = useState<Renamed | null>(null);
+  /** The name under which this page waited for a chair; null: it did not, or the user stopped. */
+  const [waitedAs, setWaitedAs] = useState<string | null>(null);
+  /** Reads along unseen, and fills in the form to take part. */
+  const [isJoining, setJoining] = useState(false);
   const [farewell, setFarewell] = useState<Farewell | null>(null);
 
   const { data: organisation, error: organisationError } = useQuery(organisationQuery());
   const { self, error: selfError } = useSelf();
   const room = useQuery({ ...roomQuery(roomId), enabled: inside === null });
   const mySession = useQuery(sessionQuery((hasVisit(self) && room.data?.session?.id) || null)).data;
+  const queued = mySession?.inRow ? mySession : null;
+  if (queued?.inRow && waitedAs !== queued.inRow.name) setWaitedAs(queued.inRow.name);
   // A user with a seat goes straight in, unless this page has just left it.
   const seated =
     mySession && hasSeat(mySession) && mySession.session.id !== outOf ? mySession.session.id : null;
   // Once inside, only leaving or an ending leads out: the polled room state must not unmount the conversation.
-  if (inside === null && seated !== null && farewell === null) setInside(seated);
+  const isDeciding = isJoining && mySession?.standing === 'silent';
+  if (inside === null && seated !== null && farewell === null && !isDeciding) setInside(seated);
 
   function enter({ named, state }: Inside, asked: string) {
     setRenamed(named === 'asChosen' ? null : { asked, how: named });
     join(state);
   }
 
-  function join(state: SessionState) {
-    // A visit may have begun: its drafts use a key that ends with it.
+  /** A visit may have begun. */
+  function keepState(state: SessionState) {
+    // Its drafts use a key that ends with it.
     renewDraftKey();
     queries.setQueryData(sessionQuery(state.session.id).queryKey, state);
     // At once: the quick exit must know that there is a visit to end.
     queries.setQueryData(selfQuery().queryKey, (known) =>
       known?.kind === 'anonymous' ? { ...known, kind: 'visitor' as const, sharesDevice: false } : known,
     );
+  }
+
+  function queue({ state }: Queued) {
+    keepState(state);
     setOutOf(null);
+    setJoining(false);
+  }
+
+  function readAlong({ state }: Silent) {
+    setRenamed(null);
+    join(state);
+  }
+
+  /** From reading along to the form; the seat stays. */
+  function takePart() {
+    setJoining(true);
+    setInside(null);
+    for (const { queryKey } of [roomQuery(roomId), sessionQuery(inside)])
+      void queries.invalidateQueries({ queryKey });
+  }
+
+  function stopQueueing() {
+    setWaitedAs(null);
+    queries.removeQueries({ queryKey: sessionQuery(queued?.session.id ?? null).queryKey });
+    void queries.invalidateQueries({ queryKey: roomQuery(roomId).queryKey });
+  }
+
+  function join(state: SessionState) {
+    keepState(state);
+    setOutOf(null);
+    setJoining(false);
     if (expired?.place.id === state.session.id) setExpired(null);
     setInside(state.session.id);
   }
@@ -93,6 +137,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     const { state } = store.view.get();
     setOutOf(session);
     setInside(null);
+    setWaitedAs(null);
     queries.removeQueries({ queryKey: sessionQuery(session).queryKey });
     for (const { queryKey } of [roomQuery(roomId), roomsQuery(), selfQuery()])
       void queries.invalidateQueries({ queryKey });
@@ -104,13 +149,14 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
       sessionId: session,
       reason: state?.session.closed?.reason ?? null,
       unsent: store.unsent(),
+      wasSilent: state?.standing === 'silent',
     });
     liveRooms.forget(session);
   }
 
   if (inside && organisation && self) {
     return (
-      <WhenCome pieces={insideFor(self)}>
+      <WhenCome pieces={insideFor(self, mySession)}>
         {() => {
           const LiveRoom = talk.code.now()?.LiveRoom;
           return (
@@ -120,6 +166,8 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
                 sessionId={inside}
                 organisation={organisation}
                 renamed={renamed}
+                waitedAs={waitedAs}
+                onTakePart={takePart}
                 onEnd={(how) => leave(how, inside)}
               />
             )
@@ -146,6 +194,12 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
         freed={mySession?.freed ?? null}
         onEnter={enter}
         onJoin={join}
+        queued={queued}
+        isRowOver={waitedAs !== null && queued === null}
+        onRow={queue}
+        onSilent={readAlong}
+        onReadOn={isDeciding ? () => setJoining(false) : null}
+        onStop={stopQueueing}
       />
     );
   }

@@ -31,7 +31,8 @@ export function RoomFacts({ room }: { room: RoomView }) {
   const people = count === 0 ? t('rooms.nobody') : t('rooms.people', { count, capacity });
   const facts = [
     hosts > 0 && t('rooms.hosts', { count: hosts }),
-    session && (session.shut === 'full' ? t('rooms.full', { capacity }) : people),
+    session && (count >= capacity ? t('rooms.full', { capacity }) : people),
+    session && session.waiting > 0 && t('rooms.inRow', { count: session.waiting }),
     session?.shut === 'stopped' && t('rooms.entryStopped'),
     session?.shut === 'paused' && t('rooms.entryPaused'),
     status !== 'closed' && closesAt && t('rooms.until', { time: clockTime(closesAt) }),

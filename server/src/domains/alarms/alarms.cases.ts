@@ -99,6 +99,11 @@ export const alarmCases: PolicyCases<AlarmAbility> = {
       found: foundAt({ seat: seatFor(now), isStanding: true }),
       other: other(now, { role: 'host' }),
     },
+    'reading unseen': { found: foundAt({ isStanding: true, isSilent: true }), other: other(now) },
+    'seated, about who is unseen': {
+      found: foundAt({ seat: seatFor(now), isStanding: true }),
+      other: other(now, { isKnown: false, isUnseen: true }),
+    },
     'at its door': { found: foundAt({ isStanding: true }), other: other(now) },
   }),
   'alarm.raise': (now) => ({

@@ -83,11 +83,11 @@ export const alarmPolicy: PolicyTable<AlarmAbility> = {
   'alarm.worry'(actor, { found, other }) {
     const verdict = standing(actor, { found });
     if (verdict !== 'allow' || found === null) return verdict;
-    if (!isSeated(found.seat)) return deny('seatNeeded');
+    if (!isSeated(found.seat) && !found.isSilent) return deny('seatNeeded');
     if (!found.isOpen) return deny('roomClosed');
-    if (other === null) return 'hide';
+    if (!other?.isKnown) return 'hide';
     // About oneself there is another button; about a host one speaks with the organisation.
-    return other.role === 'person' && other.id !== found.seat.id ? 'allow' : deny('notAllowed');
+    return other.role === 'person' && other.id !== found.seat?.id ? 'allow' : deny('notAllowed');
   },
   'alarm.raise'(actor, { found, other }) {
     const verdict = team(actor);
@@ -95,7 +95,7 @@ export const alarmPolicy: PolicyTable<AlarmAbility> = {
     if (found === null) return 'hide';
     if (!found.isHeld) return deny('notAllowed');
     if (!found.isOpen) return deny('roomClosed');
-    if (other === null) return 'hide';
+    if (!other?.isKnown) return 'hide';
     return other.role === 'person' ? 'allow' : deny('notAllowed');
   },
   'alarm.list': team,

@@ -10,6 +10,10 @@ export const lookbackCases: PolicyCases<LookbackAbility> = {
       'no such session': { session: null, seat: null },
       'never sat in it': { session, seat: null },
       'left it': { session, seat: seatFor(now, { standing: 'left' }) },
+      'waits for a chair': {
+        session,
+        seat: seatFor(now, { standing: 'waiting', isKnown: false, isUnseen: true }),
+      },
       'sat in it until it closed': {
         session: { ...session, closed: { at: now, reason: 'hours' } },
         seat: seatFor(now),

@@ -19,7 +19,7 @@ export const lookbackPolicy: PolicyTable<LookbackAbility> = {
   'lookback.answer'(actor, { session, seat }) {
     if (actor.kind === 'team') return deny('notAllowed');
     // Without a seat the answer is the same for an open, a closed and an unknown session.
-    if (session === null || seat === null) return deny('seatNeeded');
+    if (session === null || !seat?.isKnown) return deny('seatNeeded');
     return seat.role === 'person' ? 'allow' : deny('notAllowed');
   },
   'lookback.read': (actor) => (actor.kind === 'team' ? onlyWithRole(actor) : deny('signInNeeded')),

@@ -13,6 +13,8 @@ export interface PlaceOfAlarm {
   readonly isOpen: boolean;
   /** The actor's own seat, in whatever standing. */
   readonly seat: Seat | null;
+  /** The actor reads along unseen. */
+  readonly isSilent?: boolean;
   /** The actor belongs to it: has or had a seat, waits at its door, or asked the question. */
   readonly isStanding: boolean;
   /** The actor holds the place for the team: hosts the room, or may read the question. */

@@ -33,7 +33,7 @@ export interface Viewer {
 export interface PlaceKind {
   readonly kind: PlaceKindName;
   readonly log: LogKind;
-  /** Classes of viewers: each node presents a change once per class. */
+  /** Classes of viewers who read: each node presents a change once per class. Who follows as another class hears none of it. */
   readonly viewers: readonly string[];
   readonly actions: {
     /** Subscribes, then returns the place's rev (read after subscribing, to leave no gap). */

@@ -12,20 +12,33 @@ type SeatEvent =
   | 'seat.freed'
   | 'seat.howChanged';
 
+/** It had a chair until this event, whatever it does by now. */
+const wasSeen = (event: DomainEvent<SeatEvent>): boolean =>
+  event.type === 'seat.freed' || (event.type === 'seat.left' && event.was === 'seated');
+
 export function placeAudience(
   kinds: PlaceKinds,
 ): Audience<SeatEvent | 'place.messagesChanged' | 'place.typed'> {
-  /** Seat changes go to all sockets in the place, presented once per class of viewers. */
-  async function tellSeat({ place, seatId }: DomainEvent<SeatEvent>, reach: Reach): Promise<void> {
+  /**
+   * Seat changes go to all classes of viewers, presented once for each. Nobody hears of what an unseen seat does, but its own pages
+   * that it was left; a seat that was seen until now is told as left.
+   */
+  async function tellSeat(event: DomainEvent<SeatEvent>, reach: Reach): Promise<void> {
+    const { place, seatId } = event;
     const { live, viewers } = kinds[place.kind];
     if (live === null || !reach.isFollowed(place)) return;
     const seat = await reach.stores.seats.find(place, seatId);
     if (seat === null) return;
-    for (const viewer of viewers)
-      reach.emit(channels.viewers(place, viewer), 'place:seats', {
-        ...live.placeOf(place),
-        seats: [live.presentSeat(seat, viewer)],
-      });
+    const present = (viewer: string) => ({
+      ...live.placeOf(place),
+      seats: [live.presentSeat(seat, viewer)],
+    });
+    if (seat.isUnseen && !wasSeen(event)) {
+      if (event.type === 'seat.left')
+        reach.emit(channels.seat(seatId), 'place:seats', present(viewers[0] ?? ''));
+      return;
+    }
+    for (const viewer of viewers) reach.emit(channels.viewers(place, viewer), 'place:seats', present(viewer));
   }
 
   /** Tells the seat's other sockets too, then unsubscribes them. */
@@ -72,10 +85,11 @@ export function placeAudience(
     },
 
     async 'place.typed'({ place, seatId }, reach) {
-      const { live } = kinds[place.kind];
+      const { live, viewers } = kinds[place.kind];
       if (live === null) return;
+      const readers = viewers.map((viewer) => channels.viewers(place, viewer));
       const payload = { ...live.placeOf(place), seatId };
-      reach.emit(channels.place(place), 'place:typing', payload, { except: channels.seat(seatId) });
+      reach.emit(readers, 'place:typing', payload, { except: channels.seat(seatId) });
     },
   };
 }

@@ -20,7 +20,9 @@ import { entering, hosting, roomPolicy, roomReads } from './rooms.policy.js';
 import { roomStore } from './rooms.store.js';
 import { roomSubscribers } from './rooms.subscribers.js';
 import type { RoomSession } from './rooms.types.js';
+import { rowWatch } from './row-watch.store.js';
 import { roomsToWatch, sessionsHostedBy } from './sessions.js';
+import { silentHttp } from './silent.http.js';
 import { whisperCollection } from './whispers.model.js';
 import { whisperStore } from './whispers.store.js';
 
@@ -66,11 +68,12 @@ export const rooms = {
     whispers: whisperStore(connection, vault),
     handovers: handoverStore(connection, vault),
     doors: doorStore(limits.chair, now, node),
+    rowWatch: rowWatch(now),
   }),
   collections: [roomCollection, roomSessionCollection, whisperCollection],
   ofPlaces: (stores) => ({ remove: stores.whispers.removePlace }),
   places: [roomSessions],
-  http: { ...roomHttp, ...hostingHttp, ...howHttp, ...arrangingHttp },
+  http: { ...roomHttp, ...silentHttp, ...hostingHttp, ...howHttp, ...arrangingHttp },
   invalidates: roomInvalidates,
   subscribers: roomSubscribers,
   audience: roomAudience,

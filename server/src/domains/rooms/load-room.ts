@@ -1,11 +1,12 @@
 import type { RoomDate } from '@naast/shared/contract/room-dates';
 import type { RoomStatus, RoomView, ShutReason } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
 import { DateTime } from 'luxon';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { HoursNow } from '../organisation/index.js';
+import { roomStatus, whyShut } from './door.policy.js';
 import { doorMay } from './door-may.js';
 import { roomHoursAt } from './room-hours.js';
-import { roomStatus, whyShut } from './rooms.policy.js';
 import { largestCapacity, placeOf, type Room, type RoomSession } from './rooms.types.js';
 
 /** A room as any visitor sees it from outside. */
@@ -20,6 +21,7 @@ export interface SeenRoom {
     readonly hosts: number;
     readonly people: number;
     readonly capacity: number;
+    readonly waiting: number;
     /** Stays as it was when the session began, whatever the hours become. */
     readonly closesAt: Date | null;
     readonly shut: ShutReason | null;
@@ -44,11 +46,12 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
   const at = { room, hours, session };
   if (session === null)
     return { room, hours, dates, status, session: null, may: doorMay({ ...at, isFull: false }, ctx.now()) };
-  const [{ people, capacity }, hosts] = await Promise.all([
+  const [{ people, capacity }, waiting, hosts] = await Promise.all([
     occupancy(ctx, session),
+    ctx.stores.row.count(placeOf(session)),
     ctx.stores.seats.listHere(placeOf(session), 'host'),
   ]);
-  const isFull = people >= capacity;
+  const isFull = people >= capacity && waiting >= limits.row.most;
   return {
     room,
     hours,
@@ -60,6 +63,7 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
       hosts: hosts.length,
       people,
       capacity,
+      waiting,
       closesAt: session.closesAt,
       shut: whyShut(session, ctx.now(), isFull),
       forbidsContact: session.forbidsContact,

@@ -1,7 +1,7 @@
 import { isHostSeat } from '@naast/shared/roles';
 import { type Actor, whoOf } from '../../kernel/actor.js';
 import { copiedMessages, type PlaceAlarms } from '../places/index.js';
-import { isSeated } from '../seats/index.js';
+import { isSeated, isSilent, isWaiting } from '../seats/index.js';
 import { placeOf, roomLog } from './rooms.types.js';
 import { findSeated, waitsAtDoor } from './sessions.js';
 
@@ -14,7 +14,9 @@ export const roomAlarms: PlaceAlarms = {
       place: placeOf(session),
       roomId: session.roomId,
       isOpen: session.closed === null,
-      seat,
+      // Who waits for a chair or reads along unseen has no name for the team, as who stands at the door.
+      seat: isWaiting(seat) || isSilent(seat) ? null : seat,
+      isSilent: isSilent(seat),
       isStanding: seat !== null || waitsAtDoor(ctx, session),
       isHeld: isHostSeat(seat) && isSeated(seat),
       isAttended: session.hostAwaySince === null,

@@ -6,10 +6,12 @@ import {
   presentDoor,
   presentHowCleared,
   presentRest,
+  presentRow,
   presentSession,
   presentWhisper,
 } from './rooms.present.js';
-import { placeOf, type RoomSession, type RoomViewer, roomViewers } from './rooms.types.js';
+import { placeOf, type RoomSession, type RoomViewer, roomViewers, rowFollower } from './rooms.types.js';
+import { aheadOf } from './row.js';
 
 type SessionEvent =
   | 'room.opened'
@@ -35,10 +37,38 @@ export function tellFacts(session: RoomSession, reach: Reach): void {
   }
 }
 
-async function tellSession({ place }: DomainEvent<SessionEvent>, reach: Reach): Promise<void> {
+async function tellSession({ type, place }: DomainEvent<SessionEvent>, reach: Reach): Promise<void> {
   if (!reach.isFollowed(place)) return;
   const session = await reach.stores.rooms.findSession(place.id);
-  if (session) tellFacts(session, reach);
+  if (session === null) return;
+  tellFacts(session, reach);
+  // How the inside is held is none of the row's.
+  if (type !== 'room.steered') tellFactsOutside(session, reach);
+}
+
+/** To those in the row, who see no more than the door shows. */
+export function tellFactsOutside(session: RoomSession, reach: Reach): void {
+  const place = placeOf(session);
+  const facts = presentSession(session, null, reach.now());
+  reach.emit(channels.viewers(place, rowFollower), 'place:facts', { ...place, facts });
+}
+
+/** How many read along unseen, to all who read. */
+export async function tellSilent(place: Place, reach: Reach): Promise<void> {
+  const count = await reach.stores.silent.count(place);
+  const readers = roomViewers.map((viewer) => channels.viewers(place, viewer));
+  reach.emit(readers, 'room:silent', { sessionId: place.id, count });
+}
+
+/** Tells each in the row, on their own channel, how many are before them; and hosts how many wait. */
+export async function tellRow(place: Place, reach: Reach): Promise<void> {
+  const row = await reach.stores.row.list(place, reach.now());
+  for (const { seatId } of row) {
+    if (!reach.hasPages(channels.seat(seatId))) continue;
+    const ahead = aheadOf(row, seatId);
+    reach.emit(channels.seat(seatId), 'room:standing', { sessionId: place.id, standing: 'waiting', ahead });
+  }
+  reach.emit(hostsOf(place), 'room:row', { sessionId: place.id, ...presentRow(row) });
 }
 
 /** What the team watches over changed. */
@@ -61,6 +91,11 @@ export const roomAudience: Audience<
   | SessionEvent
   | HostEvent
   | DoorEvent
+  | 'room.rowChanged'
+  | 'room.silentChanged'
+  | 'seat.waits'
+  | 'seat.satSilently'
+  | 'seat.taken'
   | 'seat.rested'
   | 'seat.howChanged'
   | 'room.arranged'
@@ -75,6 +110,27 @@ export const roomAudience: Audience<
     const rest = presentRest(seat, reach.now());
     const hearers = [channels.seat(seatId), hostsOf(place)];
     reach.emit(hearers, 'room:rest', { sessionId: place.id, seatId, rest });
+  },
+
+  'room.rowChanged': async ({ place }, reach) => {
+    if (reach.isFollowed(place)) await tellRow(place, reach);
+  },
+  'room.silentChanged': async ({ place }, reach) => {
+    if (reach.isFollowed(place)) await tellSilent(place, reach);
+  },
+  // Once a page of it is connected, by `room.silentChanged`.
+  'seat.satSilently': async () => {},
+  // The rest is told by `room.rowChanged`, once it was looked whether a chair is free.
+  'seat.waits': async ({ place, seatId, wasSilent }, reach) => {
+    if (wasSilent) reach.unsubscribe(channels.seat(seatId), place);
+  },
+  // To who sits there now: they may have waited for it.
+  'seat.taken': async ({ place, seatId }, reach) => {
+    if (place.kind !== 'roomSession' || !reach.hasPages(channels.seat(seatId))) return;
+    const told = { sessionId: place.id, standing: 'seated', ahead: null } as const;
+    // Pages that follow as seated know it.
+    const except = (['people', 'hosts'] as const).map((viewer) => channels.viewers(place, viewer));
+    reach.emit(channels.seat(seatId), 'room:standing', told, { except });
   },
 
   // Why a host took it away is that person's to know.
@@ -112,7 +168,9 @@ export const roomAudience: Audience<
     const place = sessionId === null ? null : placeOf({ id: sessionId });
     if (place === null || !reach.isFollowed(place)) return;
     const session = await reach.stores.rooms.findSession(place.id);
-    if (session) tellFacts(session, reach);
+    if (session === null) return;
+    tellFacts(session, reach);
+    tellFactsOutside(session, reach);
   },
   'room.closed': async (event, reach) => {
     try {

@@ -39,6 +39,14 @@ function seated(now: Date) {
     'open, seated': { session, seat: seatFor(now) },
     'open, connection lost': { session, seat: seatFor(now, { connection: 'away' }) },
     'open, left': { session, seat: seatFor(now, { standing: 'left' }) },
+    'open, waiting for a chair': {
+      session,
+      seat: seatFor(now, { standing: 'waiting', isKnown: false, isUnseen: true }),
+    },
+    'open, reading unseen': {
+      session,
+      seat: seatFor(now, { standing: 'silent', isKnown: false, isUnseen: true, name: '' }),
+    },
     'open, resting': { session, seat: seatFor(now, { restingUntil: later(now) }) },
     'open, writing paused, seated': { session: inPause(now), seat: seatFor(now) },
     'open, writing paused, seated as host': { session: inPause(now), seat: seatFor(now, { role: 'host' }) },
@@ -187,6 +195,22 @@ export const roomCases: PolicyCases<RoomAbility> = {
       },
     };
   },
+  'room.readSilently': (now) => {
+    const silent = seatFor(now, { standing: 'silent', isKnown: false, isUnseen: true, name: '' });
+    return {
+      ...seated(now),
+      'no host there, no seat': { session: openSession(now, { hostAwaySince: now }), seat: null },
+      'last half hour, no seat': { session: openSession(now, { closesAt: later(now) }), seat: null },
+      'entry paused, no seat': { session: openSession(now, { isEntryPaused: true }), seat: null },
+      'entry paused, reading unseen': { session: openSession(now, { isEntryPaused: true }), seat: silent },
+      'reading unseen was ended, no seat': {
+        session: openSession(now, { silentUntil: later(now) }),
+        seat: null,
+      },
+      'reading unseen ends soon': { session: openSession(now, { silentUntil: later(now) }), seat: silent },
+      'reading unseen is over': { session: openSession(now, { silentUntil: now }), seat: silent },
+    };
+  },
   'room.host': (now) => ({
     'no such session': { session: null, seat: null },
     open: { session: openSession(now), seat: null },
@@ -200,8 +224,16 @@ export const roomCases: PolicyCases<RoomAbility> = {
     },
     closed: { session: openSession(now, { closed: { at: now, reason: 'host' } }), seat: null },
   }),
+  'room.wait': seated,
   'room.leave': seated,
-  'room.follow': seated,
+  'room.follow': (now) => {
+    const silent = seatFor(now, { standing: 'silent', isKnown: false, isUnseen: true, name: '' });
+    return {
+      ...seated(now),
+      'reading unseen ends soon': { session: openSession(now, { silentUntil: later(now) }), seat: silent },
+      'reading unseen is over': { session: openSession(now, { silentUntil: now }), seat: silent },
+    };
+  },
   'room.post': seated,
   'room.type': seated,
   'room.sayHow': (now) =>

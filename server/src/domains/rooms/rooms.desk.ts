@@ -6,10 +6,11 @@ import { type Desk, deskRow } from '../desk-row.js';
 import { dutyLead } from '../duty/index.js';
 import { type HoursNow, theTimeZone } from '../organisation/index.js';
 import { isSeated } from '../seats/index.js';
+import { roomStatus } from './door.policy.js';
 import { dutyLeadId } from './help-calls.js';
 import { hoursOf } from './load-room.js';
 import { isCalledTo } from './lost-host.js';
-import { hearsOf, hosting, roomStatus } from './rooms.policy.js';
+import { hearsOf, hosting } from './rooms.policy.js';
 import { placeOf, type Room, type RoomSession } from './rooms.types.js';
 
 /** In ms: how long before its hours a room is announced to its hosts. */

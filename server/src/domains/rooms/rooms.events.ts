@@ -18,7 +18,11 @@ declare module '../../kernel/events.js' {
     'room.helpChanged': { readonly place: Place };
     /** Who wait at the door on one node, named by its random id: how many, and since when. */
     'room.doorChanged': { readonly place: Place; readonly node: string; readonly told: Waiting };
-    /** A host admitted all who wait. */
+    /** Somebody joined the row for a chair, moved on in it or left it. */
+    'room.rowChanged': { readonly place: Place };
+    /** Somebody reads along unseen, or no longer. */
+    'room.silentChanged': { readonly place: Place };
+    /** A host admitted all who wait at the door. */
     'room.allLetIn': { readonly place: Place };
     /** A coordinator made, changed, moved, paused, resumed or removed it; with its open session. */
     'room.arranged': { readonly roomId: string; readonly sessionId: string | null };

@@ -46,6 +46,7 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
     const { earlier } = await visit.begin();
     if (earlier !== null) ctx.publish({ type: 'signInSession.renewed', key: earlier });
     if (entered.outcome === 'again') return { outcome: 'again' };
+    if (entered.outcome === 'row') return { outcome: 'row', state: presentState(entered.seen, ctx.now()) };
     const { named, seen } = entered;
     return { outcome: 'inside', named, state: presentState(seen, ctx.now()) };
   },

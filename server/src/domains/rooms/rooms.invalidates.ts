@@ -23,6 +23,7 @@ export const roomInvalidates: Invalidates = {
   },
   'room.closed': ({ place }, stores) => {
     stores.doors.forget(place.id);
+    stores.rowWatch.forget(place.id);
     stores.rooms.forgetSession(place.id);
     stores.messages.forget(place.id);
   },

@@ -89,6 +89,8 @@ const sessionSchema = schemaOf({
   areOthersCalled: { type: Boolean, allowNull: false },
   /** A host paused entry. */
   isEntryPaused: { type: Boolean, allowNull: false },
+  /** A host ended reading along unseen; until when it goes on. Absent while it is allowed. */
+  silentUntil: { type: Date, allowNull: false },
   /** Seats of hosts who used the quick exit and have not come back; absent while there is none. */
   leftQuickly: { type: [String], default: undefined, allowNull: false },
   /** Sealed, with the seat of the host who wrote it; absent while there is none, and once closed: a sweep opens no words. */

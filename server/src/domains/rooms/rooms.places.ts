@@ -5,23 +5,37 @@ import type { PlaceKind } from '../places/index.js';
 import { followRoom, showTyping, unfollowRoom } from './actions/follows.js';
 import { postMessage } from './actions/post-message.js';
 import { roomAlarms } from './rooms.alarms.js';
-import { tellDoor, tellFacts, unsubscribeAll } from './rooms.audience.js';
+import {
+  tellDoor,
+  tellFacts,
+  tellFactsOutside,
+  tellRow,
+  tellSilent,
+  unsubscribeAll,
+} from './rooms.audience.js';
 import { isOthersForAuthor, presentMessage, presentSeat } from './rooms.present.js';
 import { removeSession } from './rooms.retention.js';
-import { placeOf, roomLog, roomViewers } from './rooms.types.js';
+import { placeOf, roomLog, roomViewers, rowFollower } from './rooms.types.js';
 
 /** Repairs a lost event: tells what is so now, and unsubscribes the sockets of a closed session. */
 async function check(place: Place, reach: Reach): Promise<void> {
   reach.stores.rooms.forgetSession(place.id);
   const session = await reach.stores.rooms.findSession(place.id);
   if (session === null || session.closed !== null) {
-    if (session) tellFacts(session, reach);
+    if (session) {
+      tellFacts(session, reach);
+      tellFactsOutside(session, reach);
+    }
     unsubscribeAll(place, reach);
     return;
   }
   tellFacts(session, reach);
   const rev = await reach.stores.messages.rev(place);
-  reach.emit(channels.place(place), 'place:head', { ...placeOf(place), rev });
+  const readers = roomViewers.map((viewer) => channels.viewers(place, viewer));
+  reach.emit(readers, 'place:head', { ...placeOf(place), rev });
+  await tellSilent(place, reach);
+  // One of them may have been told of no move, or of no chair.
+  if (reach.hasPages(channels.viewers(place, rowFollower))) await tellRow(place, reach);
   // A node that stopped counting waiters at the door publishes nothing, so refresh the count here.
   tellDoor(place, reach);
 }

@@ -5,8 +5,9 @@ import type { Actor } from '../../kernel/actor.js';
 import type { HoursNow } from '../organisation/index.js';
 import type { Seat } from '../seats/index.js';
 import { doorMay } from './door-may.js';
+import { roomMay } from './may.policy.js';
 import { roomCases } from './rooms.cases.js';
-import { entering, hosting, roomMay, roomPolicy } from './rooms.policy.js';
+import { entering, hosting, roomPolicy } from './rooms.policy.js';
 import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 import { seatMay } from './seat-may.policy.js';
 

@@ -1,15 +1,15 @@
 import type { ReactionKind } from '@naast/shared/contract/messages';
 import type { HelpKind } from '@naast/shared/contract/room-help';
-import type { RoomMay, RoomStatus, ShutReason } from '@naast/shared/contract/rooms';
-import { limits } from '@naast/shared/limits';
 import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, accountIdOf, hasRole } from '../../kernel/actor.js';
 import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
 import { leads } from '../duty/index.js';
 import type { HoursNow } from '../organisation/index.js';
-import { isResting, isSeated, type Seat } from '../seats/index.js';
-import { classOf, type Room, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
+import { isResting, isSeated, isSilent, isWaiting, type Seat } from '../seats/index.js';
+import { isHostAway, readingSilently, refusedWhen, whyShut } from './door.policy.js';
+import { roomMay } from './may.policy.js';
+import { classOf, type Room, type RoomMessage, type RoomSession } from './rooms.types.js';
 import { seatMay } from './seat-may.policy.js';
 
 export interface Seated {
@@ -40,6 +40,10 @@ declare module '../../kernel/abilities.js' {
     'room.enter': { on: Seated; granted: { session: RoomSession; seat: Seat | null } };
     /** Includes reading all messages, hidden ones too, so it is logged. */
     'room.host': { on: Seated; granted: { session: RoomSession }; isLogged: true };
+    /** Reading along unseen, without a name or a chair. */
+    'room.readSilently': { on: Seated; granted: { session: RoomSession; seat: Seat | null } };
+    /** Following the row in which one waits for a chair. */
+    'room.wait': { on: Seated; granted: SeatedForSure };
     'room.leave': { on: Seated; granted: SeatedForSure };
     'room.follow': { on: Seated; granted: SeatedForSure };
     'room.post': { on: Seated; granted: SeatedForSure };
@@ -124,6 +128,20 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return shut === null ? 'allow' : deny(refusedWhen[shut]);
   },
 
+  'room.readSilently'(actor, { session, seat }, now) {
+    const verdict = entering(actor);
+    if (verdict !== 'allow') return verdict;
+    if (session === null) return 'hide';
+    if (session.closed !== null) return deny('roomClosed');
+    if (isSilent(seat)) return readingSilently(session, now) ? 'allow' : deny('notAllowed');
+    // Who has a chair, or waits for one, would give it up without being told so.
+    if (isSeated(seat) || isWaiting(seat)) return deny('notAllowed');
+    if (isHostAway(session)) return deny('noHost');
+    const shut = whyShut(session, now);
+    if (shut !== null) return deny(refusedWhen[shut]);
+    return session.silentUntil === null ? 'allow' : deny('notAllowed');
+  },
+
   'room.host'(actor, { session, seat }) {
     const verdict = hosting(actor);
     if (verdict !== 'allow') return verdict;
@@ -134,12 +152,21 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return 'allow';
   },
 
+  'room.wait'(_actor, { session, seat }) {
+    if (session === null || !isWaiting(seat)) return deny('seatNeeded');
+    return session.closed === null ? 'allow' : deny('roomClosed');
+  },
+
   'room.leave'(_actor, { session, seat }) {
     if (session === null || seat === null) return 'hide';
     return 'allow';
   },
 
-  'room.follow': seatedIn,
+  'room.follow'(actor, on, now) {
+    if (!isSilent(on.seat)) return seatedIn(actor, on);
+    if (on.session?.closed) return deny('roomClosed');
+    return on.session && readingSilently(on.session, now) ? 'allow' : deny('seatNeeded');
+  },
 
   'room.post': writing,
 
@@ -206,7 +233,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.rest'(actor, on) {
     const verdict = hostingIn(actor, on);
     if (verdict !== 'allow') return verdict;
-    if (on.other === null) return 'hide';
+    if (!on.other?.isKnown) return 'hide';
     return seatMay(on.other, classOf(on.seat)).rest ? 'allow' : deny('notAllowed');
   },
   'room.door': (actor, on) => hostingIn(actor, on),
@@ -272,31 +299,6 @@ function arranging(actor: Actor, room: Room | null): Verdict {
   return room === null ? 'hide' : 'allow';
 }
 
-/** Without a host, however briefly, no visitor can enter. */
-const isHostAway = (session: Pick<RoomSession, 'hostAwaySince'>): boolean => session.hostAwaySince !== null;
-
-/** The status at the door, by the same rules as `room.enter`. */
-export function roomStatus(session: Pick<RoomSession, 'hostAwaySince'> | null, hours: HoursNow): RoomStatus {
-  if (session !== null) return isHostAway(session) ? 'hostAway' : 'open';
-  return hours.within ? 'waiting' : 'closed';
-}
-
-const hasEntryStopped = (session: Pick<RoomSession, 'closesAt'>, now: Date): boolean =>
-  session.closesAt !== null && session.closesAt.getTime() - now.getTime() < limits.room.entryStopsBeforeClose;
-
-/** Why entry is refused while a host is there. `isFull` is for the view only: on entering, taking a chair decides. */
-export function whyShut(
-  session: Pick<RoomSession, 'closesAt' | 'isEntryPaused'>,
-  now: Date,
-  isFull = false,
-): ShutReason | null {
-  if (hasEntryStopped(session, now)) return 'stopped';
-  if (session.isEntryPaused) return 'paused';
-  return isFull ? 'full' : null;
-}
-
-const refusedWhen = { stopped: 'entryStopped', paused: 'entryPaused', full: 'roomFull' } as const;
-
 function seatedIn(actor: Actor, { session, seat }: Seated): Verdict {
   // An actor without a seat does not learn whether the session exists.
   if (session === null || seat === null) return deny('seatNeeded');
@@ -338,39 +340,4 @@ function hostingIn(actor: Actor, on: Seated): Verdict {
   if (seated !== 'allow') return seated;
   if (!isHostSeat(on.seat)) return deny('notAllowed');
   return 'allow';
-}
-
-/** When only hosts may write, and when the room closes, unless a host comes back. Null while a host is there. */
-export const withoutHost = ({ hostAwaySince }: Pick<RoomSession, 'hostAwaySince'>) =>
-  hostAwaySince && {
-    writingRestsAt: new Date(hostAwaySince.getTime() + limits.room.readOnlyWithoutHost),
-    closesAt: new Date(hostAwaySince.getTime() + limits.room.closesWithoutHost),
-  };
-
-/**
- * What seated people of a class may do now; null for an actor without a seat. Rights of one person only (e.g. while
- * resting), and a writing pause, which ends without an event, are judged by the policy.
- */
-export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, now: Date): RoomMay {
-  const isIn = session !== null && session.closed === null && viewer !== null;
-  const hosts = isIn && viewer === 'hosts';
-  const rests = session && withoutHost(session)?.writingRestsAt;
-  const writes = isIn && (hosts || !rests || now < rests);
-  return {
-    post: writes,
-    edit: writes,
-    delete: isIn,
-    react: writes,
-    note: isIn,
-    hide: hosts,
-    markSeen: hosts,
-    door: hosts,
-    pin: hosts,
-    pace: hosts,
-    whisper: hosts,
-    readActs: hosts,
-    leaveHandover: hosts,
-    askHelp: hosts,
-    close: hosts,
-  };
 }

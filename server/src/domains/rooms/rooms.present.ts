@@ -14,12 +14,14 @@ import {
 } from '@naast/shared/contract/rooms';
 import { type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
 import type { Viewer } from '../places/index.js';
-import { isResting, type Seat } from '../seats/index.js';
+import { type Waiting as InRow, isResting, type Seat } from '../seats/index.js';
 import type { SeenMessages, SeenSession } from './actions/reads.js';
+import { entryStopsAt } from './door.policy.js';
 import type { Waiting } from './doors.store.js';
 import type { SeenHelp } from './help-calls.js';
 import type { SeenRoom } from './load-room.js';
-import { isWritingPaused, roomMay, withoutHost } from './rooms.policy.js';
+import { roomMay, withoutHost } from './may.policy.js';
+import { isWritingPaused } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 import { mayKnowMeasure, seatMay } from './seat-may.policy.js';
 import type { Whispered } from './whispers.store.js';
@@ -45,10 +47,11 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
             hosts: session.hosts,
             people: session.people,
             capacity: session.capacity,
+            waiting: session.waiting,
             shut: session.shut,
             forbidsContact: session.forbidsContact,
           },
-    may: { enter: may.enter, open: may.open, host: may.host },
+    may: { enter: may.enter, readSilently: may.readSilently, open: may.open, host: may.host },
     rev: room.rev,
   };
 }
@@ -70,6 +73,7 @@ export function presentSession(session: RoomSession, seated: RoomViewer | null, 
       closesAt: hostAway.closesAt.toISOString(),
     },
     entryPaused: session.isEntryPaused,
+    silentUntil: viewer === null ? null : (session.silentUntil?.toISOString() ?? null),
     pinned:
       session.pinned === null || viewer === null
         ? null
@@ -97,7 +101,8 @@ export function presentSession(session: RoomSession, seated: RoomViewer | null, 
 
 /** A seat for a class of viewers. */
 export function presentSeat(seat: Seat, viewer: RoomViewer | null): SeatView {
-  const presence = seat.standing === 'left' ? 'left' : seat.connection;
+  // Who waits for a chair again, or reads along unseen, is gone for the others.
+  const presence = seat.isUnseen || seat.standing === 'left' ? 'left' : seat.connection;
   const { name, role, profession, hue } = seat;
   return {
     id: seatIdSchema.parse(seat.id),
@@ -106,7 +111,7 @@ export function presentSeat(seat: Seat, viewer: RoomViewer | null): SeatView {
     profession,
     presence,
     hue,
-    how: seat.standing === 'left' ? null : seat.how,
+    how: presence === 'left' ? null : seat.how,
     may: seatMay(seat, viewer),
   };
 }
@@ -150,19 +155,30 @@ export const presentDoor = ({ waiting, since }: Waiting): DoorView => ({
   since: since === null ? null : new Date(since).toISOString(),
 });
 
+export const presentRow = (row: readonly InRow[]): DoorView =>
+  presentDoor({ waiting: row.length, since: row[0]?.since.getTime() ?? null });
+
 export function presentState(seen: SeenSession, now: Date): SessionState {
   const { session, seat, viewer, seats, freedBy } = seen;
   return {
     session: presentSession(session, viewer, now),
     mySeatId: seat === null ? null : seatIdSchema.parse(seat.id),
+    standing: seen.standing,
+    inRow: seen.inRow && {
+      ahead: seen.inRow.ahead,
+      name: seen.inRow.name,
+      until: entryStopsAt(session)?.toISOString() ?? null,
+    },
     seats: seats.map((other) => presentSeat(other, viewer)),
     rests: seats
       .filter((other) => mayKnowMeasure(viewer, other.id === seat?.id))
       .map((other) => presentRest(other, now))
       .filter((rest) => rest !== null),
+    silent: seen.silent,
     freed: seat?.freed && freedBy !== null ? { by: freedBy, reason: seat.freed.reason } : null,
     howCleared: seat && presentHowCleared(seat),
     door: seen.door && presentDoor(seen.door),
+    row: seen.row && presentRow(seen.row),
     whispers: seen.whispers.map(presentWhisper),
   };
 }

@@ -1,5 +1,3 @@
-import type { RoomPlan } from '@naast/shared/contract/arranging';
-import type { RoomDate } from '@naast/shared/contract/room-dates';
 import type { CloseReason } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
@@ -11,21 +9,10 @@ import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import { byIdTogether } from '../../platform/storage/together.js';
 import type { Vault } from '../../platform/vault/vault.js';
+import { roomOf, storedPlan } from './room-documents.js';
 import { present, roomOrder } from './room-order.js';
-import {
-  type RoomDocument,
-  type RoomSessionDocument,
-  roomCollection,
-  roomSessionCollection,
-} from './rooms.model.js';
-import {
-  inOrder,
-  largestCapacity,
-  type NewRoom,
-  placeOf,
-  type Room,
-  type RoomSession,
-} from './rooms.types.js';
+import { type RoomSessionDocument, roomCollection, roomSessionCollection } from './rooms.model.js';
+import { type NewRoom, placeOf, type Room, type RoomSession } from './rooms.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -73,6 +60,8 @@ export interface RoomStore {
   callOthers(sessionId: string, since: Date): Promise<boolean>;
   /** False if nothing changed, or the session is closed. */
   setEntryPaused(sessionId: string, isPaused: boolean): Promise<boolean>;
+  /** Null: reading along unseen is allowed. False if nothing changed, or the session is closed. */
+  setSilentUntil(sessionId: string, until: Date | null): Promise<boolean>;
   /** Null takes it away. False if there was none to take away, or the session is closed. */
   setPinned(sessionId: string, pinned: NonNullable<RoomSession['pinned']> | null): Promise<boolean>;
   /** False if it was so, or the session is closed. */
@@ -142,6 +131,7 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       rev: document.rev ?? 0,
       hostAwaySince: document.hostAwaySince,
       isEntryPaused: document.isEntryPaused ?? false,
+      silentUntil: document.silentUntil ?? null,
       leftQuickly: document.leftQuickly ?? [],
       pinned:
         key && pinnedText && pinnedBy !== undefined
@@ -281,6 +271,10 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
         { isEntryPaused: isPaused ? { $ne: true } : true },
         { $set: { isEntryPaused: isPaused } },
       ),
+    setSilentUntil: (sessionId, until) =>
+      until === null
+        ? change(sessionId, { silentUntil: { $exists: true } }, { $unset: { silentUntil: 1 } })
+        : change(sessionId, { silentUntil: { $exists: false } }, { $set: { silentUntil: until } }),
     async setPinned(sessionId, pinned) {
       if (pinned === null)
         return change(sessionId, { pinnedBy: { $exists: true } }, { $unset: { pinnedText: 1, pinnedBy: 1 } });
@@ -367,31 +361,3 @@ interface KnownRoom {
   readonly isRemoved: boolean;
 }
 const presentIn = (known: KnownRoom | null): Room | null => (known && !known.isRemoved ? known.room : null);
-
-/** The plan as a document has it. */
-const storedPlan = ({ title, description, weekly, dates, capacity, forbidsContact }: RoomPlan | Room) => ({
-  title,
-  description,
-  weekly: [...weekly],
-  ...(dates && { dates: dates.map((date) => ({ ...date })) }),
-  ...(capacity && { capacity }),
-  ...(forbidsContact !== undefined && { forbidsContact }),
-});
-
-/** As the schema of a date says: times where it is open, none where it is closed. */
-const dateOf = ({ on, kind, from, to }: NonNullable<RoomDocument['dates']>[number]): RoomDate =>
-  kind === 'open' && from !== undefined && to !== undefined ? { kind, on, from, to } : { kind: 'closed', on };
-
-function roomOf(document: RoomDocument): Room {
-  return {
-    id: document._id,
-    title: { nl: document.title.nl, en: document.title.en },
-    description: { nl: document.description.nl, en: document.description.en },
-    weekly: document.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
-    dates: inOrder((document.dates ?? []).map(dateOf)),
-    capacity: document.capacity ?? largestCapacity(),
-    forbidsContact: document.forbidsContact ?? false,
-    rev: document.rev ?? 0,
-    isPaused: document.isPaused ?? false,
-  };
-}

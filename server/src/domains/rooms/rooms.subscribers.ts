@@ -3,7 +3,9 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Subscribers } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
 import { canSignIn, consults, findAccountNow, hosts } from '../people/index.js';
+import { isSilent, type Standing } from '../seats/index.js';
 import { dropLostHelpers } from './help-calls.js';
+import { moveRow } from './row.js';
 import { noteBack, noteLeftQuickly, releaseSeatsOf, updateHostPresence } from './sessions.js';
 
 type SeatChange = { readonly place: Place; readonly seatId: string };
@@ -19,10 +21,33 @@ const seatSettled = async (ctx: Ctx, change: SeatChange): Promise<void> => {
   if (change.place.kind === 'roomSession') await noteBack(ctx, change.place, change.seatId);
 };
 
+/** Who waits is told that somebody ahead left, or is given the chair that came free. */
+const chairLeft = async (ctx: Ctx, place: Place, was: Standing): Promise<void> => {
+  if (place.kind !== 'roomSession') return;
+  if (was === 'waiting') ctx.publish({ type: 'room.rowChanged', place });
+  else if (was === 'silent') ctx.publish({ type: 'room.silentChanged', place });
+  else await moveRow(ctx, place);
+};
+
 export const roomSubscribers: Subscribers = {
-  'seat.connectionLost': seatChanged,
+  'seat.connectionLost': async (ctx, change) => {
+    await seatChanged(ctx, change);
+    const { place, seatId } = change;
+    const isRoom = place.kind === 'roomSession';
+    if (isRoom && isSilent(await ctx.stores.seats.find(place, seatId)))
+      ctx.publish({ type: 'room.silentChanged', place });
+  },
   'seat.returned': seatSettled,
-  'seat.left': seatSettled,
+  'seat.left': async (ctx, change) => {
+    await seatSettled(ctx, change);
+    await chairLeft(ctx, change.place, change.was);
+  },
+  'seat.freed': (ctx, { place }) => chairLeft(ctx, place, 'seated'),
+  'room.hostCameBack': (ctx, { place }) => moveRow(ctx, place),
+  // The group may have become larger.
+  'room.arranged': async (ctx, { sessionId }) => {
+    if (sessionId !== null) await moveRow(ctx, { id: sessionId });
+  },
   'account.leftQuickly': (ctx, { accountId }) => noteLeftQuickly(ctx, accountId),
   // Also without an open socket: regaining the role later must not restore an old chair.
   'account.changed': async (ctx, { accountId, hasLost }) => {

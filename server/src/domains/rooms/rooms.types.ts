@@ -10,7 +10,7 @@ import { isHostSeat } from '@naast/shared/roles';
 import { z } from 'zod';
 import type { Place } from '../../kernel/place.js';
 import type { LogKind, Message } from '../messages/index.js';
-import type { Seat } from '../seats/index.js';
+import { isSilent, type Seat } from '../seats/index.js';
 
 export interface Room {
   readonly id: string;
@@ -45,6 +45,8 @@ export interface RoomSession {
   readonly rev: number;
   readonly hostAwaySince: Date | null;
   readonly isEntryPaused: boolean;
+  /** A host ended reading along unseen, which goes on until then; null while it is allowed. */
+  readonly silentUntil: Date | null;
   /** A line above the talk; null once it is closed. */
   readonly pinned: { readonly text: string; readonly by: string } | null;
   /** One message a person in so many seconds, for messages since then. */
@@ -96,8 +98,11 @@ export const roomLog = {
 } satisfies LogKind<z.output<typeof roomBody>>;
 export type RoomMessage = Message<z.output<typeof roomBody>>;
 
-/** `hosts` see hidden words, `people` do not. */
-export const roomViewers = ['people', 'hosts'] as const;
+/** `hosts` see hidden words, `people` do not; `silent` reads as people do, unseen, and may do nothing. */
+export const roomViewers = ['people', 'hosts', 'silent'] as const;
 export type RoomViewer = (typeof roomViewers)[number];
+/** Who waits for a chair reads nothing of the inside, so it is no class of viewers. */
+export const rowFollower = 'row';
 
-export const classOf = (seat: Seat | null): RoomViewer => (isHostSeat(seat) ? 'hosts' : 'people');
+export const classOf = (seat: Seat | null): RoomViewer =>
+  isHostSeat(seat) ? 'hosts' : isSilent(seat) ? 'silent' : 'people';

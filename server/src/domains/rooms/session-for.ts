@@ -14,6 +14,7 @@ export const sessionFor = (now: Date, changes: Partial<RoomSession> = {}): RoomS
   hostAwaySince: null,
   leftQuickly: [],
   isEntryPaused: false,
+  silentUntil: null,
   pinned: null,
   slow: null,
   writingPause: null,

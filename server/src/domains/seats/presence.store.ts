@@ -4,8 +4,9 @@ import type { Connection } from 'mongoose';
 import type { Place } from '../../kernel/place.js';
 import { openCollection } from '../../platform/storage/collection.js';
 import { nodeLeaseCollection } from './node-leases.model.js';
-import { awayFrom, hereThrough, isAttended, left } from './seat-documents.js';
+import { awayFrom, hereThrough, isAttended, left, standingOf } from './seat-documents.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
+import type { Standing } from './seats.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -48,7 +49,11 @@ export interface PresenceStore {
   /** Seats whose chair has been kept long enough, and seats held by version 1 nodes that stopped renewing them. */
   overdue(now: Date): Promise<SeatInPlace[]>;
   /** Resolves one of them; null if it is no longer overdue. */
-  resolveOverdue(place: Place, seatId: string, now: Date): Promise<'left' | 'away' | null>;
+  resolveOverdue(
+    place: Place,
+    seatId: string,
+    now: Date,
+  ): Promise<{ readonly left: Standing } | 'away' | null>;
 }
 
 export function presenceStore(connection: Connection, node: string): PresenceStore {
@@ -124,7 +129,8 @@ export function presenceStore(connection: Connection, node: string): PresenceSto
         presence: { $in: ['here' as const, 'away' as const] },
         releaseAt: { $lt: now },
       };
-      if ((await seats.updateOne(unkept, left)).modifiedCount > 0) return 'left';
+      const before = await seats.findOneAndUpdate(unkept, left).lean();
+      if (before !== null) return { left: standingOf(before) };
       const silent = { ...seat, presence: 'here' as const };
       return (await seats.updateOne(silent, awayFrom(now))).modifiedCount > 0 ? 'away' : null;
     },

@@ -24,6 +24,12 @@ export function satDown(now: Date) {
   return { standing: 'seated', presence: 'away', presentUntil: until, releaseAt: until } as const;
 }
 
+/** Joins the row; the client has a minute to connect. */
+export const joinedRow = (now: Date) => ({ ...satDown(now), standing: 'waiting', isUnseen: true }) as const;
+
+/** Reads along unseen; the client has a minute to connect. */
+export const satSilently = (now: Date) => ({ ...satDown(now), standing: 'silent', isUnseen: true }) as const;
+
 /** A seat in a place without presence has no chair to free, so no sweep selects it. */
 export const settled = {
   standing: 'seated',
@@ -40,6 +46,7 @@ export const hereThrough = (node: string) =>
   ({
     $set: { presence: 'here', presentUntil: never, releaseAt: never },
     $addToSet: { nodes: node },
+    $unset: { isSkipped: 1 },
   }) as const;
 
 /** Marks a seat away, and keeps its chair for a while. */
@@ -51,7 +58,7 @@ export function awayFrom(now: Date) {
 /** Frees the chair. Does not store when. */
 export const left = {
   $set: { standing: 'left', presence: 'left', presentUntil: noMoment, releaseAt: noMoment },
-  $unset: { chair: 1, nodes: 1 },
+  $unset: { chair: 1, silentChair: 1, rowNumber: 1, waitsSince: 1, isSkipped: 1, nodes: 1 },
 } as const;
 
 export function seatOf(document: SeatDocument, key: PlaceKey): Seat {
@@ -73,8 +80,14 @@ export function seatOf(document: SeatDocument, key: PlaceKey): Seat {
       : null,
     restedBy: document.restedBy ?? null,
     restedWhy: document.restedWhy ?? null,
+    isKnown: hadChair(document),
+    isUnseen: document.isUnseen ?? false,
   };
 }
+
+/** Others know of it. Who only waits for a chair or reads along unseen, or did and left, is known to nobody. */
+export const hadChair = ({ isUnseen, nameKey }: Pick<SeatDocument, 'isUnseen' | 'nameKey'>): boolean =>
+  !isUnseen || nameKey !== undefined;
 
 function professionIn({ _id, profession }: SeatDocument, key: PlaceKey): Profession | null {
   const opened = profession && key.open('seat.profession.1', _id, bytesOf(profession));
@@ -85,7 +98,7 @@ function professionIn({ _id, profession }: SeatDocument, key: PlaceKey): Profess
  * Version 1 nodes change `presence` only, so for one release it takes precedence. In threads they wrote `left` for
  * people who had never connected.
  */
-function standingOf({ presence, standing, placeKind }: SeatDocument): Standing {
+export function standingOf({ presence, standing, placeKind }: SeatDocument): Standing {
   if (presence === 'left') return standing === undefined && placeKind === 'thread' ? 'seated' : 'left';
   return standing === undefined || standing === 'left' ? 'seated' : standing;
 }

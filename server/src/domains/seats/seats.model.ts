@@ -21,10 +21,19 @@ const schema = schemaOf({
   placeKind: { type: String, enum: placeKinds, required: true },
   /** HMAC(place, who). */
   holder: { type: String, required: true },
-  /** HMAC(place, the look of the name): a name is one seat's for as long as the place lives. Absent for hosts. */
+  /** HMAC(place, the look of the name): a name is one seat's for as long as the place lives. Absent for hosts, and for who never had a chair. */
   nameKey: { type: String, allowNull: false },
   /** The chair, 1 to capacity; absent for hosts and once given back. */
   chair: { type: Number, allowNull: false },
+  /** Of who reads along unseen: 1 to the most that there may be. Apart from the chairs of those who take part. */
+  silentChair: { type: Number, allowNull: false },
+  /** The order of arrival of who waits for a chair; absent for everybody else. */
+  rowNumber: { type: Number, allowNull: false },
+  waitsSince: { type: Date, allowNull: false },
+  /** It waits, and its page has been gone for a while; absent otherwise. */
+  isSkipped: { type: Boolean, allowNull: false },
+  /** It waits for a chair or reads along unseen, or did and left: nobody else hears of it. Absent once it has a chair. */
+  isUnseen: { type: Boolean, allowNull: false },
   name: { type: Buffer, required: true },
   role: { type: String, enum: seatRoles, required: true },
   /** Of a consultant who sits in, sealed; absent for everybody else. */
@@ -81,6 +90,15 @@ schema.index({ placeId: 1, holder: 1 }, { unique: true });
 schema.index(
   { placeId: 1, chair: 1 },
   { unique: true, partialFilterExpression: { chair: { $exists: true } } },
+);
+schema.index(
+  { placeId: 1, silentChair: 1 },
+  { unique: true, partialFilterExpression: { silentChair: { $exists: true } } },
+);
+// Of two who come to the row at the same moment, one is before the other.
+schema.index(
+  { placeId: 1, rowNumber: 1 },
+  { unique: true, partialFilterExpression: { rowNumber: { $exists: true } } },
 );
 // Two people of the same name in one room would be taken for each other, and so would who left and who came after.
 schema.index(

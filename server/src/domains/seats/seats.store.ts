@@ -1,5 +1,4 @@
 import { limits } from '@naast/shared/limits';
-import { lookOf } from '@naast/shared/look-alikes';
 import type { Profession, SeatRole } from '@naast/shared/roles';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import type { Actor } from '../../kernel/actor.js';
@@ -9,8 +8,9 @@ import { openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
+import { chairsOf } from './chairs.js';
 import { distinctName } from './distinct-name.js';
-import { left, satDown, seatOf, settled } from './seat-documents.js';
+import { hadChair, left, satDown, seatOf, settled, standingOf } from './seat-documents.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
 import type { Freed, HowCleared, Rest, Seat, Standing } from './seats.types.js';
 
@@ -43,7 +43,7 @@ export interface SeatStore {
   /** The actor's seat, or null. Cached on this node. */
   of(actor: Actor, place: Place): Promise<Seat | null>;
   find(place: Place, seatId: string): Promise<Seat | null>;
-  /** All seats ever taken here, in order of arrival. */
+  /** All seats ever taken here, in order of arrival; not those that only waited for a chair. */
   list(place: Place): Promise<Seat[]>;
   /**
    * Takes a chair. Throws `roomFull`. An actor who had a seat here gets it back under its old name; a name that another
@@ -62,7 +62,8 @@ export interface SeatStore {
   ): Promise<Seat>;
   /** Changes the standing of a lasting seat. Compare-and-set: false if it was not `from`. */
   stand(place: Place, seatId: string, from: Standing, to: Standing): Promise<boolean>;
-  leave(place: Place, seatId: string): Promise<void>;
+  /** Returns how it stood until then. */
+  leave(place: Place, seatId: string): Promise<Standing>;
   /** Frees a chair; false if the seat has none. */
   free(place: Place, seatId: string, freed: Freed): Promise<boolean>;
   rest(place: Place, seatId: string, rest: Rest | null): Promise<Seat | null>;
@@ -92,6 +93,7 @@ export function seatStore(
   randomBelow: (bound: number) => number,
 ): SeatStore {
   const seats = openCollection(connection, seatCollection);
+  const chairs = chairsOf(seats, vault, randomBelow);
   // Grouped by place, so that an event clears one seat. "No seat" is not cached: any actor could fill the cache with
   // it.
   const cache = new NodeCache<Seat | null>({
@@ -100,69 +102,36 @@ export function seatStore(
     keeps: (seat) => seat !== null,
   });
 
-  const holderOf = (actor: Actor, place: Place): string => {
-    if (actor.kind === 'system') throw new NaastError('seatNeeded');
-    return vault.keyedHash('seat', place.kind, place.id, actor.who);
-  };
-  const nameKeyOf = (place: Place, name: string) => vault.keyedHash('seatName', place.id, lookOf(name));
-
   const opened = async (place: Place, document: SeatDocument): Promise<Seat> =>
     seatOf(document, await vault.keyOf(placeKey(place)));
 
-  /**
-   * A random free chair, so that concurrent entries rarely collide; the unique index decides when they do. Frees
-   * expired chairs first; the sweep publishes that their people left.
-   */
-  async function freeChair(place: Place, capacity: number, now: Date): Promise<number> {
-    const withChair = { placeId: place.id, chair: { $exists: true } };
-    const all = await seats.find(withChair, { chair: 1, releaseAt: 1 }).lean();
-    const kept = new Set(all.flatMap(({ chair, releaseAt }) => (releaseAt < now ? [] : [chair])));
-    if (kept.size < all.length)
-      await seats.updateMany({ ...withChair, releaseAt: { $lt: now } }, { $unset: { chair: 1 } });
-    const free = Array.from({ length: capacity }, (_, at) => at + 1).filter((chair) => !kept.has(chair));
-    const chair = free.length === 0 ? undefined : free[randomBelow(free.length)];
-    if (chair === undefined) throw new NaastError('roomFull');
-    return chair;
-  }
-
-  /**
-   * A random one of the colours that the fewest here have, and of those the fewest before them: people are told apart by
-   * it. Of chance alone, so that a colour links no two seats of one person (promise 5). Two who enter in the same moment
-   * may get the same one.
-   */
-  async function freeHue(place: Place): Promise<number> {
-    const taken = await seats.find({ placeId: place.id }, { hue: 1, presence: 1 }).lean();
-    // One who is here weighs more than all who left.
-    const uses = Array.from({ length: limits.seat.hues }, () => 0);
-    for (const { hue = 0, presence } of taken)
-      uses[hue] = (uses[hue] ?? 0) + (presence === 'left' ? 1 : taken.length);
-    const fewest = Math.min(...uses);
-    const free = uses.flatMap((count, hue) => (count === fewest ? [hue] : []));
-    return free[randomBelow(free.length)] ?? 0;
-  }
-
   async function sitDown(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<SeatDocument> {
-    const holder = holderOf(actor, place);
+    const holder = chairs.holderOf(actor, place);
     const known = await seats.findOne({ placeId: place.id, holder }).lean();
     const key = await vault.makeKey(placeKey(place));
     const sealedProfession = ({ profession }: NewSeat, id: string) =>
       profession ? { profession: key.seal('seat.profession.1', id, profession) } : {};
     // An expired chair may have been taken by another seat: take one anew.
-    if (known && known.presence !== 'left' && known.releaseAt >= now) return known;
-    const chair = seat.capacity === null ? {} : { chair: await freeChair(place, seat.capacity, now) };
+    if (known && standingOf(known) === 'seated' && known.releaseAt >= now) return known;
+    const chair = seat.capacity === null ? {} : { chair: await chairs.free(place, seat.capacity, now) };
+    const knownBy = (id: string) => chairs.known(place, id, seat.name, { isOfTeam: seat.capacity === null });
     if (known) {
-      // The name stays, so that earlier messages keep their author's name.
       const back = {
         ...satDown(now),
         ...chair,
+        // The name stays, so that earlier messages keep their author's name; who never had a chair wrote none.
+        ...(hadChair(known) ? {} : { ...(await knownBy(known._id)), enteredAt: now }),
         role: seat.role,
         ...sealedProfession(seat, known._id),
         freed: null,
       };
       // Who sat in as a consultant before, and hosts now, has no profession there.
-      const { profession: _, ...rest } = known;
-      const away = seat.profession ? {} : { $unset: { profession: 1 } };
-      await seats.updateOne({ _id: known._id }, { $set: back, ...away });
+      const { profession: _, isUnseen: _unseen, silentChair: _silent, ...rest } = known;
+      const away = seat.profession ? {} : { profession: 1 as const };
+      await seats.updateOne(
+        { _id: known._id },
+        { $set: back, $unset: { isUnseen: 1, silentChair: 1, ...away } },
+      );
       return { ...rest, ...back };
     }
     const document: SeatDocument = {
@@ -171,12 +140,9 @@ export function seatStore(
       placeKind: place.kind,
       holder,
       ...chair,
-      // No `nameKey` for hosts: people cannot choose a team name, so no seat can have it.
-      ...(seat.capacity === null ? {} : { nameKey: nameKeyOf(place, seat.name) }),
-      name: key.seal('seat.name.1', seat.id, seat.name),
+      ...(await knownBy(seat.id)),
       role: seat.role,
       ...sealedProfession(seat, seat.id),
-      hue: await freeHue(place),
       ...satDown(now),
       enteredAt: now,
       restingUntil: null,
@@ -198,7 +164,7 @@ export function seatStore(
   return {
     async of(actor, place) {
       if (actor.kind === 'system') return null;
-      const holder = holderOf(actor, place);
+      const holder = chairs.holderOf(actor, place);
       const load = async () => {
         const document = await seats.findOne({ placeId: place.id, holder }).lean();
         return document === null ? null : opened(place, document);
@@ -211,7 +177,7 @@ export function seatStore(
     },
     async list(place) {
       const documents = await seats.find({ placeId: place.id }).sort({ enteredAt: 1, _id: 1 }).lean();
-      return Promise.all(documents.map((document) => opened(place, document)));
+      return Promise.all(documents.filter(hadChair).map((document) => opened(place, document)));
     },
     async listHere(place, role) {
       const here = { placeId: place.id, role, presence: 'here' as const };
@@ -264,7 +230,8 @@ export function seatStore(
       return (await seats.updateOne(seat, { $set: { standing: to } })).modifiedCount > 0;
     },
     async leave(place, seatId) {
-      await seats.updateOne({ _id: seatId, placeId: place.id }, left);
+      const before = await seats.findOneAndUpdate({ _id: seatId, placeId: place.id }, left).lean();
+      return before === null ? 'left' : standingOf(before);
     },
     async free(place, seatId, { bySeatId, reason }) {
       const seated = { _id: seatId, placeId: place.id, presence: { $ne: 'left' as const } };

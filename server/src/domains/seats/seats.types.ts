@@ -42,6 +42,19 @@ export interface Seat {
   /** The seat of the host who imposed the rest, and the reason. */
   readonly restedBy: string | null;
   readonly restedWhy: MeasureReason | null;
+  /** Others know of it: it has a chair or had one, or needs none. */
+  readonly isKnown: boolean;
+  /** Nobody else hears of what it does now: it waits for a chair or reads along unseen, or did and left. */
+  readonly isUnseen: boolean;
+}
+
+/** Who waits for a chair. */
+export interface Waiting {
+  readonly seatId: string;
+  readonly since: Date;
+  /** Its page has been gone for a while, so it is passed over. */
+  readonly isSkipped: boolean;
+  readonly isAway: boolean;
 }
 
 /** A pause from writing, imposed by a host. */
@@ -53,5 +66,9 @@ export interface Rest {
 
 export const isResting = (seat: Pick<Seat, 'restingUntil'>, now: Date): boolean =>
   seat.restingUntil !== null && seat.restingUntil > now;
+
+export const isWaiting = (seat: Seat | null): seat is Seat => seat?.standing === 'waiting';
+
+export const isSilent = (seat: Seat | null): seat is Seat => seat?.standing === 'silent';
 
 export const isSeated = (seat: Seat | null): seat is Seat => seat?.standing === 'seated';

@@ -5,7 +5,7 @@ import type { Channel } from './channels.js';
 
 /** Operations of a command's handler on its connection. */
 export interface SocketConnection {
-  /** Subscribes to a place as one class of viewers; with a seat it counts as presence. */
+  /** Subscribes to a place as one class of viewers, instead of a former one; with a seat it counts as presence. */
   follow(place: Place, as: { readonly viewer: string; readonly seatId: string | null }): void;
   unfollow(place: Place): void;
   /** Subscribes to a channel that belongs to no place. */

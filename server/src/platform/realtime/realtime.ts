@@ -180,7 +180,11 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     return {
       follow(place, { viewer, seatId }) {
         // The socket disconnected while the command was queued.
-        if (!socket.connected || follows.has(place.id)) return;
+        if (!socket.connected) return;
+        const before = follows.get(place.id);
+        if (before?.viewer === viewer && before.seatId === seatId) return;
+        // Another class of viewers now, as when a chair came.
+        if (before) unfollow(socket, place);
         const followed = { place, viewer, seatId };
         void socket.join(channelsOf(followed));
         follows.set(place.id, followed);

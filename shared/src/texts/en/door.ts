@@ -13,8 +13,8 @@ export const door: Texts['door'] = {
   shut: {
     full: {
       title: 'All seats are taken',
-      text: 'You can wait here.',
-      byItself: 'This page updates when a seat is free.',
+      text: 'The queue is full, too. You can wait here.',
+      byItself: 'This page updates when there is a place.',
     },
     paused: {
       title: 'No one can come in right now',

@@ -12,6 +12,9 @@ export const entry: Texts['entry'] = {
   acceptNeeded: 'Please read the house rules and tick this box.',
   enter: 'Go in',
   entering: 'One moment …',
+  silent: 'Read quietly first',
+  silentHow:
+    'You read along and don’t write. No one sees who you are. Others only see how many people read quietly.',
   know: 'Good to know',
   knowWhat: 'Who can read this, what is kept, screenshots and age.',
   readers: {

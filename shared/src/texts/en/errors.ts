@@ -47,7 +47,7 @@ export const errors: Texts['errors'] = {
   talkEnded: 'This talk has ended.',
   writingPaused: 'Everyone is on a writing break now. What you typed stays.',
   roomClosed: 'The room has just closed.',
-  roomFull: 'All seats have just been taken. You can wait here, or look at another room.',
+  roomFull: 'All seats are taken, and the queue is full. You can wait here, or look at another room.',
   roomIsOpen: 'This room is open now. You can do this once it is closed.',
   roomPaused: 'This room is paused. It cannot open now.',
   roomsFull: 'There are as many rooms as there can be. Remove one first.',

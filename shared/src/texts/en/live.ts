@@ -99,6 +99,8 @@ export const live: Texts['live'] = {
     two: '{{first}} and {{second}} are writing …',
     many: 'A few people are writing …',
   },
+  readers_one: '{{count}} person is reading quietly',
+  readers_other: '{{count}} people are reading quietly',
   cookies: {
     title: 'Your browser refuses our cookie.',
     text: 'We need one cookie to keep your seat. Allow it and try again. We don’t follow you.',

@@ -76,6 +76,8 @@ export const log: Texts['log'] = {
       resumed: 'ended the pause of a room',
       reviewed: 'read a closed room back',
       removed: 'removed a room',
+      silentEnded: 'ended reading quietly in a room',
+      silentAllowed: 'allowed reading quietly in a room again',
     },
     team: {
       invited: 'invited someone to the team',

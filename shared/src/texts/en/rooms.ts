@@ -9,6 +9,8 @@ export const rooms: Texts['rooms'] = {
   people_other: '{{count}} of {{capacity}} seats taken',
   nobody: 'no visitors yet',
   full: 'Full: all {{capacity}} seats are taken',
+  inRow_one: '{{count}} person waits for a seat',
+  inRow_other: '{{count}} people wait for a seat',
   entryStopped: 'The door is closed: the room closes soon',
   entryPaused: 'The host is letting no one in for a while',
   opens: 'Can open again from {{moment}}',

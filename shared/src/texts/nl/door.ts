@@ -11,8 +11,8 @@ export const door = {
   shut: {
     full: {
       title: 'Alle plekken zijn bezet',
-      text: 'Je kunt hier wachten.',
-      byItself: 'Komt er een plek vrij? Dan zie je dat hier vanzelf.',
+      text: 'Ook in de rij is geen plaats meer. Je kunt hier wachten.',
+      byItself: 'Komt er een plaats vrij? Dan zie je dat hier vanzelf.',
     },
     paused: {
       title: 'Er kan nu even niemand bij',

@@ -10,6 +10,9 @@ export const entry = {
   acceptNeeded: 'Lees de huisregels en zet hier een vinkje.',
   enter: 'Ga naar binnen',
   entering: 'Even geduld …',
+  silent: 'Lees eerst stil mee',
+  silentHow:
+    'Je leest mee en schrijft niet. Niemand ziet wie je bent. Anderen zien alleen hoeveel mensen stil meelezen.',
   know: 'Goed om te weten',
   knowWhat: 'Wie er meeleest, wat er blijft, schermfoto’s en leeftijd.',
   readers: {

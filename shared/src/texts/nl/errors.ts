@@ -50,7 +50,8 @@ export const errors: Record<Refusal, string> = {
   talkEnded: 'Dit gesprek is afgelopen.',
   writingPaused: 'Iedereen heeft nu even schrijfpauze. Wat je typte blijft staan.',
   roomClosed: 'De ruimte is net gesloten.',
-  roomFull: 'Alle plekken zijn net bezet. Je kunt hier even wachten, of een andere ruimte bekijken.',
+  roomFull:
+    'Alle plekken zijn bezet, ook in de rij. Je kunt hier even wachten, of een andere ruimte bekijken.',
   roomIsOpen: 'Deze ruimte is nu open. Dit kan pas als die gesloten is.',
   roomPaused: 'Deze ruimte staat op pauze. Nu kan die niet open.',
   roomsFull: 'Er zijn al zoveel ruimtes als er kunnen zijn. Verwijder er eerst een.',

@@ -98,6 +98,8 @@ export const live = {
     two: '{{first}} en {{second}} schrijven …',
     many: 'Een paar mensen schrijven …',
   },
+  readers_one: '{{count}} persoon leest stil mee',
+  readers_other: '{{count}} mensen lezen stil mee',
   cookies: {
     title: 'Je browser weigert onze cookie.',
     text: 'We hebben één cookie nodig om je plek te bewaren. Sta die toe en probeer het opnieuw. We volgen je niet.',

@@ -74,6 +74,8 @@ export const log = {
       resumed: 'haalde een ruimte van pauze',
       removed: 'haalde een ruimte weg',
       reviewed: 'las een gesloten ruimte na',
+      silentEnded: 'stopte stil meelezen in een ruimte',
+      silentAllowed: 'liet stil meelezen in een ruimte weer toe',
     },
     team: {
       invited: 'nodigde iemand uit voor het team',

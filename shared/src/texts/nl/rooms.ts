@@ -12,6 +12,8 @@ export const rooms = {
   people_other: '{{count}} van {{capacity}} plekken bezet',
   nobody: 'nog geen bezoekers',
   full: 'Vol: alle {{capacity}} plekken zijn bezet',
+  inRow_one: '{{count}} persoon wacht op een plek',
+  inRow_other: '{{count}} mensen wachten op een plek',
   entryStopped: 'De deur is dicht: de ruimte sluit bijna',
   entryPaused: 'De host laat nu even niemand binnen',
   opens: 'Kan weer open vanaf {{moment}}',

@@ -6,7 +6,9 @@ import { reviewRoutes } from '@naast/shared/contract/reviews';
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { howRoutes } from '@naast/shared/contract/room-how';
+import { silentRoutes } from '@naast/shared/contract/room-silent';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { eventually } from '../../../support/eventually.js';
 import { inRoom } from '../../../support/wire.js';
 import type { CanaryHouse } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
@@ -78,6 +80,8 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await raisesAlarms(team, { guest, member, sessionId, seatId });
   await member.tells('place:unfollow', inRoom(sessionId));
   for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });
+  await readsAlong(house, host, sessionId);
+  await waitsInTheRow(house, guest, sessionId);
   for (const text of [words.pinned, null]) await host.call(hostingRoutes.pinLine, { params, body: { text } });
   await host.call(hostingRoutes.pinLine, { params, body: { text: words.pinned } });
   for (const seconds of [30, 0] as const)
@@ -103,6 +107,43 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await host.call(roomRoutes.letIn, { params });
   await guest.joins(sessionId);
   return { sessionId, helloId: hello.id, guest, member, coordinator: team.coordinator };
+}
+
+/** Somebody reads along unseen, and then takes part; the host ends it and allows it again. */
+async function readsAlong(house: CanaryHouse, host: CanaryPerson, sessionId: RoomSessionId): Promise<void> {
+  const params = { sessionId };
+  const reader = house.person(words.guest);
+  await reader.readsAlong(sessionId);
+  await reader.reads(sessionId);
+  for (const allowed of [false, true]) await host.call(silentRoutes.setSilent, { params, body: { allowed } });
+  await reader.joins(sessionId);
+  await reader.call(roomRoutes.leaveRoom, { params });
+}
+
+/** The room fills up; somebody waits for a chair, follows the row, gets one and leaves. */
+async function waitsInTheRow(
+  house: CanaryHouse,
+  guest: CanaryPerson,
+  sessionId: RoomSessionId,
+): Promise<void> {
+  const params = { sessionId };
+  const inside: CanaryPerson[] = [];
+  for (;;) {
+    const person = house.person(words.guest);
+    const { reply } = await person.requestsEntry(sessionId);
+    inside.push(person);
+    if (reply?.outcome === 'row') break;
+    if (reply?.outcome !== 'inside') throw new Error(`neither in nor in the row: ${reply?.outcome}`);
+  }
+  const waiting = inside.at(-1);
+  await waiting?.follows(sessionId);
+  await inside[0]?.call(roomRoutes.leaveRoom, { params });
+  await eventually(async () => {
+    const state = await waiting?.call(roomRoutes.readSession, { params });
+    if (state?.standing !== 'seated') throw new Error('no chair came');
+  });
+  for (const person of inside.slice(1)) await person.call(roomRoutes.leaveRoom, { params });
+  await guest.call(roomRoutes.readSession, { params });
 }
 
 /** The evening after a restart, until the close. */

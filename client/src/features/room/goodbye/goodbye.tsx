@@ -24,6 +24,8 @@ export interface Farewell {
   readonly sessionId: RoomSessionId;
   readonly reason: CloseReason | null;
   readonly unsent: readonly string[];
+  /** They only read along, so they are not asked how it was. */
+  readonly wasSilent: boolean;
 }
 
 interface GoodbyeProps {
@@ -56,7 +58,7 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm }: PartingProps) {
   const { how, reason, sessionId, unsent } = farewell;
   const tools = useMessageTools();
   // Nobody is asked how it was while they wait for help.
-  const isAsked = !isTeam && isUnderAlarm === false;
+  const isAsked = !isTeam && !farewell.wasSilent && isUnderAlarm === false;
   // Known to a host who closed it before the reason is.
   const closed = isTeam && (reason === 'host' || reason === null) ? 'hosted' : (reason ?? 'unknown');
   const home = (

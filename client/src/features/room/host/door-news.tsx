@@ -12,10 +12,9 @@ import styles from './host.module.css';
 
 const minute = 60_000;
 
-/** For hosts: how many wait at the door and for how long, and a button that lets all in. `explains`: with an explanation. */
+/** For hosts: how many wait for a chair and at the door, and for how long; and a button that lets all in. `explains`: with an explanation. */
 export function DoorNews({ explains = false }: { explains?: boolean }) {
   const { t } = useTranslation();
-  const { now } = useClock();
   const { store, state } = useLive();
   const sessionId = state.session.id;
   const letIn = useMutation({
@@ -23,12 +22,18 @@ export function DoorNews({ explains = false }: { explains?: boolean }) {
     onSuccess: () => store.apply({ type: 'room:door', payload: { sessionId, waiting: 0, since: null } }),
   });
   const { waiting, since: first } = state.door ?? { waiting: 0, since: null };
-  const minutes = first === null ? 0 : Math.floor((now - Date.parse(first)) / minute);
-  const since = minutes < 1 ? t('host.door.sinceNow') : t('host.door.since', { count: minutes });
+  const since = useSince(first);
   const isAny = waiting > 0;
+  const row = state.row ?? { waiting: 0, since: null };
+  const rowText = t('host.door.row', { count: row.waiting });
+  const rowSince = useSince(row.since);
   const text = t('host.door.waiting', { count: waiting });
   return (
-    <div className={joinClasses(styles.door, isAny && styles.some)}>
+    <div className={joinClasses(styles.door, (isAny || row.waiting > 0) && styles.some)}>
+      <p className={row.waiting > 0 ? undefined : 'unseen'}>
+        <strong role="status">{row.waiting > 0 && <span key={rowText}>{rowText}</span>}</strong>{' '}
+        {row.waiting > 0 && <span key={rowSince}>{rowSince}</span>}
+      </p>
       <div className={styles.waiting}>
         <p>
           {/* Announced when the number changes, not every minute. */}
@@ -50,4 +55,12 @@ export function DoorNews({ explains = false }: { explains?: boolean }) {
       {letIn.error && <ErrorText error={letIn.error} />}
     </div>
   );
+}
+
+/** In words, since when. */
+function useSince(first: string | null): string {
+  const { t } = useTranslation();
+  const { now } = useClock();
+  const minutes = first === null ? 0 : Math.floor((now - Date.parse(first)) / minute);
+  return minutes < 1 ? t('host.door.sinceNow') : t('host.door.since', { count: minutes });
 }

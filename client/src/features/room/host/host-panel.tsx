@@ -16,6 +16,7 @@ import { LastMinutes } from './last-minutes.js';
 import { PauseWriting } from './pause-writing.js';
 import { PinLine } from './pin-line.js';
 import { SetSlow } from './set-slow.js';
+import { SilentControl } from './silent-control.js';
 import { WhisperButton } from './whispers.js';
 
 /** The host's panel: the door, whom to call, what to do in some situations, the closing time, and what leaving does. */
@@ -29,6 +30,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
       <h2>{t('host.title')}</h2>
       <div className={styles.ways}>
         {may.door && <EntryControl />}
+        {may.door && <SilentControl />}
         {may.pace && !writingPause && <PauseWriting />}
         {may.askHelp && <AskHelp />}
         {may.close && <LastMinutes />}

@@ -10,8 +10,9 @@ import { useSaid } from './said-context.js';
 /** Before the first message: tells a host that visitors can come; suggests a first message to others. */
 export function EmptyTalk({ onHello }: { onHello: () => void }) {
   const { t } = useTranslation();
-  const { state, may, alone } = useSaid();
-  const isAlone = seatsHere(state.seats).every(isHostSeat);
+  const { state, mySeat, may, alone } = useSaid();
+  // Without a seat they read along unseen, so there is a visitor.
+  const isAlone = mySeat !== undefined && seatsHere(state.seats).every(isHostSeat);
   return (
     <div className={styles.empty}>
       <EmptyState

@@ -71,7 +71,7 @@ export function liveValue(
     },
     alone: at.alone,
     // Hosts have the alarm in their own tools.
-    onWorry: mySeat && !isHostSeat(mySeat) ? onWorry : null,
+    onWorry: state.standing === 'silent' || (mySeat && !isHostSeat(mySeat)) ? onWorry : null,
   };
 }
 

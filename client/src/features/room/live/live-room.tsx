@@ -19,6 +19,8 @@ import { myAlarmQuery } from '../../../ui/not-safe/use-my-alarm.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { hostTools } from '../host/late-host.js';
+import { rowPiece } from '../late-row.js';
+import { silentPiece } from '../late-silent.js';
 import { nameIn } from '../seats.js';
 import { useObservable } from '../use-observable.js';
 import { Banners } from './banners.js';
@@ -48,11 +50,15 @@ interface LiveRoomProps {
   readonly organisation: OrganisationView;
   /** Set if the user got another name than they chose. */
   readonly renamed: Renamed | null;
+  /** The name under which they waited for this chair; null if they did not. */
+  readonly waitedAs: string | null;
+  /** From reading along unseen to the form at the door. */
+  readonly onTakePart: () => void;
   readonly onEnd: (how: Ended) => void;
 }
 
 /** The view inside a room. */
-export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomProps) {
+export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePart, onEnd }: LiveRoomProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const store = useLiveRooms().of(sessionId);
@@ -104,7 +110,18 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   });
   const talking = useTalking(store);
   const tools = hostTools.code.now() ?? null;
+  const [row, silent] = [rowPiece.code.now(), silentPiece.code.now() ?? null];
   const { state } = view;
+  const isSilent = state?.standing === 'silent';
+  const wasSilent = useRef(isSilent);
+  useEffect(() => {
+    // Took part in another window: this page follows as people do from now on.
+    if (wasSilent.current && state?.standing === 'seated') {
+      store.stop();
+      store.start();
+    }
+    wasSilent.current = isSilent;
+  }, [store, isSilent, state?.standing]);
   const hindered = hinderedBy[view.connection];
   const restsAt = state?.session.hostAway?.writingRestsAt;
   const writingRests = useHasCome(restsAt ? Date.parse(restsAt) : null);
@@ -151,11 +168,18 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
                 {tools && value.may.whisper && <tools.WhisperNews />}
                 {tools && <tools.HelpBar />}
                 {tools && value.may.leaveHandover && <tools.HandoverNews />}
+                {waitedAs !== null && row && <row.FromRow waitedAs={waitedAs} />}
                 {talking.tools && <talking.tools.NameNote renamed={renamed} />}
                 {talking.tools && <talking.tools.Pinned />}
               </Bars>
             </div>
-            <Talk view={view} isCovered={showsDrawer} />
+            <Talk
+              view={view}
+              isCovered={showsDrawer}
+              instead={
+                isSilent ? silent && <silent.SilentBar onTakePart={onTakePart} onLeave={leave} /> : undefined
+              }
+            />
             {talking.tools && <talking.tools.Arrival />}
             {value.onWorry && (
               <div className={styles.safe} tabIndex={-1} data-focus-home>

@@ -103,6 +103,7 @@ function PeopleHere({ children }: { children?: ReactNode }) {
           <PersonRow key={seat.id} seat={seat} />
         ))}
       </ul>
+      {state.silent > 0 && <p className={styles.silent}>{t('live.readers', { count: state.silent })}</p>}
       {onWorry !== null && hasOthers && <WorryLegend />}
     </section>
   );

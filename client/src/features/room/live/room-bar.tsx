@@ -25,7 +25,9 @@ export function RoomBar({ onLeave, isWide, children }: RoomBarProps) {
   const clockTime = useClockTime();
   const { state, may } = useLive();
   const { title, closesAt } = state.session;
-  const count = t('live.people.count', { count: seatsHere(state.seats).length });
+  const here = { count: seatsHere(state.seats).length };
+  // Who reads along unseen is none of them.
+  const count = state.standing === 'silent' ? t('live.people.open', here) : t('live.people.count', here);
   const hosts = state.seats
     .filter((seat) => isHostSeat(seat) && seat.presence === 'here')
     .map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { Announcer } from './announcer.js';
@@ -13,9 +13,12 @@ import { TypingLine } from './typing-line.js';
 export function Talk({
   view,
   isCovered,
+  instead,
 }: {
   view: Pick<LiveRoomView, 'outbox' | 'connection' | 'typing'>;
   isCovered: boolean;
+  /** In the place of the field, for who does not write here. */
+  instead?: ReactNode;
 }) {
   const { t } = useTranslation();
   const { store, talking } = useSaid();
@@ -39,7 +42,7 @@ export function Talk({
       <div className={styles.talk} inert={isCovered}>
         <MessageList outbox={view.outbox} connection={view.connection} moves={moves} onHello={sayHello} />
         <TypingLine typing={view.typing} />
-        <Composer field={field} />
+        {instead === undefined ? <Composer field={field} /> : instead}
       </div>
       <Announcer moves={moves} connection={view.connection} />
       {talking.tools && <talking.tools.OwnNews />}

@@ -1,5 +1,5 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
-import type { RoomView } from '@naast/shared/contract/rooms';
+import type { RoomView, SessionState } from '@naast/shared/contract/rooms';
 import type { Problem } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
 import { seatNameProblem, textProblem, tidyText } from '@naast/shared/plain-text';
@@ -17,14 +17,18 @@ import { Field } from '../../../ui/field.js';
 import { formText } from '../../../ui/form-text.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { HouseRules } from '../../../ui/organisation/house-rules.js';
+import { isFullRoom } from '../../../ui/rooms/is-full-room.js';
 import { Tick } from '../../../ui/tick.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
+import { rowPiece } from '../late-row.js';
 import { talk } from '../late-talk.js';
 import type * as Sharing from '../sharing/sharing.js';
 import { useSharing } from '../sharing/use-sharing.js';
-import { CookiesRefused, type Inside } from './ask-to-enter.js';
+import { useSoon } from '../use-soon.js';
+import { CookiesRefused, type Inside, type Queued, type Silent } from './ask-to-enter.js';
 import { GoodToKnow } from './good-to-know.js';
 import styles from './outside.module.css';
+import { QueuedDoor } from './queued-door.js';
 import { Reload } from './reload.js';
 import { ShutDoor } from './shut-door.js';
 import { useEntering } from './use-entering.js';
@@ -39,7 +43,15 @@ interface EntryFormProps {
   readonly organisation: OrganisationView;
   /** `asked`: the name as it was chosen at the door. */
   readonly onEnter: (inside: Inside, asked: string) => void;
+  /** Of this user, who waits for a chair; null if they do not. */
+  readonly queued: SessionState | null;
+  readonly onRow: (queued: Queued) => void;
+  /** Reading along unseen can be chosen here; null where it is not possible, or is done already. */
+  readonly onSilent: ((silent: Silent) => void) | null;
+  readonly onStop: () => void;
 }
+
+const forRow = [rowPiece];
 
 type Asked = ReturnType<typeof Sharing.askAboutHow> & { readonly how: string };
 
@@ -50,7 +62,18 @@ interface Wrong {
 }
 
 /** Choosing a name and accepting the house rules. What was filled in stays through a refusal, a wait, a door that is shut and a host who is away. */
-export function EntryForm({ session, pieces, isOpen, canEnter, organisation, onEnter }: EntryFormProps) {
+export function EntryForm({
+  session,
+  pieces,
+  isOpen,
+  canEnter,
+  organisation,
+  onEnter,
+  queued,
+  onRow,
+  onSilent,
+  onStop,
+}: EntryFormProps) {
   const { t } = useTranslation();
   const { houseRules, crisis } = organisation;
   const queries = useQueryClient();
@@ -71,6 +94,8 @@ export function EntryForm({ session, pieces, isOpen, canEnter, organisation, onE
       dropDraft(draftName);
       onEnter(inside, asked.current);
     },
+    onRow,
+    onSilent: (silent) => onSilent?.(silent),
     onRefused(refused) {
       if (refused instanceof CookiesRefused) return;
       const code = refusalOf(refused);
@@ -126,8 +151,28 @@ export function EntryForm({ session, pieces, isOpen, canEnter, organisation, onE
     });
   }
 
+  /** Needs the rules, and no name. */
+  function readAlong() {
+    const isAccepted = form.current !== null && new FormData(form.current).get('accept') !== null;
+    setWrong({ problem: null, isAcceptMissing: !isAccepted });
+    if (isAccepted && entering.at === 'form')
+      void start({ name: null, how: null, houseRulesVersion: houseRules.version }, async () => true);
+  }
+
   function stopWaiting() {
     stop();
+    showForm();
+  }
+
+  /** After waiting in the row. A page that was loaded in it has no name in its form. */
+  function stopQueueing() {
+    const name = form.current?.querySelector<HTMLInputElement>('[name=name]');
+    if (name && name.value === '' && queued?.inRow) name.value = queued.inRow.name;
+    onStop();
+    showForm();
+  }
+
+  function showForm() {
     // Its own place has just gone.
     setTimeout(() => form.current?.querySelector<HTMLInputElement>('[name=name]')?.focus());
   }
@@ -142,18 +187,24 @@ export function EntryForm({ session, pieces, isOpen, canEnter, organisation, onE
 
   const isFieldError = refusal === 'nameTaken' || (refusal === 'badInput' && problem !== null);
   const come = talk.code.now();
+  const row = rowPiece.code.now();
+  useSoon(forRow, isFullRoom(session));
   const isWaiting = entering.at === 'door';
   const isAsking = entering.at === 'asking';
-  const isFormShown = !isWaiting && (canEnter || isAsking);
+  const isQueued = queued !== null;
+  const isFull = isFullRoom(session);
+  const isFormShown = !isWaiting && !isQueued && (canEnter || isAsking);
   return (
     <>
-      <div role="status" className={canEnter && !isWaiting ? 'unseen' : styles.news}>
-        {canEnter && !isWaiting && <p>{t('entry.doorOpened')}</p>}
-        {isOpen && shut && !isWaiting && <ShutDoor why={shut} />}
+      <div role="status" className={isFormShown ? 'unseen' : styles.news}>
+        {canEnter && !isWaiting && !isQueued && !isFull && <p>{t('entry.doorOpened')}</p>}
+        {isOpen && shut && !isWaiting && !isQueued && <ShutDoor why={shut} />}
       </div>
       {isWaiting && come && (
         <come.AtTheDoor sessionId={session.id} until={entering.until} onStop={stopWaiting} />
       )}
+      {queued && <QueuedDoor queued={queued} takesFocus={asked.current !== ''} onStop={stopQueueing} />}
+      {isFull && isFormShown && row && <row.RowNote waiting={session.waiting} />}
       <form
         ref={form}
         className={joinClasses(styles.form, wasShut && styles.opens)}
@@ -221,8 +272,16 @@ export function EntryForm({ session, pieces, isOpen, canEnter, organisation, onE
           disabled={!isHydrated}
           aria-disabled={isAsking}
         >
-          <span>{isAsking ? t('entry.entering') : t('entry.enter')}</span>
+          <span>{isAsking ? t('entry.entering') : isFull && row ? <row.JoinRow /> : t('entry.enter')}</span>
         </Button>
+        {onSilent && (
+          <div className={joinClasses(styles.silent, 'needs-script')}>
+            <Button look="soft" disabled={!isHydrated} aria-disabled={isAsking} onClick={readAlong}>
+              {t('entry.silent')}
+            </Button>
+            <p className="quiet">{t('entry.silentHow')}</p>
+          </div>
+        )}
       </form>
       {isFormShown && <GoodToKnow />}
     </>

@@ -13,10 +13,12 @@ import { Page } from '../../../ui/frame/page.js';
 import { Note } from '../../../ui/note.js';
 import { RoomFacts, RoomStatus } from '../../../ui/rooms/room-facts.js';
 import { RoomHours } from '../../../ui/rooms/room-hours.js';
+import { rowPiece } from '../late-row.js';
+import { silentPiece } from '../late-silent.js';
 import { talk } from '../late-talk.js';
 import { findSeat } from '../seats.js';
 import { useSoon } from '../use-soon.js';
-import type { Inside } from './ask-to-enter.js';
+import type { Inside, Queued, Silent } from './ask-to-enter.js';
 import { ClosedDoor } from './closed-door.js';
 import { EntryForm } from './entry-form.js';
 import { JoinAsHost } from './join-as-host.js';
@@ -34,10 +36,34 @@ interface OutsideProps {
   readonly freed: SessionState['freed'];
   readonly onEnter: (inside: Inside, asked: string) => void;
   readonly onJoin: (state: SessionState) => void;
+  /** Of this user, who waits for a chair. */
+  readonly queued: SessionState | null;
+  /** They waited here, and no longer do. */
+  readonly isRowOver: boolean;
+  readonly onRow: (queued: Queued) => void;
+  readonly onSilent: (silent: Silent) => void;
+  /** Back to reading along unseen, where that is what the user does. */
+  readonly onReadOn: (() => void) | null;
+  readonly onStop: () => void;
 }
 
 /** A room seen from the doorstep. */
-export function Outside({ room, organisation, self, pieces, expired, freed, onEnter, onJoin }: OutsideProps) {
+export function Outside({
+  room,
+  organisation,
+  self,
+  pieces,
+  expired,
+  freed,
+  onEnter,
+  onJoin,
+  queued,
+  isRowOver,
+  onRow,
+  onSilent,
+  onReadOn,
+  onStop,
+}: OutsideProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { session } = room;
@@ -49,6 +75,7 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
   }, [expired]);
   useSoon(pieces, session !== null);
   const come = talk.code.now();
+  const [row, silent] = [rowPiece.code.now(), silentPiece.code.now()];
   // The words of another session cannot go along by themselves any more.
   const lostWords = expired && expired.place.id !== session?.id ? expired.unsent() : [];
   return (
@@ -83,6 +110,8 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
           )}
         </Note>
       )}
+      {onReadOn && silent && <silent.ReadOn session={session} onReadOn={onReadOn} />}
+      {isRowOver && session && row && <row.RowOver shut={session.shut} />}
       {lostWords.length > 0 && come && <come.LostWords why={t('entry.unsent')} words={lostWords} />}
       <div role="status" className={styles.news}>
         {!isOpen && <ClosedDoor room={room} />}
@@ -99,6 +128,10 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
             canEnter={canEnter}
             organisation={organisation}
             onEnter={onEnter}
+            queued={queued}
+            onRow={onRow}
+            onSilent={room.may.readSilently && onReadOn === null ? onSilent : null}
+            onStop={onStop}
           />
         ) : (
           <p>{t('entry.asTeam')}</p>

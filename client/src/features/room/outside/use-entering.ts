@@ -2,7 +2,8 @@ import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../../language/language-context.js';
 import { loadPieces, type Piece } from '../../../piece.js';
-import { type Attempt, askToEnter, type Inside } from './ask-to-enter.js';
+import { silentPiece } from '../late-silent.js';
+import { type Attempt, askToEnter, type Inside, type Queued, type Silent } from './ask-to-enter.js';
 
 export type Entering =
   | { readonly at: 'form'; readonly error: unknown }
@@ -12,6 +13,8 @@ export type Entering =
 
 interface Outcomes {
   readonly onEnter: (inside: Inside) => void;
+  readonly onRow: (queued: Queued) => void;
+  readonly onSilent: (silent: Silent) => void;
   readonly onRefused: (error: unknown) => void;
 }
 
@@ -19,7 +22,7 @@ interface Outcomes {
 export function useEntering(
   sessionId: RoomSessionId,
   pieces: readonly Piece[],
-  { onEnter, onRefused }: Outcomes,
+  { onEnter, onRow, onSilent, onRefused }: Outcomes,
 ) {
   const language = useLanguage();
   const [entering, setEntering] = useState<Entering>({ at: 'form', error: null });
@@ -44,7 +47,7 @@ export function useEntering(
     setEntering({ at: 'asking' });
     try {
       // Before the seat: it would be of no use to a page that cannot show the talk.
-      await loadPieces(pieces, language);
+      await loadPieces(body.name === null ? [...pieces, silentPiece] : pieces, language);
       if (attempt.isOver) return;
       const goes = await mayGo();
       if (attempt.isOver) return;
@@ -52,8 +55,13 @@ export function useEntering(
         giveUp();
         return setEntering({ at: 'form', error: null });
       }
-      const inside = await askToEnter(attempt, (until) => setEntering({ at: 'door', until }));
-      if (inside) onEnter(inside);
+      const entry = await askToEnter(attempt, (until) => setEntering({ at: 'door', until }));
+      if (entry?.outcome === 'inside') return onEnter(entry);
+      if (entry === null) return;
+      if (entry.outcome === 'silent') return onSilent(entry);
+      // The form stays as it is, for who stops waiting.
+      setEntering({ at: 'form', error: null });
+      onRow(entry);
     } catch (error) {
       if (attempt.isOver) return;
       setEntering({ at: 'form', error });

@@ -1,4 +1,5 @@
 import type { Entry } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
 import { lookOf, passesFor } from '@naast/shared/look-alikes';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
@@ -6,87 +7,123 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { refuseCodename } from '../../messages/index.js';
 import { theOrganisation } from '../../organisation/index.js';
 import { isTeamName } from '../../people/index.js';
-import { isSeated } from '../../seats/index.js';
+import { giveUpSeat, isSeated, isSilent, isWaiting, type Seat } from '../../seats/index.js';
 import { occupancy } from '../load-room.js';
+import { type AtDoor, checkRules, paceEntering, passDoor } from '../pass-door.js';
 import { refuseContact } from '../refuse-contact.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
-import { tellDoor } from '../sessions.js';
+import { isAnyHere, moveRow } from '../row.js';
 import { readSession, type SeenSession } from './reads.js';
 
-export interface EnterRoom {
-  readonly sessionId: string;
+export interface EnterRoom extends AtDoor {
   readonly name: string;
   /** How they say that they are; null: nothing. */
   readonly how: string | null;
-  readonly houseRulesVersion: number;
-  /** Whether the browser sent a session cookie: only then it can get a seat back. */
-  readonly hasVisit: boolean;
 }
 
 type Inside = Extract<Entry, { outcome: 'inside' }>;
 export type Entered =
-  | Exclude<Entry, { outcome: 'inside' }>
-  | (Pick<Inside, 'outcome' | 'named'> & { readonly seen: SeenSession });
+  | Extract<Entry, { outcome: 'again' | 'wait' }>
+  | (Pick<Inside, 'outcome' | 'named'> & { readonly seen: SeenSession })
+  | { readonly outcome: 'row'; readonly seen: SeenSession };
 
 /**
  * A visitor enters under a chosen name, in steps (decision 0029): first a session begins; above some chairs per network
- * the visitor waits at the door; then a chair is taken. A visitor who had a seat here gets it back, under its old name.
+ * the visitor waits at the door; then a chair is taken, or without a free one a place in the row. A visitor who had a seat here gets
+ * it back, under its old name.
  * A name already taken gets a number, so that names cannot be probed from outside. Throws `houseRulesChanged`,
- * `roomFull`, `nameTaken` `holdsCodename`, `holdsContact`, and `badInput` (names of the team, which the door shows, and of the organisation).
+ * `roomFull` (of the row too), `nameTaken`, `holdsCodename`, `holdsContact`, and `badInput` (names of the team, which the door shows, and of the organisation).
  */
 export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
-  const request = { sessionId: input.sessionId, network: ctx.rateLimits.network(), who: whoOf(ctx) };
-  // Waiting visitors were told to retry: their retries do not count.
-  if (!ctx.stores.doors.isWaiting(request)) await ctx.rateLimits.consume('enterRoom');
+  await paceEntering(ctx, input);
   const found = await ctx.stores.rooms.findSession(input.sessionId);
   const known = found && (await ctx.stores.seats.of(ctx.actor, placeOf(found)));
   const { session, seat: earlier } = authorize(ctx, 'room.enter', { session: found, seat: known });
 
-  const organisation = await theOrganisation(ctx);
-  if (organisation.houseRules.version !== input.houseRulesVersion) throw new NaastError('houseRulesChanged');
+  await checkRules(ctx, input);
   if (input.how !== null) {
     refuseCodename(input.how);
     await refuseContact(ctx, session, earlier ?? { id: '', role: 'person' }, input.how);
   }
-  if (earlier === null) await refuseTeamName(ctx, input.name, organisation.name);
+  // Who had a chair here keeps the name of then.
+  const isNew = !earlier?.isKnown;
+  if (isNew) await refuseTeamName(ctx, input.name);
 
-  const heldBackMs = earlier === null ? 0 : ctx.stores.doors.heldBack(session.id, earlier.id);
+  const entering = { ...input, session, earlier, isNew };
   const { people, capacity } = await occupancy(ctx, session);
-  if (isSeated(earlier)) return sitDown(ctx, session, input, { capacity, wasSeated: true });
-  if (people >= capacity) throw new NaastError('roomFull');
-  if (!input.hasVisit) return { outcome: 'again' };
-  if (heldBackMs > 0) return { outcome: 'wait', waitMs: heldBackMs };
-  const waitMs = ctx.stores.doors.enqueue(request);
-  tellDoor(ctx, session);
-  if (waitMs > 0) return { outcome: 'wait', waitMs };
+  // Whose time away is over may find their chair given away.
+  if (isSeated(earlier)) return sitOrJoin(ctx, entering, capacity);
+  if (isWaiting(earlier)) return joinRow(ctx, entering);
+  if (people >= capacity && (await ctx.stores.row.count(placeOf(session))) >= limits.row.most)
+    throw new NaastError('roomFull');
+  // Who reads along unseen has passed the door.
+  if (isSilent(earlier)) return takeChairOrPlace(ctx, entering, capacity);
+  return passDoor(ctx, session, earlier, input, () => takeChairOrPlace(ctx, entering, capacity));
+}
+
+interface Entering extends EnterRoom {
+  readonly session: RoomSession;
+  readonly earlier: Seat | null;
+  /** Never had a chair here under another name. */
+  readonly isNew: boolean;
+}
+
+/** Nobody passes those who wait and are here. */
+async function takeChairOrPlace(ctx: Ctx, entering: Entering, capacity: number): Promise<Entered> {
+  const row = await ctx.stores.row.list(placeOf(entering.session), ctx.now());
+  return isAnyHere(row) ? joinRow(ctx, entering) : sitOrJoin(ctx, entering, capacity);
+}
+
+async function sitOrJoin(ctx: Ctx, entering: Entering, capacity: number): Promise<Entered> {
   try {
-    return await sitDown(ctx, session, input, { capacity, wasSeated: false });
+    return await sitDown(ctx, entering, capacity);
   } catch (error) {
-    ctx.stores.doors.giveBack(request);
+    if (error instanceof NaastError && error.code === 'roomFull') return joinRow(ctx, entering);
     throw error;
   }
 }
 
-async function sitDown(
-  ctx: Ctx,
-  session: RoomSession,
-  input: EnterRoom,
-  { capacity, wasSeated }: { readonly capacity: number; readonly wasSeated: boolean },
-): Promise<Entered> {
+async function joinRow(ctx: Ctx, entering: Entering): Promise<Entered> {
+  const { session, name, how, earlier } = entering;
   const place = placeOf(session);
-  const newSeat = { id: ctx.newId(), name: input.name, role: 'person', capacity } as const;
-  const seat = await ctx.stores.seats.take(ctx.actor, place, newSeat, ctx.now());
-  // Coming back it is said anew; another tab of who is inside says nothing.
-  const saysHow = seat.how !== input.how && (input.how !== null || !wasSeated);
-  if (saysHow) await ctx.stores.seats.sayHow(place, seat.id, input.how);
-  ctx.publish({ type: 'seat.taken', place, seatId: seat.id });
-  if (saysHow) ctx.publish({ type: 'seat.howChanged', place, seatId: seat.id });
-  const isNew = seat.id === newSeat.id;
-  const named = seat.name === input.name ? 'asChosen' : isNew ? 'distinct' : 'asBefore';
-  return { outcome: 'inside', named, seen: await readSession(ctx, input) };
+  // The others learn that the chair was lost.
+  if (isSeated(earlier)) await giveUpSeat(ctx, place, earlier.id);
+  const seatId = await ctx.stores.row.join(ctx.actor, place, { id: ctx.newId(), name }, ctx.now());
+  const said = saysAnew(entering, earlier) && (await ctx.stores.seats.sayHow(place, seatId, how));
+  ctx.publish({ type: 'seat.waits', place, seatId, wasSilent: isSilent(earlier) });
+  // Nobody hears of it before the chair, which another node may have given meanwhile.
+  if (said && isSeated(said)) ctx.publish({ type: 'seat.howChanged', place, seatId });
+  if (isSilent(earlier)) ctx.publish({ type: 'room.silentChanged', place });
+  // A chair may have come free since it was looked for.
+  await moveRow(ctx, session);
+  const seat = await ctx.stores.seats.find(place, seatId);
+  const seen = await readSession(ctx, entering);
+  return isSeated(seat)
+    ? { outcome: 'inside', named: namedFor(seat, entering), seen }
+    : { outcome: 'row', seen };
 }
 
-async function refuseTeamName(ctx: Ctx, name: string, organisation: string): Promise<void> {
+async function sitDown(ctx: Ctx, entering: Entering, capacity: number): Promise<Entered> {
+  const place = placeOf(entering.session);
+  const newSeat = { id: ctx.newId(), name: entering.name, role: 'person', capacity } as const;
+  const seat = await ctx.stores.seats.take(ctx.actor, place, newSeat, ctx.now());
+  const saysHow = saysAnew(entering, seat);
+  if (saysHow) await ctx.stores.seats.sayHow(place, seat.id, entering.how);
+  ctx.publish({ type: 'seat.taken', place, seatId: seat.id });
+  if (saysHow) ctx.publish({ type: 'seat.howChanged', place, seatId: seat.id });
+  if (isSilent(entering.earlier)) ctx.publish({ type: 'room.silentChanged', place });
+  return { outcome: 'inside', named: namedFor(seat, entering), seen: await readSession(ctx, entering) };
+}
+
+/** Coming back it is said anew; another tab of who is inside, or in the row, says nothing. */
+const saysAnew = ({ how, earlier }: Entering, seat: Seat | null): boolean =>
+  how !== (seat?.how ?? null) && (how !== null || !(isSeated(earlier) || isWaiting(earlier)));
+
+const namedFor = (seat: Seat, { name, isNew }: Entering): Inside['named'] =>
+  seat.name === name ? 'asChosen' : isNew ? 'distinct' : 'asBefore';
+
+async function refuseTeamName(ctx: Ctx, name: string): Promise<void> {
+  const { name: organisation } = await theOrganisation(ctx);
   if (await isTeamName(ctx, name)) throw new NaastError('nameTaken');
   if (passesForOrganisation(name, organisation))
     throw new NaastError('badInput', { fields: [{ path: 'name', problem: 'roleWord' }] });
@@ -100,5 +137,3 @@ function passesForOrganisation(name: string, organisation: string): boolean {
   if (own.length >= distinctLetters) return lookOf(name).includes(own);
   return passesFor(name, organisation);
 }
-
-const whoOf = ({ actor }: Ctx): string => (actor.kind === 'system' ? '' : actor.who);

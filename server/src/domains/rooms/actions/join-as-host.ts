@@ -6,6 +6,7 @@ import { isSeated } from '../../seats/index.js';
 import { endHelp } from '../help-calls.js';
 import type { Seated } from '../rooms.policy.js';
 import { placeOf } from '../rooms.types.js';
+import { moveRow } from '../row.js';
 import { findSeated, sessionNow } from '../sessions.js';
 import { refuseUnacceptedRules } from '../team-rules.js';
 import { readSession, type SeenSession } from './reads.js';
@@ -35,5 +36,7 @@ export async function takeHostSeat(ctx: Ctx, seated: Seated): Promise<SeenSessio
   const asking = await sessionNow(ctx, session);
   if (asking.help?.wants === 'host' && asking.help.by !== seat.id && !isSeated(before))
     await endHelp(ctx, asking);
+  // With two hosts there are more chairs.
+  await moveRow(ctx, session);
   return readSession(ctx, { sessionId: session.id });
 }

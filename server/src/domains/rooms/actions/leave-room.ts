@@ -7,6 +7,6 @@ import { findSeated } from '../sessions.js';
 export async function leaveRoom(ctx: Ctx, input: { sessionId: string }): Promise<void> {
   const { session, seat } = authorize(ctx, 'room.leave', await findSeated(ctx, input.sessionId));
   const place = placeOf(session);
-  await ctx.stores.seats.leave(place, seat.id);
-  ctx.publish({ type: 'seat.left', place, seatId: seat.id });
+  const was = await ctx.stores.seats.leave(place, seat.id);
+  ctx.publish({ type: 'seat.left', place, seatId: seat.id, was });
 }

@@ -1,3 +1,4 @@
+import type { OwnStanding } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import type { LogAct } from '@naast/shared/logbook';
 import type { Ctx } from '../../../kernel/ctx.js';
@@ -5,7 +6,7 @@ import { authorize, authorizeRead } from '../../../platform/policy/authorize.js'
 import { actsInRoom } from '../../logbook/index.js';
 import { theTimeZone } from '../../organisation/index.js';
 import { findAccount } from '../../people/index.js';
-import { isSeated, type Seat } from '../../seats/index.js';
+import { type Waiting as InRow, isSeated, isSilent, isWaiting, type Seat } from '../../seats/index.js';
 import type { Waiting } from '../doors.store.js';
 import type { Handover } from '../handover.store.js';
 import { loadRoom, type SeenRoom } from '../load-room.js';
@@ -18,6 +19,7 @@ import {
   type RoomViewer,
   roomLog,
 } from '../rooms.types.js';
+import { aheadOf } from '../row.js';
 import { findSeated } from '../sessions.js';
 import type { Whispered } from '../whispers.store.js';
 
@@ -44,10 +46,17 @@ export interface SeenSession {
   /** The actor's viewer class; null without a seat, or when it is no longer valid. */
   readonly viewer: RoomViewer | null;
   readonly seats: readonly Seat[];
+  /** How many read along unseen. */
+  readonly silent: number;
   /** The host who freed the actor's chair; null if none did. */
   readonly freedBy: string | null;
+  /** Of the actor; null if they have no seat, or it is no longer valid. */
+  readonly standing: OwnStanding | null;
+  /** Null unless the actor waits for a chair. */
+  readonly inRow: { readonly ahead: number; readonly name: string } | null;
   /** For hosts only. */
   readonly door: Waiting | null;
+  readonly row: readonly InRow[] | null;
   readonly whispers: readonly Whispered[];
 }
 
@@ -57,15 +66,36 @@ export async function readSession(ctx: Ctx, input: { sessionId: string }): Promi
   });
   const place = placeOf(session);
   const seat = await ctx.stores.seats.of(ctx.actor, place);
-  if (!isSeated(seat) || ctx.judge('room.follow', { session, seat }) !== 'allow') {
+  const outside = {
+    ...{ session, seat, viewer: null, seats: [], silent: 0, freedBy: null, inRow: null },
+    ...{ door: null, row: null, whispers: [] },
+  };
+  if (isWaiting(seat) && ctx.judge('room.wait', { session, seat }) === 'allow') {
+    const ahead = aheadOf(await ctx.stores.row.list(place, ctx.now()), seat.id);
+    if (ahead !== null) {
+      const inRow = { ahead, name: seat.name };
+      return { ...outside, standing: 'waiting', inRow };
+    }
+    // Another node has just given them a chair.
+    if (isSeated(await ctx.stores.seats.find(place, seat.id))) {
+      ctx.stores.seats.forget(place.id, seat.id);
+      return readSession(ctx, input);
+    }
+  }
+  const isIn = isSeated(seat) || isSilent(seat);
+  if (!isIn || ctx.judge('room.follow', { session, seat }) !== 'allow') {
     const by = seat?.freed ? await ctx.stores.seats.find(place, seat.freed.bySeatId) : null;
-    return { session, seat, viewer: null, seats: [], freedBy: by?.name ?? null, door: null, whispers: [] };
+    const standing = seat?.standing === 'left' ? 'left' : null;
+    return { ...outside, standing, freedBy: by?.name ?? null };
   }
   const viewer = classOf(seat);
+  const row = viewer === 'hosts' ? await ctx.stores.row.list(place, ctx.now()) : null;
   const door = viewer === 'hosts' ? ctx.stores.doors.waiting(session.id) : null;
   const whispers = viewer === 'hosts' ? await ctx.stores.whispers.newest(session.id) : [];
   const seats = await ctx.stores.seats.list(place);
-  return { session, seat, viewer, seats, freedBy: null, door, whispers };
+  const silent = await ctx.stores.silent.count(place);
+  const standing = isSilent(seat) ? 'silent' : 'seated';
+  return { ...outside, viewer, seats, silent, standing, door, row, whispers };
 }
 
 /** The note that was left for the hosts of this room, and by whom; null without one. */

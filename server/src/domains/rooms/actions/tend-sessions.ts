@@ -1,12 +1,16 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { fewAtATime } from '../../../platform/few-at-a-time.js';
+import { giveUpSeat } from '../../seats/index.js';
+import { readingSilently } from '../door.policy.js';
 import { callOthers } from '../lost-host.js';
-import type { RoomSession } from '../rooms.types.js';
+import { placeOf, type RoomSession } from '../rooms.types.js';
+import { tendRow } from '../row.js';
 import { endSession, setHosted } from '../sessions.js';
 
 /**
- * Updates all open sessions: notes whether a host is there, calls the team to those that lost theirs, closes those past their end or too long without a host.
+ * Updates all open sessions: notes whether a host is there, calls the team to those that lost theirs, closes those past their end
+ * or too long without a host, and moves their rows.
  */
 export async function tendSessions(ctx: Ctx): Promise<void> {
   const sessions = await ctx.stores.rooms.openSessions();
@@ -14,7 +18,18 @@ export async function tendSessions(ctx: Ctx): Promise<void> {
     sessions.map(({ id }) => id),
     'host',
   );
-  await fewAtATime(sessions, (session) => tend(ctx, session, hosted.has(session.id)));
+  const withRow = await ctx.stores.row.among(sessions.map(({ id }) => id));
+  await fewAtATime(sessions, async (session) => {
+    await tend(ctx, session, hosted.has(session.id));
+    if (withRow.has(session.id)) await tendRow(ctx, session);
+    if (!readingSilently(session, ctx.now())) await endSilent(ctx, session);
+  });
+}
+
+/** A host ended reading along unseen, and who did so was told. */
+async function endSilent(ctx: Ctx, session: RoomSession): Promise<void> {
+  const place = placeOf(session);
+  for (const seatId of await ctx.stores.silent.list(place)) await giveUpSeat(ctx, place, seatId);
 }
 
 async function tend(ctx: Ctx, session: RoomSession, isHosted: boolean): Promise<void> {

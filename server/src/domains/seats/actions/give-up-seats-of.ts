@@ -1,7 +1,7 @@
 import { type Actor, whoOf } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import type { Place } from '../../../kernel/place.js';
-import { isSeated, type Seat } from '../seats.types.js';
+import type { Seat } from '../seats.types.js';
 import { giveUpSeat } from './give-up-seat.js';
 
 /** Frees an account's chairs in these places, or some of them, connected or not. Its messages stay. */
@@ -18,7 +18,7 @@ export async function giveUpSeatsOf(
   for (const place of places) {
     for (const actor of were) {
       const seat = await ctx.stores.seats.of(actor, place);
-      if (isSeated(seat) && which(seat)) await giveUpSeat(ctx, place, seat.id);
+      if (seat !== null && seat.standing !== 'left' && which(seat)) await giveUpSeat(ctx, place, seat.id);
     }
   }
 }

@@ -8,7 +8,7 @@ export async function sweepPresence(ctx: Ctx): Promise<void> {
   const now = ctx.now();
   for (const { place, seatId } of await ctx.stores.presence.overdue(now)) {
     const outcome = await ctx.stores.presence.resolveOverdue(place, seatId, now);
-    if (outcome === 'left') ctx.publish({ type: 'seat.left', place, seatId });
     if (outcome === 'away') ctx.publish({ type: 'seat.connectionLost', place, seatId });
+    else if (outcome) ctx.publish({ type: 'seat.left', place, seatId, was: outcome.left });
   }
 }

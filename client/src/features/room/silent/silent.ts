@@ -1,0 +1,2 @@
+export { ReadOn } from './read-on.js';
+export { SilentBar } from './silent-bar.js';

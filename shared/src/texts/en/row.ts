@@ -1,0 +1,27 @@
+import type { Texts } from '../shape.js';
+
+export const row: Texts['row'] = {
+  full: 'All seats are taken.',
+  waiting_one: '{{count}} person is waiting. You come after them.',
+  waiting_other: '{{count}} people are waiting. You come after them.',
+  first: 'Join the queue. Then you are first when a seat comes free.',
+  join: 'Join the queue',
+  stopped: 'The door is closed now. No seat came free for you. We are sorry.',
+  lost: 'You were away too long. Your place in the queue is gone. We are sorry.',
+  inside: 'There is a seat. You are in.',
+  title: 'You are in the queue',
+  next: 'You are next.',
+  ahead_one: 'There is {{count}} person before you.',
+  ahead_other: 'There are {{count}} people before you.',
+  byItself: 'When a seat comes free, you go in by yourself, as {{name}}.',
+  until: 'A seat can come free until {{time}}. After that the door closes.',
+  endsSoon: 'The door closes soon. Perhaps no seat comes free any more. Look at what else you can do, too.',
+  paused: 'The host is letting no one in for a moment. You keep your place in the queue.',
+  hostAway: 'The host has stepped away. Without a host no one can come in. You keep your place in the queue.',
+  offline: 'Your connection is gone. We keep trying.',
+  kept: 'Keep this page open. Are you away for more than 2 minutes? Then others go first. After 10 minutes your place is gone.',
+  stop: 'Stop waiting',
+  meanwhile: 'What else you can do',
+  otherRoom: 'Go to a room with a seat: {{room}}',
+  spreekuur: 'Write a question to the team',
+};
