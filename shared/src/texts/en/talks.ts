@@ -27,7 +27,7 @@ export const talks: Texts['talks'] = {
     },
     mine: 'You are talking apart with {{name}}.',
     others: '{{host}} is talking apart with {{name}}.',
-    watch: 'Will you watch the room meanwhile?',
+    watch: 'Will you look after the room in that time?',
     go: 'To the talk',
     withdraw: 'Take it back',
     somebody: 'a visitor',

@@ -33,18 +33,20 @@ export function Bars({ isLow, children }: BarsProps) {
   const isPhone = useMedia(phone);
   const box = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [{ foldable, first, isTight }, setFound] = useState(nothingFound);
+  const [{ foldable, first, hasTap, isTight }, setFound] = useState(nothingFound);
   useEffect(() => {
     const shown = box.current;
     if (!isPhone || !shown) return;
     const look = () => {
       const found = barsIn(shown);
       const asksATap = (at: number) => shown.children[at]?.querySelector('[data-one-tap]');
-      const line = found.find(asksATap) ?? found[0] ?? null;
+      const tapped = found.find(asksATap);
+      const line = tapped ?? found[0] ?? null;
+      const asks = tapped !== undefined;
       setFound((before) =>
-        before.foldable.join() === found.join() && before.first === line
+        before.foldable.join() === found.join() && before.first === line && before.hasTap === asks
           ? before
-          : { foldable: found, first: line, isTight: leavesTooLittle(shown) },
+          : { foldable: found, first: line, hasTap: asks, isTight: leavesTooLittle(shown) },
       );
       if (found.length === 0) setOpen(false);
     };
@@ -82,6 +84,7 @@ export function Bars({ isLow, children }: BarsProps) {
           data-bar
           className={joinClasses(
             isFolded && foldable.includes(at) && (at === first ? styles.line : 'unseen'),
+            isFolded && at === first && hasTap && styles.tapped,
             folds && isOpen && at === foldable.at(-1) && styles.last,
           )}
         >
@@ -98,10 +101,12 @@ interface Found {
   readonly foldable: readonly number[];
   /** Whose words the line has. */
   readonly first: number | null;
+  /** That line keeps a button. */
+  readonly hasTap: boolean;
   /** Unfolded they leave the talk too little. */
   readonly isTight: boolean;
 }
-const nothingFound: Found = { foldable: [], first: null, isTight: false };
+const nothingFound: Found = { foldable: [], first: null, hasTap: false, isTight: false };
 
 /** Which bars say something and can fold; what is there for screen readers only does not count. */
 function barsIn(shown: Element): number[] {
