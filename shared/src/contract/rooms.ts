@@ -91,8 +91,10 @@ export const roomMaySchema = z.strictObject({
   /** Delete an own message. */
   delete: z.boolean(),
   react: z.boolean(),
-  /** Put a content note on a message: on an own one; hosts on any, and only they take away a host's. */
+  /** Put a content note on an own message, and take away one of their own. */
   note: z.boolean(),
+  /** The same on any message, and take away a host's. */
+  noteOthers: z.boolean(),
   hide: z.boolean(),
   /** Tell the author of a message that it was seen. */
   markSeen: z.boolean(),
@@ -109,6 +111,8 @@ export const roomMaySchema = z.strictObject({
   leaveHandover: z.boolean(),
   /** Ask the team for a second host or the duty lead. */
   askHelp: z.boolean(),
+  /** Raise an alarm about oneself. */
+  raiseOwnAlarm: z.boolean(),
   close: z.boolean(),
 });
 export type RoomMay = z.infer<typeof roomMaySchema>;

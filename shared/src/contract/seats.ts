@@ -18,7 +18,17 @@ export const seatViewSchema = z.strictObject({
   /** How the person says that they are today; null where they said nothing, and once they left. */
   how: z.string().nullable(),
   /** What this class of viewers may do about the person in it. */
-  may: z.strictObject({ rest: z.boolean(), free: z.boolean(), clearHow: z.boolean() }),
+  may: z.strictObject({
+    rest: z.boolean(),
+    free: z.boolean(),
+    clearHow: z.boolean(),
+    /** Say how they are: in their own seat. */
+    sayHow: z.boolean(),
+    offerTalk: z.boolean(),
+    raiseAlarm: z.boolean(),
+    /** Tell the team of a worry about them; not about oneself. */
+    worry: z.boolean(),
+  }),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 

@@ -21,6 +21,10 @@ export function seatsInList(seats: readonly SeatView[], mySeatId: SeatId | null)
   return seatsHere(seats).toSorted((one, other) => rank(one) - rank(other));
 }
 
+/** About others. Who may raise an alarm has a tool for that instead. */
+export const offersWorry = ({ id, may }: SeatView, mySeatId: SeatId | null): boolean =>
+  may.worry && !may.raiseAlarm && id !== mySeatId;
+
 /** The seat's writing break; null if there is none or its time is over, for which there is no event. */
 export function restOf(rests: readonly RestView[], seatId: SeatId | null, now: number): RestView | null {
   const rest = rests.find((known) => known.seatId === seatId);

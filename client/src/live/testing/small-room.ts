@@ -18,7 +18,15 @@ export const seat = (id: SeatId, more: Partial<SeatView> = {}): SeatView => ({
   presence: 'here',
   hue: 0,
   how: null,
-  may: { rest: false, free: false, clearHow: false },
+  may: {
+    rest: false,
+    free: false,
+    clearHow: false,
+    sayHow: false,
+    offerTalk: false,
+    raiseAlarm: false,
+    worry: false,
+  },
   ...more,
 });
 
@@ -60,6 +68,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
       delete: true,
       react: true,
       note: true,
+      noteOthers: false,
       hide: false,
       markSeen: false,
       door: false,
@@ -69,6 +78,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
       readActs: false,
       leaveHandover: false,
       askHelp: false,
+      raiseOwnAlarm: true,
       close: false,
     },
   },

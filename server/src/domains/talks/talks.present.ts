@@ -93,6 +93,14 @@ export const presentMessages = ({ messages, rev, complete }: SeenTalkMessages): 
 export function presentSeat(seat: Seat): SeatView {
   const presence = seat.standing === 'left' ? 'left' : seat.connection;
   const { name, role, profession, hue } = seat;
-  const may = { rest: false, free: false, clearHow: false };
-  return { id: seatIdSchema.parse(seat.id), name, role, profession, presence, hue, how: null, may };
+  const isNot = {
+    rest: false,
+    free: false,
+    clearHow: false,
+    sayHow: false,
+    offerTalk: false,
+    raiseAlarm: false,
+    worry: false,
+  };
+  return { id: seatIdSchema.parse(seat.id), name, role, profession, presence, hue, how: null, may: isNot };
 }

@@ -78,7 +78,7 @@ export function HideTool({ message, className, children }: HideToolProps) {
           <Icon size={18} aria-hidden />
           <span aria-hidden>{t(message.hidden ? 'host.restoreShort' : 'host.hideShort')}</span>
         </Button>
-        {seat?.role === 'person' && <AlarmTool message={message} name={name} />}
+        {seat?.may.raiseAlarm && <AlarmTool message={message} name={name} />}
       </div>
       {isAsking && (
         <AskWhy

@@ -181,7 +181,8 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
               }
             />
             {talking.tools && <talking.tools.Arrival />}
-            {value.onWorry && (
+            {/* Who can call colleagues in does that, and has alarms in their own tools. */}
+            {value.may.raiseOwnAlarm && !value.may.askHelp && (
               <div className={styles.safe} tabIndex={-1} data-focus-home>
                 {worried && (
                   <WorryPanel

@@ -5,7 +5,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useClockTime } from '../../../ui/use-moment.js';
-import { findSeat } from '../seats.js';
+import { findSeat, offersWorry } from '../seats.js';
 import { useAround } from './around-context.js';
 import styles from './message.module.css';
 import { itemId, MessageWords } from './message-words.js';
@@ -141,7 +141,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
           ) : (
             <div className={styles.tools}>
               {acts}
-              {seat?.role === 'person' && !isMine && (
+              {seat && offersWorry(seat, mySeatId) && (
                 <WorryButton name={name} item={{ messageId: message.id }} />
               )}
             </div>
