@@ -28,6 +28,7 @@ const forTeam: readonly Piece[] = [teamParts];
 export const talkPageWith = (inside: Inside) =>
   ({
     path: '/talk/:talkId',
+    isPrivate: true,
     params(given) {
       const talkId = idIn<TalkId>(given['talkId']);
       return talkId && { talkId };
