@@ -6,7 +6,7 @@ import { dutyLead, leads } from '../duty/index.js';
 import { canSignIn, findAccount, findTeamAccount } from '../people/index.js';
 import { isSeated } from '../seats/index.js';
 import { isCalledTo } from './lost-host.js';
-import { hearsOf } from './rooms.policy.js';
+import { callsHeardBy, hearsOf } from './rooms.policy.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 import { findSeated } from './sessions.js';
 
@@ -22,9 +22,9 @@ export interface SeenHelp {
 /** The open rooms that ask for help, or lost their last host, the longest waiting first. */
 export async function listHelp(ctx: Ctx): Promise<SeenHelp[]> {
   authorize(ctx, 'room.hearHelp', null);
-  const open = await ctx.stores.rooms.openSessions();
+  const found = await ctx.stores.rooms.sessionsCalling(callsHeardBy(ctx.actor), hearsOf(ctx.actor, 'lead'));
   const calls = await Promise.all(
-    open.flatMap((session) => [seeHelp(ctx, session), seeLostHost(ctx, session)]),
+    found.flatMap((session) => [seeHelp(ctx, session), seeLostHost(ctx, session)]),
   );
   return calls.filter((call) => call !== null).sort((a, b) => a.at.getTime() - b.at.getTime());
 }

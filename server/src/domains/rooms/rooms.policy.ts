@@ -1,5 +1,5 @@
 import type { ReactionKind } from '@naast/shared/contract/messages';
-import type { HelpKind } from '@naast/shared/contract/room-help';
+import { type HelpKind, helpKinds } from '@naast/shared/contract/room-help';
 import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, accountIdOf, hasRole } from '../../kernel/actor.js';
@@ -292,6 +292,9 @@ const hearing = (actor: Actor): Verdict =>
 export const hearsOf = (actor: Actor, wants: HelpKind): boolean =>
   actor.kind === 'team' &&
   (leads(actor.roles) || (wants === 'consultant' && actor.roles.includes('consultant')));
+
+/** The kinds of calls that the actor hears of, for the query of their list. */
+export const callsHeardBy = (actor: Actor): HelpKind[] => helpKinds.filter((wants) => hearsOf(actor, wants));
 
 function arranging(actor: Actor, room: Room | null): Verdict {
   const verdict = onlyAs('coordinator', actor);

@@ -48,6 +48,8 @@ export interface RoomStore {
   findSession(sessionId: string): Promise<RoomSession | null>;
   openSessionOf(roomId: string): Promise<RoomSession | null>;
   openSessions(): Promise<RoomSession[]>;
+  /** Open sessions that ask for one of these, and if so those without a host. */
+  sessionsCalling(wants: readonly HelpAsked['wants'][], withoutHost: boolean): Promise<RoomSession[]>;
   /** Throws `alreadyOpen`. */
   openSession(
     session: Pick<RoomSession, 'id' | 'roomId' | 'openedAt' | 'closesAt' | 'forbidsContact'>,
@@ -224,6 +226,14 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
     },
     async openSessions() {
       return Promise.all((await sessions.find({ openIn: { $exists: true } }).lean()).map(sessionOf));
+    },
+    async sessionsCalling(wants, withoutHost) {
+      const calling = [
+        { 'help.wants': { $in: [...wants] } },
+        ...(withoutHost ? [{ hostAwaySince: { $ne: null } }] : []),
+      ];
+      const found = await sessions.find({ openIn: { $exists: true }, $or: calling }).lean();
+      return Promise.all(found.map(sessionOf));
     },
     async openSession({ id, roomId, openedAt, closesAt, forbidsContact }) {
       try {
