@@ -40,7 +40,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'features/reviews/reviewed-item.tsx': 'words: what role who said it has',
   'features/room/goodbye/goodbye.tsx': 'words, and the way home',
   'features/room/host/free-seat.tsx': 'words: why a consultant goes',
-  'features/room/host/talks-here.tsx': 'words: whether the room has a host less by a talk',
+  'features/room/apart/talks-here.tsx': 'words: whether the room has a host less by a talk',
   'features/room/host/whispers.tsx': 'whether another host is there to whisper to',
   'features/room/live/announcer.tsx': 'words',
   'features/room/live/empty-talk.tsx': 'words: whether somebody is there to greet',
