@@ -1,11 +1,11 @@
 import type { DeskRow } from '@naast/shared/contract/desk';
 import { type Desk, deskRow } from '../desk-row.js';
-import { seeDuty } from './actions/read-duty.js';
+import { loadDuty } from './actions/read-duty.js';
 
 /** Where the duty asks for something: it is mine, offered to me, nobody's, or of somebody who is not here. */
 export const dutyDesk: Desk = async (ctx) => {
   if (ctx.judge('duty.read', null) !== 'allow') return [];
-  const { lead, offered, isWatched, may } = await seeDuty(ctx);
+  const { lead, offered, isWatched, may } = await loadDuty(ctx);
   const row = (kind: DeskRow['kind'], more: Partial<DeskRow>) =>
     deskRow({ id: kind, kind, part: 'anybody', to: '/team/duty', ...more });
   const until = lead && ({ what: 'closes', at: lead.until.toISOString() } as const);

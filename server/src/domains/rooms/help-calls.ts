@@ -24,13 +24,13 @@ export async function listHelp(ctx: Ctx): Promise<SeenHelp[]> {
   authorize(ctx, 'room.hearHelp', null);
   const found = await ctx.stores.rooms.sessionsCalling(callsHeardBy(ctx.actor), hearsOf(ctx.actor, 'lead'));
   const calls = await Promise.all(
-    found.flatMap((session) => [seeHelp(ctx, session), seeLostHost(ctx, session)]),
+    found.flatMap((session) => [loadHelpCall(ctx, session), loadLostHostCall(ctx, session)]),
   );
   return calls.filter((call) => call !== null).sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** That the room lost its last host; null for who is not called to it, and for its own hosts. */
-async function seeLostHost(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
+async function loadLostHostCall(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
   if (session.hostAwaySince === null || !hearsOf(ctx.actor, 'lead')) return null;
   const { seat } = await findSeated(ctx, session.id);
   if ((isHostSeat(seat) && isSeated(seat)) || !(await isCalledTo(ctx, session))) return null;
@@ -39,7 +39,7 @@ async function seeLostHost(ctx: Ctx, session: RoomSession): Promise<SeenHelp | n
   return { session, ...told, at: session.hostAwaySince, may: nothing };
 }
 
-async function seeHelp(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
+async function loadHelpCall(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
   const { help } = session;
   if (help === null || !hearsOf(ctx.actor, help.wants)) return null;
   const { seat } = await findSeated(ctx, session.id);

@@ -20,11 +20,11 @@ export async function readMyAlarm(
   { kind, id }: { kind: PlaceKindName; id: string },
 ): Promise<SeenMyAlarm> {
   const { found } = authorize(ctx, 'alarm.readOwn', { found: await alarmsIn(kinds, kind).find(ctx, id) });
-  return seeMyAlarm(ctx, kinds, found);
+  return loadMyAlarm(ctx, kinds, found);
 }
 
 /** What became of the actor's own alarm, or what would if they raised one now; nothing of one that others raised about them. */
-export async function seeMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
+export async function loadMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
   const alarm = await ctx.stores.alarms.latestBy(found.place.id, [aboutOf(ctx, found), markOf(ctx, found)]);
   if (alarm !== null) {
     await noteAuthor(ctx, alarm);

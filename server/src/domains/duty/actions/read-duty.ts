@@ -24,11 +24,11 @@ export interface SeenDuty {
 
 export async function readDuty(ctx: Ctx): Promise<SeenDuty> {
   authorize(ctx, 'duty.read', null);
-  return seeDuty(ctx);
+  return loadDuty(ctx);
 }
 
 /** For whom may already read it. */
-export async function seeDuty(ctx: Ctx): Promise<SeenDuty> {
+export async function loadDuty(ctx: Ctx): Promise<SeenDuty> {
   const [duty, { reading, timeZone }] = await Promise.all([
     ctx.stores.duty.now(ctx.now()),
     theOrganisation(ctx),

@@ -10,7 +10,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { refuseUnsafeLines } from '../crisis-lines.js';
 import { loadSettings } from '../load-settings.js';
 import { refusePastMaintenance } from '../maintenance.js';
-import { type SeenSetting, type SettingAnswers, seeSetting } from './reads.js';
+import { type SeenSetting, type SettingAnswers, loadSetting } from './reads.js';
 
 export interface ChangeSetting {
   /** The rev of the value that the coordinator saw. */
@@ -50,11 +50,11 @@ export async function changeSetting(
       at,
     });
     if (!isReplaced) throw new NaastError('changedMeanwhile');
-  } else if (from.rev !== rev + 1 || from.by !== by) return seeSetting(ctx, subject, answers);
+  } else if (from.rev !== rev + 1 || from.by !== by) return loadSetting(ctx, subject, answers);
   // Also when it landed before and its entry may be missing: once too often is better than not at all.
   ctx.publish({ type: 'setting.changed', subject });
   await enterInLog(ctx, { act: `setting.${subject}` });
-  return seeSetting(ctx, subject, answers);
+  return loadSetting(ctx, subject, answers);
 }
 
 /** One that nobody saved goes after a day. */

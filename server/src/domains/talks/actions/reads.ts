@@ -102,10 +102,10 @@ export async function readMyTalk(ctx: Ctx, { sessionId }: { sessionId: string })
   const own = found && (await ctx.stores.seats.of(ctx.actor, roomPlaceOf(sessionId)));
   const { seat } = authorize(ctx, 'talk.mine', { session: found, seat: own });
   const talk = await ctx.stores.talks.of(ctx.stores.talks.markOf(sessionId, seat.id));
-  return talk && isOf(ctx, talk, seat) ? seeMyTalk(ctx, talk) : null;
+  return talk && isOf(ctx, talk, seat) ? loadMyTalk(ctx, talk) : null;
 }
 
-export async function seeMyTalk(ctx: Ctx, talk: Talk): Promise<SeenMyTalk> {
+export async function loadMyTalk(ctx: Ctx, talk: Talk): Promise<SeenMyTalk> {
   const [by, waitsFor] = await Promise.all([
     accountName(ctx, talk.hostId),
     talk.state === 'accepted' ? waitsForOf(ctx, talk.sessionId, talk.hostId) : null,
@@ -135,7 +135,7 @@ export async function listTalks(ctx: Ctx): Promise<SeenTalkItem[]> {
   ]);
   const heard = [...own, ...inRooms, ...needing];
   const talks = [...new Map(heard.map((talk) => [talk.id, talk])).values()];
-  return Promise.all(talks.map((talk) => seeTalkItem(ctx, talk, hosted)));
+  return Promise.all(talks.map((talk) => loadTalkItem(ctx, talk, hosted)));
 }
 
 /**
@@ -156,7 +156,7 @@ async function listNeeding(ctx: Ctx, accountId: string): Promise<Talk[]> {
 }
 
 /** `hosted`: the room sessions that the actor hosts, whose people they know. */
-export async function seeTalkItem(
+export async function loadTalkItem(
   ctx: Ctx,
   talk: Talk,
   hosted: readonly string[] = [],
