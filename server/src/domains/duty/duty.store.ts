@@ -16,7 +16,7 @@ export interface DutyStore {
   /** False when the duty is no longer at the `rev` of the change. */
   change(from: Duty, change: Partial<Omit<Duty, 'rev'>>): Promise<boolean>;
   /** A page of the lead is open; null: none is. Ignored if the duty has become another's. */
-  noteHere(accountId: string, at: Date | null): Promise<void>;
+  markHere(accountId: string, at: Date | null): Promise<void>;
   /** The accounts that it names. */
   mentioned(): Promise<string[]>;
 }
@@ -40,7 +40,7 @@ export function dutyStore(connection: Connection): DutyStore {
         return insertedUnlessThere(() => duties.create({ ...theOne, ...next, schemaVersion: 1 }));
       return (await duties.updateOne({ ...theOne, rev }, { $set: next })).modifiedCount > 0;
     },
-    async noteHere(accountId, at) {
+    async markHere(accountId, at) {
       await duties.updateOne({ ...theOne, accountId }, { $set: { hereAt: at } });
     },
     async mentioned() {

@@ -89,9 +89,9 @@ export interface RoomStore {
   /** Whoever said to come to this call does not. False if nobody did. */
   dropHelper(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>): Promise<boolean>;
   /** A host used the quick exit. False if that was known, or the session is closed. */
-  noteLeftQuickly(sessionId: string, seatId: string): Promise<boolean>;
+  markLeftQuickly(sessionId: string, seatId: string): Promise<boolean>;
   /** That host came back, or left. False if nothing changed. */
-  noteBack(sessionId: string, seatId: string): Promise<boolean>;
+  markBack(sessionId: string, seatId: string): Promise<boolean>;
   closedBefore(moment: Date): Promise<RoomSession[]>;
   closedAfter(moment: Date): Promise<RoomSession[]>;
   sessionsAmong(ids: readonly string[]): Promise<string[]>;
@@ -340,9 +340,9 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       const answered = { ...calling(sessionId, call), helperName: { $exists: true } };
       return (await sessions.updateOne(answered, { $unset: { helperName: 1 } })).modifiedCount > 0;
     },
-    noteLeftQuickly: (sessionId, seatId) =>
+    markLeftQuickly: (sessionId, seatId) =>
       change(sessionId, { leftQuickly: { $ne: seatId } }, { $addToSet: { leftQuickly: seatId } }),
-    noteBack: (sessionId, seatId) =>
+    markBack: (sessionId, seatId) =>
       change(sessionId, { leftQuickly: seatId }, { $pull: { leftQuickly: seatId } }),
     async closedBefore(moment) {
       return Promise.all((await sessions.find({ 'closed.at': { $lte: moment } }).lean()).map(sessionOf));

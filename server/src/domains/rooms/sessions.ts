@@ -55,21 +55,21 @@ export function tellDoor(ctx: Ctx, session: Pick<RoomSession, 'id'>): void {
 }
 
 /** Marks the open rooms that this account is a host in: its seats stay, and the duty lead has to know. */
-export async function noteLeftQuickly(ctx: Ctx, accountId: string): Promise<void> {
+export async function markLeftQuickly(ctx: Ctx, accountId: string): Promise<void> {
   const host = hostOf(accountId);
   for (const session of await ctx.stores.rooms.openSessions()) {
     const seat = await ctx.stores.seats.of(host, placeOf(session));
     if (!isHostSeat(seat) || !isSeated(seat)) continue;
-    if (await ctx.stores.rooms.noteLeftQuickly(session.id, seat.id))
+    if (await ctx.stores.rooms.markLeftQuickly(session.id, seat.id))
       ctx.publish({ type: 'room.leftQuickly', place: placeOf(session) });
   }
 }
 
-export async function noteBack(ctx: Ctx, { id }: Pick<RoomSession, 'id'>, seatId: string): Promise<void> {
+export async function markBack(ctx: Ctx, { id }: Pick<RoomSession, 'id'>, seatId: string): Promise<void> {
   const session = await ctx.stores.rooms.findSession(id);
   // Nearly no seat is: the store is asked only about those that are.
   if (!session?.leftQuickly.includes(seatId)) return;
-  if (await ctx.stores.rooms.noteBack(id, seatId))
+  if (await ctx.stores.rooms.markBack(id, seatId))
     ctx.publish({ type: 'room.leftQuickly', place: placeOf({ id }) });
 }
 

@@ -6,7 +6,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { loggedPlace } from '../logged-place.js';
-import { findAlarm, type SeenAlarm, loadAlarm } from './read-alarms.js';
+import { findAlarm, loadAlarm, type SeenAlarm } from './read-alarms.js';
 
 export interface CloseAlarm {
   readonly alarmId: string;

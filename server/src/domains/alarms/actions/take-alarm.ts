@@ -5,7 +5,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { loggedPlace } from '../logged-place.js';
-import { findAlarm, type SeenAlarm, loadAlarm } from './read-alarms.js';
+import { findAlarm, loadAlarm, type SeenAlarm } from './read-alarms.js';
 
 /** The actor takes an alarm, or takes it over. Throws `changedMeanwhile` to the second of two. */
 export async function takeAlarm(

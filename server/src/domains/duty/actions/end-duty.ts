@@ -3,7 +3,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { changeDuty, dutyNow, endedDuty } from '../the-duty.js';
-import { type SeenDuty, loadDuty } from './read-duty.js';
+import { loadDuty, type SeenDuty } from './read-duty.js';
 
 export async function endDuty(ctx: Ctx, input: { rev: number }): Promise<SeenDuty> {
   const duty = await dutyNow(ctx);

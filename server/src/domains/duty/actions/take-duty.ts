@@ -4,7 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { changeDuty, dutyNow } from '../the-duty.js';
-import { type SeenDuty, loadDuty } from './read-duty.js';
+import { loadDuty, type SeenDuty } from './read-duty.js';
 
 /** The caller has the duty from now on: nobody had it, it was offered, or they take it over. */
 export async function takeDuty(ctx: Ctx, input: { rev: number }): Promise<SeenDuty> {

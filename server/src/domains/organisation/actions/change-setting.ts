@@ -10,7 +10,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { refuseUnsafeLines } from '../crisis-lines.js';
 import { loadSettings } from '../load-settings.js';
 import { refusePastMaintenance } from '../maintenance.js';
-import { type SeenSetting, type SettingAnswers, loadSetting } from './reads.js';
+import { loadSetting, type SeenSetting, type SettingAnswers } from './reads.js';
 
 export interface ChangeSetting {
   /** The rev of the value that the coordinator saw. */

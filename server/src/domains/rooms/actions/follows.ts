@@ -5,7 +5,7 @@ import type { Subscribe } from '../../places/index.js';
 import { connectSeat, isSeated, isSilent, isWaiting } from '../../seats/index.js';
 import { classOf, placeOf, rowFollower } from '../rooms.types.js';
 import { moveRow } from '../row.js';
-import { findSeated, noteBack } from '../sessions.js';
+import { findSeated, markBack } from '../sessions.js';
 
 type Seated = Awaited<ReturnType<typeof findSeated>>;
 
@@ -25,7 +25,7 @@ export async function followRoom(
   try {
     if ((await connectSeat(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
     // Where another device kept the seat here, nothing else tells that its host is back.
-    await noteBack(ctx, session, seat.id);
+    await markBack(ctx, session, seat.id);
     if (isSilent(seat)) ctx.publish({ type: 'room.silentChanged', place });
     const rev = await ctx.stores.messages.rev(place);
     // A leave or close just before the subscription did not reach this socket: check the right again.

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { findTalk, tellTalk } from '../the-talk.js';
-import { type SeenMyTalk, loadMyTalk } from './reads.js';
+import { loadMyTalk, type SeenMyTalk } from './reads.js';
 
 /** Its person says yes or no, or takes the yes back before it begins. Throws `changedMeanwhile` if it just began. */
 export async function answerTalk(

@@ -6,7 +6,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { findRoomSession, type RoomSession } from '../../rooms/index.js';
 import type { Seat } from '../../seats/index.js';
 import { roomPlaceOf, tellTalk, waitsForOf } from '../the-talk.js';
-import { type SeenTalkItem, loadTalkItem } from './reads.js';
+import { loadTalkItem, type SeenTalkItem } from './reads.js';
 
 /** A host offers a talk apart to a person in the room. Nobody else hears of it, and nothing of it is logged. */
 export async function offerTalk(
