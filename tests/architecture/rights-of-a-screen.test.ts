@@ -23,7 +23,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'features/asker/came-back.tsx': 'words: how many answers are new',
   'features/asker/entries.tsx': 'looks: which entries are the own ones',
   'features/asker/mine-page.tsx': 'words: whether the team wrote',
-  'features/asker/news-line.tsx': 'words: how many answers are new',
+  'features/asker/news-status.tsx': 'words: how many answers are new',
   'features/asker/use-since-visit.ts': 'words: what the team wrote since the last visit',
   'features/asker/voices.tsx': 'words: whether the team wrote',
   'features/duty/duty-page.tsx': 'the page or its sign-in',

@@ -1,9 +1,9 @@
 import { expect } from '@jest/globals';
 import { targets } from '@naast/client/event-targets';
-import { type LiveTalkState, talkKind } from '@naast/client/rooms/talk-kind';
 import { windowOf } from '@naast/client/live/log';
 import { applyEvent } from '@naast/client/live/place-kind';
 import { keyOf, readEvent } from '@naast/client/live/wire';
+import { type LiveTalkState, talkKind } from '@naast/client/rooms/talk-kind';
 import { type TalkId, talkRoutes } from '@naast/shared/contract/talks';
 import { eventually } from './eventually.js';
 import type { Person } from './person.js';

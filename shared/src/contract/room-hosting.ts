@@ -13,7 +13,7 @@ const inSession = z.strictObject({ sessionId: sessionIdSchema });
 const { pinnedMaxCharacters, slowSeconds, whisperMaxCharacters, handoverMaxCharacters } = limits.room;
 
 export const hostingRoutes = defineRoutes({
-  pinLine: {
+  pinText: {
     method: 'PUT',
     path: '/api/room-sessions/:sessionId/pinned',
     summary:

@@ -9,7 +9,7 @@ import { type AlarmList, alarmsQuery, moreAlarmsQuery } from '../../ui/alarms/qu
 import { TakeAlarm } from '../../ui/alarms/take-alarm.js';
 import { Button } from '../../ui/button.js';
 import { QuietRoom } from '../../ui/drawings/quiet-room.js';
-import { DutyLine } from '../../ui/duty-line.js';
+import { DutyStatus } from '../../ui/duty-status.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
@@ -33,7 +33,7 @@ export function AlarmsPage() {
       <div>
         <h1>{t('alarms.title')}</h1>
         <p className="lead">{t('alarms.lead')}</p>
-        <DutyLine />
+        <DutyStatus />
       </div>
       <NeedsTeam self={self}>
         {data ? (

@@ -11,5 +11,5 @@ export { HostPanel } from './host-panel.js';
 export { NewRulesAsked } from './new-rules-asked.js';
 export { PauseWriting } from './pause-writing.js';
 export { PersonActions } from './person-actions.js';
-export { Unpin } from './pin-line.js';
+export { Unpin } from './pin-text.js';
 export { WhisperNews } from './whispers.js';
