@@ -108,7 +108,7 @@ export const hostingRoutes = defineRoutes({
       acts: z.array(
         z.strictObject({
           act: z.enum(logActs),
-          /** Null: somebody who is no longer in the team. */
+          /** Null: an account that no longer exists. */
           by: z.string().nullable(),
         }),
       ),

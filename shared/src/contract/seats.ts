@@ -10,7 +10,7 @@ export const seatViewSchema = z.strictObject({
   id: seatIdSchema,
   name: z.string(),
   role: z.enum(seatRoles),
-  /** A consultant's, as a coordinator verified it; null for everybody else. */
+  /** A consultant's, as a coordinator verified it; null for other roles. */
   profession: z.enum(professions).nullable(),
   presence: z.enum(['here', 'away', 'left']),
   /** The avatar's colour, drawn at random for this seat: it says nothing about the person. */

@@ -46,7 +46,7 @@ function shapesOf() {
       contact,
       /** Who is responsible for the data, in the legal sense. */
       responsible: contact,
-      /** Where somebody can complain who does not want to do so to the team. */
+      /** Where people complain outside the team. */
       complaints: contact,
     }),
     houseRules: z.strictObject({
@@ -237,7 +237,7 @@ const settingOf = <const S extends SettingSubject>(subject: S) =>
   z.strictObject({
     subject: z.literal(subject),
     ...versionOf(subject),
-    /** What it is as long as nobody changes it. */
+    /** The default value. */
     first: storedSettings[subject],
     /** Newest first. */
     former: z.array(z.strictObject(versionOf(subject))),

@@ -19,7 +19,7 @@ import { canLead, isHere } from './the-duty.js';
 export type { RoomToWatch } from './duty.types.js';
 export { leads };
 
-/** The account that has the duty, and whether it has a page open; null: nobody has it. */
+/** The account that has the duty, and whether it has a page open; null if no account has it. */
 export async function dutyLead(
   stores: Stores,
   now: Date,
@@ -46,7 +46,7 @@ export const duty = {
       : [];
   },
   subscribers: {
-    // A page of theirs elsewhere is noted again within moments.
+    // A page of theirs on another node marks it again within moments.
     'signInSession.locked': markLeadAway,
     'account.leftQuickly': markLeadAway,
     async 'account.changed'(ctx, { accountId, hasLost }) {

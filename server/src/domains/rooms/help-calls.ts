@@ -29,7 +29,7 @@ export async function listHelp(ctx: Ctx): Promise<SeenHelp[]> {
   return calls.filter((call) => call !== null).sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** That the room lost its last host; null for who is not called to it, and for its own hosts. */
+/** The call of a room that lost its last host; null if the actor is not called, or is a host of it. */
 async function loadLostHostCall(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
   if (session.hostAwaySince === null || !hearsOf(ctx.actor, 'lead')) return null;
   const { seat } = await findSeated(ctx, session.id);
@@ -52,23 +52,23 @@ async function loadHelpCall(ctx: Ctx, session: RoomSession): Promise<SeenHelp | 
     wants: help.wants,
     at: help.at,
     askedBy: asker?.name ?? '',
-    // A name is one account's.
+    // Names of accounts are unique.
     answeredBy:
       help.answeredBy === null ? null : { name: help.answeredBy, isMe: help.answeredBy === own?.name },
     may: {
       answerHelp: ctx.judge('room.answerHelp', { ...seated, dutyLead: lead }) === 'allow',
       askHelp: ctx.judge('room.askHelp', seated) === 'allow',
-      // Who sits in already has nothing to answer.
+      // A consultant who sits there already has nothing to answer.
       consult: !isSeated(seat) && ctx.judge('room.consult', seated) === 'allow',
     },
   };
 }
 
-/** The account that has the duty, or null: then anybody who can have it answers. */
+/** The account that has the duty; null if none has, and every account that can have it may answer. */
 export const dutyLeadId = async (ctx: Ctx): Promise<string | null> =>
   (await dutyLead(ctx.stores, ctx.now()))?.accountId ?? null;
 
-/** Takes back what was promised by who can no longer come: others see that nobody comes. */
+/** Withdraws the promise of a helper who can no longer come, so that others see an open call. */
 export async function dropLostHelpers(ctx: Ctx): Promise<void> {
   for (const { id, help } of await ctx.stores.rooms.openSessions()) {
     if (!help?.answeredBy) continue;
@@ -79,7 +79,7 @@ export async function dropLostHelpers(ctx: Ctx): Promise<void> {
   }
 }
 
-/** Who was asked for came. False if that call is over, or another call by now. */
+/** Ends the call because the helper came. False if it was over, or if another call replaced it. */
 export async function endHelp(ctx: Ctx, { id, help }: RoomSession): Promise<boolean> {
   if (help === null || !(await ctx.stores.rooms.endHelp(id, help))) return false;
   ctx.publish({ type: 'room.helpChanged', place: placeOf({ id }) });

@@ -86,7 +86,7 @@ export interface RoomStore {
   endHelp(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>): Promise<boolean>;
   /** Who comes. False if that call is over, or another was first. */
   answerHelp(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>, name: string): Promise<boolean>;
-  /** Whoever said to come to this call does not. False if nobody did. */
+  /** Removes the promise to come to this call. False if there was none. */
   dropHelper(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>): Promise<boolean>;
   /** A host used the quick exit. False if that was known, or the session is closed. */
   markLeftQuickly(sessionId: string, seatId: string): Promise<boolean>;

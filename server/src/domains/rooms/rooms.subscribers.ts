@@ -21,7 +21,7 @@ const seatSettled = async (ctx: Ctx, change: SeatChange): Promise<void> => {
   if (change.place.kind === 'roomSession') await markBack(ctx, change.place, change.seatId);
 };
 
-/** Who waits is told that somebody ahead left, or is given the chair that came free. */
+/** Tells those who wait that one ahead left, or gives the first the chair that came free. */
 const chairLeft = async (ctx: Ctx, place: Place, was: Standing): Promise<void> => {
   if (place.kind !== 'roomSession') return;
   if (was === 'waiting') ctx.publish({ type: 'room.rowChanged', place });

@@ -12,7 +12,7 @@ import { Note } from '../../../ui/note.js';
 import { useLive } from '../live/live-context.js';
 import { HandoverField, useHandover } from './handover.js';
 
-/** Closes the room, after a confirmation: it ends the conversation for everybody. */
+/** Closes the room, after a confirmation: it ends the conversation for all. */
 export function CloseRoom() {
   const { t } = useTranslation();
   const { store, state, may } = useLive();

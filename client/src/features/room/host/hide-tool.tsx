@@ -19,9 +19,9 @@ import styles from './host.module.css';
 
 interface HideToolProps {
   readonly message: MessageView;
-  /** Of what the button stands in. */
+  /** Class of the element around the buttons. */
   readonly className: string | undefined;
-  /** What anybody can do with it, before these. */
+  /** The tools of all viewers, which stand before these. */
   readonly children: ReactNode;
 }
 

@@ -50,7 +50,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const isMine = message.seatId === mySeatId;
   const name = seat?.name ?? t('live.somebody');
   const isFirst = !continues && !isMine;
-  // Who may hide messages reads them all: somebody may be in danger.
+  // Hosts read all messages, as an author may be in danger.
   const canFold = message.contentNote !== null && !isMine && !may.hide && !reading.unfoldsNotes;
   const isFolded = canFold && !isUnfolded;
   const id = itemId(message.id);

@@ -13,7 +13,7 @@ export async function endDuty(ctx: Ctx, input: { rev: number }): Promise<SeenDut
   return loadDuty(ctx);
 }
 
-/** An account that has the duty, or to whom it is offered, may have it no longer. Tries again while others change it. */
+/** Removes an account that may no longer have the duty, from the duty and from its offer. Retries if it changed meanwhile. */
 export async function revokeDuty(ctx: Ctx, accountId: string): Promise<void> {
   for (;;) {
     const duty = await ctx.stores.duty.now(ctx.now());

@@ -6,7 +6,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { changeDuty, dutyNow } from '../the-duty.js';
 import { loadDuty, type SeenDuty } from './read-duty.js';
 
-/** The caller has the duty from now on: nobody had it, it was offered, or they take it over. */
+/** Gives the caller the duty: it was free, it was offered to them, or they take it over. */
 export async function takeDuty(ctx: Ctx, input: { rev: number }): Promise<SeenDuty> {
   const duty = await dutyNow(ctx);
   authorize(ctx, 'duty.take', { duty });

@@ -57,7 +57,7 @@ export async function changeSetting(
   return loadSetting(ctx, subject, answers);
 }
 
-/** One that nobody saved goes after a day. */
+/** An upload that is not saved is removed after a day. */
 async function refuseGoneMark(ctx: Ctx, mark: Mark | null, at: Date): Promise<void> {
   if (mark !== null && !(await ctx.stores.marks.keepOn(mark, at)))
     throw new NaastError('badInput', { fields: [{ path: 'change.value.mark', problem: 'missing' }] });

@@ -51,7 +51,7 @@ export interface SeenPresent extends SeenVersion {
 }
 
 export interface SeenSetting extends SeenPresent {
-  /** What it is as long as nobody changes it. */
+  /** The default value. */
   readonly first: SettingValues[SettingSubject];
   /** Newest first. */
   readonly former: readonly SeenVersion[];

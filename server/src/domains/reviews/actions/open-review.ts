@@ -22,7 +22,7 @@ export async function openReview(
 ): Promise<SeenReview> {
   authorize(ctx, 'review.list', null);
   const { accountId: by } = teamActor(ctx.actor);
-  // Each leaves a reason that the whole team reads: nobody can drown one in others.
+  // The whole team reads each reason; a limit keeps one from being buried under others.
   await ctx.rateLimits.consume('review', by);
   const { reviews } = ctx.stores;
   const id = ctx.newId();

@@ -44,7 +44,7 @@ async function followRow(ctx: Ctx, found: Seated, subscribe: Subscribe): Promise
   const unsubscribe = subscribe({ viewer: rowFollower, seatId: seat.id });
   try {
     if ((await connectSeat(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
-    // They may have been passed over, with a chair that nobody was there for.
+    // They may have been passed over while their page was gone, and a chair may be free.
     await moveRow(ctx, session);
     const now = await findSeated(ctx, session.id);
     // A chair came meanwhile: the page reads that it sits.

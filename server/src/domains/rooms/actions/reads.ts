@@ -34,7 +34,7 @@ export async function readRoom(ctx: Ctx, input: { roomId: string }): Promise<See
   return loadRoomNow(ctx, room);
 }
 
-/** For whom may already read it. */
+/** Checks nothing: the caller must have authorized the read. */
 export async function loadRoomNow(ctx: Ctx, room: Room): Promise<SeenRoom> {
   return loadRoom(ctx, room, await theTimeZone(ctx));
 }
