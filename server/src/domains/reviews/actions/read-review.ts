@@ -11,7 +11,7 @@ import {
   roomTitle,
 } from '../../rooms/index.js';
 import type { Review } from '../reviews.types.js';
-import { endReviewIf, findReview, leadIdNow } from '../the-review.js';
+import { findReview, leadIdNow } from '../the-review.js';
 
 export interface SeenReview {
   readonly review: Review & { readonly open: NonNullable<Review['open']> };
@@ -69,9 +69,4 @@ export async function readReviewed(
   const words = await readClosedWords(ctx, session, before);
   await authorizeRead(ctx, 'review.read', await findReview(ctx, reviewId));
   return words;
-}
-
-export async function endReview(ctx: Ctx, { reviewId }: { reviewId: string }): Promise<void> {
-  const { review } = await authorizeRead(ctx, 'review.read', await findReview(ctx, reviewId));
-  await endReviewIf(ctx, ({ id }) => id === review.id);
 }
