@@ -54,6 +54,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'features/room/room-page.tsx': 'a visit begins with entering',
   'features/room/seats.ts': 'the order of the list',
   'features/team/desk/desk.tsx': 'words: that a role has to be given first',
+  'features/team/faults/faults-page.tsx': 'the page or its sign-in',
   'features/team/team-page.tsx': 'the page or its sign-in',
   'ui/account/end-section.tsx': 'words',
   'ui/account/recovery-section.tsx': 'words: codes or words',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { noSeatRights } from '@naast/shared/contract/seats';
 import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast } from '../support/naast.js';
@@ -75,8 +76,7 @@ describe('what the views of a room say of rights', () => {
         .heardOf('place:seats')
         .flatMap(({ seats }) => seats)
         .findLast((seat) => seat.name === name)?.may;
-    const nothing = { rest: false, free: false, clearHow: false };
-    const none = { ...nothing, sayHow: false, offerTalk: false, raiseAlarm: false, worry: false };
+    const none = noSeatRights;
     const ofHosts = { rest: true, free: true, offerTalk: true, raiseAlarm: true };
     await eventually(() => expect(heard(noor, 'Sam')).toEqual(none));
     expect(heard(noor, 'Kim')).toEqual({ ...none, ...ofHosts, worry: true });

@@ -32,6 +32,17 @@ export const seatViewSchema = z.strictObject({
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
+/** For a kind of place in which nothing is done about a seat. */
+export const noSeatRights: SeatView['may'] = {
+  rest: false,
+  free: false,
+  clearHow: false,
+  sayHow: false,
+  offerTalk: false,
+  raiseAlarm: false,
+  worry: false,
+};
+
 /** Why a host hid a message or imposed a rest, after the house rules. A stored enum; never free text. */
 export const measureReasons = ['unkind', 'personal', 'method', 'advice', 'tooMuch', 'other'] as const;
 export type MeasureReason = (typeof measureReasons)[number];
