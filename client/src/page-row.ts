@@ -36,6 +36,8 @@ export interface PageRow<P = Readonly<Record<string, never>>> {
   readonly screen?: string;
   /** A page of the team: for others it is not framed, and `load` is not called. */
   readonly team?: TeamFrame;
+  /** What it shows is of one user, as on each page of the team: no copy of it is kept, see `rememberServed`. */
+  readonly isPrivate?: true;
   /** Fills the cache before the server renders. Rejects with what `call` rejects with: `notFound` and `notAllowed` set the status. */
   load?(context: LoadContext, params: P): Promise<unknown> | false;
   /** Pieces that it needs besides its part, depending on what `load` fetched. */

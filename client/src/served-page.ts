@@ -4,6 +4,7 @@ import { uncoverPage } from './browser/modal.js';
 import { splitAddress } from './language/addresses.js';
 import { textsNow } from './language/texts.js';
 import { translator } from './language/use-translation.js';
+import { pageAt } from './pages.js';
 import { buttonClass } from './ui/button.js';
 import { leave } from './ui/frame/leave.js';
 import { watchShiftThrice } from './ui/frame/shift-thrice.js';
@@ -21,7 +22,7 @@ export function rememberServed(root: HTMLElement): ServedPage {
   const copy = root.cloneNode(true) as HTMLElement;
   const { pathname } = window.location;
   /** Whether the copy's content may be shown again: never a signed-in user's page, and no page after a form was sent on it. */
-  let isCurrent = !/^\/(team|me|talk)(\/|$)/.test(splitAddress(pathname).path);
+  let isCurrent = !isPrivateAt(splitAddress(pathname).path);
   const outdate = () => {
     isCurrent = false;
   };
@@ -44,6 +45,11 @@ export function rememberServed(root: HTMLElement): ServedPage {
       }
     },
   };
+}
+
+function isPrivateAt(path: string): boolean {
+  const at = pageAt(path);
+  return at !== null && (at.page.team !== undefined || at.page.isPrivate === true);
 }
 
 /** The frame without its content: for another page, or after a lock, an erasure or a sign-out. */

@@ -10,7 +10,7 @@ import * as stored from './compose-stored.js';
 import { alarmCall } from './domains/alarms/index.js';
 import type { Domain, StoreEdges } from './domains/domain.js';
 import { faultCall, faultDesk } from './domains/faults/index.js';
-import { enterInLog } from './domains/logbook/index.js';
+import { enterReadInLog } from './domains/logbook/index.js';
 import { type CrisisFile, knownCrisis } from './domains/organisation/index.js';
 import { findAccount } from './domains/people/index.js';
 import { retentionJob } from './domains/privacy/index.js';
@@ -157,7 +157,7 @@ export async function createApp({
     onCall: onCallOf(edges.onCallWebhook ?? webhookTo(config.onCallWebhook, alarmCall), log),
     policies: compose.policiesOf(domains),
     reads: compose.readsOf(domains),
-    enterInLog,
+    enterReadInLog,
     stores,
     now,
     newId,

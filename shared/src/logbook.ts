@@ -15,6 +15,15 @@ export const logReads = [
 ] as const;
 export type LogRead = (typeof logReads)[number];
 
+/** Reads as well, each of which is entered: once per opening. */
+export const logOpenings = [
+  // The words that a person left to be found by, by the taker of the alarm.
+  'safety.foundOpened',
+  // The words of a closed room, by the duty lead.
+  'room.reviewed',
+] as const;
+export type LogOpening = (typeof logOpenings)[number];
+
 /** Entered after they are stored. Messages and answers are in the place itself, not here. */
 export const logDecisions = [
   'room.opened',
@@ -87,8 +96,6 @@ export const logDecisions = [
   'room.noteLifted',
   // Apart from a room; an offer is not entered, so that a no leaves no trace.
   'talk.ended',
-  // Each opening, so no read that is entered once an hour.
-  'safety.foundOpened',
   // A host, for the whole room.
   'room.pinned',
   'room.unpinned',
@@ -101,8 +108,6 @@ export const logDecisions = [
   'room.helpAnswered',
   'room.handedOver',
   'room.handoverRemoved',
-  // The duty lead reads the words of a closed room; each opening.
-  'room.reviewed',
   // A host told that the room closes in five minutes, and took it back.
   'room.endAnnounced',
   'room.endWithdrawn',
@@ -113,7 +118,9 @@ export const logDecisions = [
   'room.howCleared',
 ] as const;
 
-export const logActs = [...logReads, ...logDecisions] as const;
+export type LogDecision = (typeof logDecisions)[number];
+
+export const logActs = [...logReads, ...logOpenings, ...logDecisions] as const;
 export type LogAct = (typeof logActs)[number];
 
 /** Where: a room (a setting of the organisation), or a place that can be erased. */

@@ -16,7 +16,7 @@ export function hostingRefusals(house: () => House, ask: Ask): void {
     const [guest, host] = [house().actor('seated visitor'), house().actor('seated host')];
     const { sessionId, messageId } = stage;
     const pin = { ...inSession(stage), body: { text: nineWords() } };
-    expect(await ask('pinLine', pin, host)).toBe('holdsCodename');
+    expect(await ask('pinText', pin, host)).toBe('holdsCodename');
     await host.follows(sessionId);
     const { id } = await host.says(sessionId, 'Dag.');
     const pause = (paused: boolean) => ask('pauseWriting', { ...inSession(stage), body: { paused } }, host);

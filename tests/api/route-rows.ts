@@ -253,7 +253,7 @@ export const routeRows: readonly RouteRow[] = [
   }),
   ...row('setEntry', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),
   ...row('setSilent', (stage) => ({ ...inSession(stage), body: { allowed: false } }), hosting),
-  ...row('pinLine', (stage) => ({ ...inSession(stage), body: { text: 'Vandaag: slapen' } }), hosting),
+  ...row('pinText', (stage) => ({ ...inSession(stage), body: { text: 'Vandaag: slapen' } }), hosting),
   ...row('setSlow', (stage) => ({ ...inSession(stage), body: { seconds: 30 } }), hosting),
   ...row('pauseWriting', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),
   ...row('announceEnd', (stage) => ({ ...inSession(stage), body: { announced: true } }), hosting),

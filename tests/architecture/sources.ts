@@ -29,7 +29,7 @@ export const products = ['shared/src', 'embedded-mongo/src', 'server/src', 'clie
 export const isTest = ({ path }: Source): boolean => /\.test\.tsx?$/.test(path);
 
 /** The text without comments, with the same line numbers. */
-const codeOf = ({ text }: Source): string =>
+export const codeOf = ({ text }: Source): string =>
   text
     .replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ''))
     .replaceAll(/(^|\s)\/\/.*$/gm, '$1');

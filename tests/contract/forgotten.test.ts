@@ -13,6 +13,9 @@ it('names what no domain has; each of these would not compile otherwise', () => 
   const named = [
     'no policy for note.read' satisfies ForgottenWithout<'policy'>,
     'no cases for note.read' satisfies ForgottenWithout<'cases'>,
+    'no reads for note.read' satisfies ForgottenWithout<'reads'>,
+    'no answers for accountName' satisfies ForgottenWithout<'answers'>,
+    'no verifyCredentials for passphrase' satisfies ForgottenWithout<'verifyCredentials'>,
     'no may for readLog' satisfies ForgottenWithout<'may'>,
     'no stores for notes' satisfies ForgottenWithout<'stores'>,
     'no sealed field for note.text.1' satisfies ForgottenWithout<'collections'>,

@@ -176,7 +176,7 @@ describe('a full evening of a host', () => {
     await follows(sam);
     await isGone(noor.page, 'Sam komt.');
     for (const { page } of [noor, mila]) await count(page, 10);
-    await sam.call(hostingRoutes.pinLine, {
+    await sam.call(hostingRoutes.pinText, {
       params: params(),
       body: { text: 'Vandaag gaat het over slapen.' },
     });

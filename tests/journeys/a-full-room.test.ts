@@ -93,7 +93,7 @@ describe('a full room, on the phones of a host and a visitor', () => {
 
   it('folds what stands above the talk to one line that opens, where it is too much together', async () => {
     const hosts = { params: { sessionId } };
-    await noor.call(hostingRoutes.pinLine, { ...hosts, body: { text: 'Vanavond gaat het over slapen.' } });
+    await noor.call(hostingRoutes.pinText, { ...hosts, body: { text: 'Vanavond gaat het over slapen.' } });
     await noor.call(hostingRoutes.pauseWriting, { ...hosts, body: { paused: true } });
     await noor.call(helpRoutes.askHelp, { ...hosts, body: { wants: 'consultant' } });
     const since = Date.now() - minutes(2);
@@ -124,7 +124,7 @@ describe('a full room, on the phones of a host and a visitor', () => {
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(phone.viewport.height);
     }
     await noor.call(hostingRoutes.pauseWriting, { ...hosts, body: { paused: false } });
-    await noor.call(hostingRoutes.pinLine, { ...hosts, body: { text: null } });
+    await noor.call(hostingRoutes.pinText, { ...hosts, body: { text: null } });
     await noor.call(helpRoutes.askHelp, { ...hosts, body: { wants: null } });
     naast.app.stores.doors.receive(sessionId, 'another node', { waiting: 0, since: null });
     for (const { page } of [host, guest]) {

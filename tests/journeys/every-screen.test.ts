@@ -106,6 +106,14 @@ describe('every screen, in both languages', () => {
     expect(astray.map(({ name }) => name)).toEqual(['a page that is not there']);
   });
 
+  it('keeps no copy of what is of one user, and one of what all may read', () => {
+    const kept = pages.filter(({ team, isPrivate }) => team === undefined && !isPrivate);
+    const ofOne = pages.filter(({ path }) => /^\/(team|me|talk)(\/|$)/.test(path));
+    expect(ofOne.length).toBeGreaterThan(10);
+    expect(kept.filter((page) => ofOne.includes(page)).map(({ path }) => path)).toEqual([]);
+    expect(kept.map(({ path }) => path)).toEqual(expect.arrayContaining(['/', '/rooms/:roomId', '/ask']));
+  });
+
   it('is served with all that it shows, where that does not wait for the browser', async () => {
     const unfinished = new Set<string>();
     for (const screen of Object.values(screens).filter(({ status }) => status === 200)) {

@@ -184,7 +184,7 @@ describe('every state of a room', () => {
     await looksRight('words under a content note');
     const params = { sessionId };
     await noor.call(hostingRoutes.setSlow, { params, body: { seconds: 60 } });
-    await noor.call(hostingRoutes.pinLine, {
+    await noor.call(hostingRoutes.pinText, {
       params,
       body: { text: 'Vanavond gaat het over slapen, en over wat helpt.' },
     });

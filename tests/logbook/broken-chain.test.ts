@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { enterInLog, type LogDocument, verifyLog } from '@naast/server/domains/logbook/index';
+import { enterInLog, enterReadInLog, type LogDocument, verifyLog } from '@naast/server/domains/logbook/index';
 import type { Ctx } from '@naast/server/kernel/ctx';
 import { logbookRoutes } from '@naast/shared/contract/logbook';
 import { days } from '../support/clock.js';
@@ -24,7 +24,7 @@ describe('the chain of the log', () => {
     noor = naast.app.ctxFor({ kind: 'team', who: 'noor', accountId, roles: ['host'] });
     const sam = await accountIdOf(naast, 'Sam');
     for (let month = 0; month < 3; month++) {
-      await enterInLog(noor, { act: 'question.read', place: { kind: 'thread', id: 'vraag' } });
+      await enterReadInLog(noor, { act: 'question.read', place: { kind: 'thread', id: 'vraag' } });
       for (let n = 0; n < 4; n++) await enterInLog(noor, { act: 'team.roleGiven', about: sam });
       naast.clock.forward(days(30));
     }

@@ -5,7 +5,7 @@ import { silentRoutes } from '@naast/shared/contract/room-silent';
 import type { Scene } from './safety-ways.js';
 
 const pins = ({ noor, sessionId }: Scene, text: string | null) =>
-  noor.call(hostingRoutes.pinLine, { params: { sessionId }, body: { text } });
+  noor.call(hostingRoutes.pinText, { params: { sessionId }, body: { text } });
 const slows = ({ noor, sessionId }: Scene, seconds: 0 | 30) =>
   noor.call(hostingRoutes.setSlow, { params: { sessionId }, body: { seconds } });
 const pauses = ({ noor, sessionId }: Scene, paused: boolean) =>

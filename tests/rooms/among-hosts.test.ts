@@ -173,7 +173,7 @@ describe('what hosts of a room say among themselves', () => {
 
     it('is read by the hosts of this session, newest first, from its opening on', async () => {
       const pin = { params: params(), body: { text: 'Over slapen' } };
-      await sam.call(hostingRoutes.pinLine, pin);
+      await sam.call(hostingRoutes.pinText, pin);
       await noor.call(hostingRoutes.pauseWriting, { params: params(), body: { paused: true } });
       const here = [
         { act: 'room.writingPaused', by: 'Noor' },

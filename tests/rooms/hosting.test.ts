@@ -95,7 +95,7 @@ describe('a room that is hosted', () => {
 
   describe('with a line above the talk', () => {
     const pins = (host: Person, text: string | null) =>
-      host.ask(hostingRoutes.pinLine, { params: { sessionId }, body: { text } });
+      host.ask(hostingRoutes.pinText, { params: { sessionId }, body: { text } });
 
     it('comes with the next check where its news was lost', async () => {
       const by = await seatOf(sam);

@@ -82,6 +82,9 @@ describe('reading back a closed room', () => {
     expect(await readsReview(sam, id)).toMatchObject([
       { by: { name: 'Mila', role: 'person' }, text: secret },
     ]);
+    // Reading on is the same opening.
+    expect(await readsReview(sam, id)).toHaveLength(1);
+    expect(await openings()).toHaveLength(1);
     // Its id is of no use to others.
     for (const person of [noor, bo]) expect(await readRefusals(person, id)).toEqual(['notFound', 'notFound']);
     expect(await readRefusals(ruben, id)).toEqual(['notAllowed', 'notAllowed']);

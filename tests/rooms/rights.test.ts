@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { noSeatRights } from '@naast/shared/contract/seats';
 import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast } from '../support/naast.js';
@@ -22,16 +23,16 @@ describe('what the views of a room say of rights', () => {
     noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused } });
 
   it('at the door is what the room allows a visitor and a host, the same for whoever looks', async () => {
-    expect(await door()).toEqual({ enter: false, open: true, host: false });
+    expect(await door()).toEqual({ enter: false, readSilently: false, open: true, host: false });
     const { session } = await noor.opens(roomId);
-    expect(await door()).toEqual({ enter: true, open: false, host: true });
+    expect(await door()).toEqual({ enter: true, readSilently: true, open: false, host: true });
     await pausesEntry(session.id, true);
-    expect(await door()).toEqual({ enter: false, open: false, host: true });
+    expect(await door()).toEqual({ enter: false, readSilently: false, open: false, host: true });
     expect((await noor.call(roomRoutes.readRoom, { params: { roomId } })).may).toEqual(await door());
     await pausesEntry(session.id, false);
     expect((await naast.visitor('Mila').requestsEntry(session.id)).status).toBe(200);
     await noor.call(roomRoutes.closeRoom, { params: { sessionId: session.id } });
-    expect(await door()).toEqual({ enter: false, open: true, host: false });
+    expect(await door()).toEqual({ enter: false, readSilently: false, open: true, host: false });
   });
 
   it('says outside that there are hosts, and inside who they are', async () => {
@@ -75,18 +76,21 @@ describe('what the views of a room say of rights', () => {
         .heardOf('place:seats')
         .flatMap(({ seats }) => seats)
         .findLast((seat) => seat.name === name)?.may;
-    await eventually(() => expect(heard(noor, 'Sam')).toEqual({ rest: false, free: false, clearHow: false }));
-    expect(heard(noor, 'Kim')).toEqual({ rest: true, free: true, clearHow: false });
-    await eventually(() => expect(heard(mila, 'Sam')).toEqual({ rest: false, free: false, clearHow: false }));
-    expect(heard(mila, 'Kim')).toEqual({ rest: false, free: false, clearHow: false });
-    expect(mila.wire.join()).not.toMatch(/"(rest|free)":true/);
+    const none = noSeatRights;
+    const ofHosts = { rest: true, free: true, offerTalk: true, raiseAlarm: true };
+    await eventually(() => expect(heard(noor, 'Sam')).toEqual(none));
+    expect(heard(noor, 'Kim')).toEqual({ ...none, ...ofHosts, worry: true });
+    await eventually(() => expect(heard(mila, 'Sam')).toEqual(none));
+    expect(heard(mila, 'Kim')).toEqual({ ...none, sayHow: true, worry: true });
+    expect(mila.wire.join()).not.toMatch(/"(rest|free|offerTalk|raiseAlarm)":true/);
     await ofNoor.matchesFreshFetch();
     await ofMila.matchesFreshFetch();
     const params = { sessionId: session.id, seatId: kimSeat as never };
     expect((await noor.call(roomRoutes.freeSeat, { params })).may).toEqual({
+      ...none,
       rest: true,
-      free: false,
-      clearHow: false,
+      raiseAlarm: true,
+      worry: true,
     });
   });
 });

@@ -11,6 +11,8 @@ servePages();
 
 interface Page {
   readonly path: string;
+  readonly team?: object;
+  readonly isPrivate?: true;
 }
 interface PageTable {
   readonly pages: readonly Page[];

@@ -4,7 +4,7 @@ import { onCallQuery } from '../api/account-queries.js';
 import { useTranslation } from '../language/use-translation.js';
 import { useNumbers } from './crisis/use-numbers.js';
 import { Disclosure } from './disclosure.js';
-import { DutyLine } from './duty-line.js';
+import { DutyStatus } from './duty-status.js';
 import { Note } from './note.js';
 import styles from './on-call.module.css';
 
@@ -24,7 +24,7 @@ export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
   const what = (
     <>
       {!isFolded && <p>{title}</p>}
-      <DutyLine />
+      <DutyStatus />
       <p>
         {onCall === '' ? (
           t('onCall.none')

@@ -1,11 +1,12 @@
 import type { Ability } from '@naast/shared/abilities';
-import type { LogPlaceKind, LogRead } from '@naast/shared/logbook';
+import type { LogOpening, LogPlaceKind, LogRead } from '@naast/shared/logbook';
 import type { Actor } from './actor.js';
 import type { Verdict } from './verdict.js';
 
 /**
  * `on`: what a policy judges. `granted`: the same once allowed, narrowed (e.g. a seat that is not null). `isLogged`:
- * the ability lets the team read something private; only `authorizeRead` grants it. Each domain adds its abilities here
+ * the ability lets the team read something private; only `authorizeRead` grants it. The read is entered in the logbook
+ * once an hour (`true`), or at each opening (`'each'`). Each domain adds its abilities here
  * by declaration merging.
  */
 export interface AbilityMap {}
@@ -27,17 +28,28 @@ export type PolicyTable<A extends Ability = Ability> = { readonly [K in A]: Poli
 
 /** Abilities that let a team actor read something private. */
 export type LoggedAbility = {
-  [A in keyof AbilityMap]: AbilityMap[A] extends { isLogged: true } ? A : never;
+  [A in keyof AbilityMap]: AbilityMap[A] extends { isLogged: true | 'each' } ? A : never;
 }[keyof AbilityMap];
 
 export type UnloggedAbility = Exclude<Ability, LoggedAbility>;
 
 /** How a granted read is entered in the logbook. */
 export type LoggedReads<A extends LoggedAbility = LoggedAbility> = {
-  readonly [K in A]: (granted: GrantedOf<K>) => readonly LoggedRead[];
+  readonly [K in A]: (
+    granted: GrantedOf<K>,
+  ) => readonly (AbilityMap[K] extends { isLogged: 'each' } ? LoggedOpening : HourlyRead)[];
 };
-export interface LoggedRead {
+export type LoggedRead = HourlyRead | LoggedOpening;
+
+export interface HourlyRead extends InPlace {
   readonly act: LogRead;
+}
+export interface LoggedOpening extends InPlace {
+  readonly act: LogOpening;
+  /** Id of the opening, which is entered once although it is read many times. Absent: each read is an opening. */
+  readonly opening?: string;
+}
+interface InPlace {
   /** Absent for a kind of place that the log does not name. */
   readonly place?: { readonly kind: LogPlaceKind; readonly id: string };
 }

@@ -8,7 +8,7 @@ import { createJudge } from './policy/gate.js';
 export interface ContextOptions {
   readonly policies: PolicyTable;
   readonly reads: LoggedReads;
-  enterInLog(ctx: Ctx, read: LoggedRead): Promise<void>;
+  enterReadInLog(ctx: Ctx, read: LoggedRead): Promise<void>;
   readonly stores: Stores;
   readonly onCall: OnCall;
   now(): Date;
@@ -44,7 +44,7 @@ export function createContexts(options: ContextOptions) {
         },
         wasJudged: (ability) => judged.has(ability),
         async enterRead(ability, granted) {
-          for (const read of reads[ability](granted as never)) await options.enterInLog(ctx, read);
+          for (const read of reads[ability](granted as never)) await options.enterReadInLog(ctx, read);
         },
         publish: (event) => publish(ctx, event),
       };

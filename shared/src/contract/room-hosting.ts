@@ -13,7 +13,7 @@ const inSession = z.strictObject({ sessionId: sessionIdSchema });
 const { pinnedMaxCharacters, slowSeconds, whisperMaxCharacters, handoverMaxCharacters } = limits.room;
 
 export const hostingRoutes = defineRoutes({
-  pinLine: {
+  pinText: {
     method: 'PUT',
     path: '/api/room-sessions/:sessionId/pinned',
     summary:
@@ -108,7 +108,7 @@ export const hostingRoutes = defineRoutes({
       acts: z.array(
         z.strictObject({
           act: z.enum(logActs),
-          /** Null: somebody who is no longer in the team. */
+          /** Null: an account that no longer exists. */
           by: z.string().nullable(),
         }),
       ),

@@ -39,7 +39,7 @@ export const roomViewSchema = z.strictObject({
   /** From today on, the earliest first. */
   dates: z.array(roomDateSchema),
   capacity: roomCapacitySchema,
-  /** Nobody but hosts writes phone numbers, addresses or accounts in it: of the next session. */
+  /** Only hosts write phone numbers, addresses and accounts in its next session. */
   forbidsContact: z.boolean(),
   status: z.enum(roomStatuses),
   /** No new openings until a coordinator resumes it; an open session goes on. */
@@ -56,7 +56,7 @@ export const roomViewSchema = z.strictObject({
   session: z
     .strictObject({
       id: sessionIdSchema,
-      /** How many hosts are connected, and never who: outside nobody follows a volunteer's evenings. 0 while the last one is briefly away. */
+      /** How many hosts are connected, and never who: so that a volunteer's evenings cannot be followed from outside. 0 while the last one is briefly away. */
       hosts: z.number().int(),
       people: z.number().int(),
       capacity: z.number().int(),
@@ -91,15 +91,17 @@ export const roomMaySchema = z.strictObject({
   /** Delete an own message. */
   delete: z.boolean(),
   react: z.boolean(),
-  /** Put a content note on a message: on an own one; hosts on any, and only they take away a host's. */
+  /** Put a content note on an own message, and take away one of their own. */
   note: z.boolean(),
+  /** The same on any message, and take away a host's. */
+  noteOthers: z.boolean(),
   hide: z.boolean(),
   /** Tell the author of a message that it was seen. */
   markSeen: z.boolean(),
   door: z.boolean(),
   /** Write a line above the talk, or take it away. */
   pin: z.boolean(),
-  /** How fast the whole room writes: slow mode, and a writing pause for everybody but hosts. */
+  /** Slow down the room: slow mode, and a writing pause for all but hosts. */
   pace: z.boolean(),
   /** Say something to the hosts of this session alone. */
   whisper: z.boolean(),
@@ -109,6 +111,8 @@ export const roomMaySchema = z.strictObject({
   leaveHandover: z.boolean(),
   /** Ask the team for a second host or the duty lead. */
   askHelp: z.boolean(),
+  /** Raise an alarm about oneself. */
+  raiseOwnAlarm: z.boolean(),
   close: z.boolean(),
 });
 export type RoomMay = z.infer<typeof roomMaySchema>;
@@ -137,7 +141,7 @@ export const sessionViewSchema = z.strictObject({
   pinned: z.strictObject({ text: z.string(), by: seatIdSchema }).nullable(),
   /** Slow mode: one message a person in so many seconds, for messages sent since then; not for hosts. */
   slow: z.strictObject({ seconds: z.number().int().positive(), since: instant }).nullable(),
-  /** Nobody but hosts writes until then (*adempauze*); it ends by itself. `by`: the seat of the host who began it. */
+  /** Only hosts write until then (*adempauze*); it ends by itself. `by`: the seat of the host who began it. */
   writingPause: z.strictObject({ until: instant, by: seatIdSchema }).nullable(),
   /** A host announced that it closes then, sooner than its hours. `by`: that host's seat. */
   endAnnounced: z.strictObject({ at: instant, by: seatIdSchema }).nullable(),
@@ -157,7 +161,7 @@ export type DoorView = z.infer<typeof doorViewSchema>;
 /** Who wait for a chair in a full room. */
 export const rowViewSchema = doorViewSchema;
 
-/** Of a person in the row, for nobody else. */
+/** A person's own place in the row. */
 const inRowSchema = z.strictObject({
   /** How many wait before them; not those whose page has been gone for a while. */
   ahead: z.number().int(),
@@ -187,7 +191,7 @@ export const sessionStateSchema = z.strictObject({
   door: doorViewSchema.nullable(),
   /** For hosts only. */
   row: rowViewSchema.nullable(),
-  /** For hosts only: the newest, oldest first; empty for everybody else. */
+  /** For hosts only: the newest, oldest first; empty for other viewers. */
   whispers: z.array(whisperSchema),
 });
 export type SessionState = z.infer<typeof sessionStateSchema>;

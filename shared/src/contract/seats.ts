@@ -10,7 +10,7 @@ export const seatViewSchema = z.strictObject({
   id: seatIdSchema,
   name: z.string(),
   role: z.enum(seatRoles),
-  /** A consultant's, as a coordinator verified it; null for everybody else. */
+  /** A consultant's, as a coordinator verified it; null for other roles. */
   profession: z.enum(professions).nullable(),
   presence: z.enum(['here', 'away', 'left']),
   /** The avatar's colour, drawn at random for this seat: it says nothing about the person. */
@@ -18,9 +18,30 @@ export const seatViewSchema = z.strictObject({
   /** How the person says that they are today; null where they said nothing, and once they left. */
   how: z.string().nullable(),
   /** What this class of viewers may do about the person in it. */
-  may: z.strictObject({ rest: z.boolean(), free: z.boolean(), clearHow: z.boolean() }),
+  may: z.strictObject({
+    rest: z.boolean(),
+    free: z.boolean(),
+    clearHow: z.boolean(),
+    /** Say how they are: in their own seat. */
+    sayHow: z.boolean(),
+    offerTalk: z.boolean(),
+    raiseAlarm: z.boolean(),
+    /** Tell the team of a worry about them; not about oneself. */
+    worry: z.boolean(),
+  }),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
+
+/** For a kind of place in which nothing is done about a seat. */
+export const noSeatRights: SeatView['may'] = {
+  rest: false,
+  free: false,
+  clearHow: false,
+  sayHow: false,
+  offerTalk: false,
+  raiseAlarm: false,
+  worry: false,
+};
 
 /** Why a host hid a message or imposed a rest, after the house rules. A stored enum; never free text. */
 export const measureReasons = ['unkind', 'personal', 'method', 'advice', 'tooMuch', 'other'] as const;

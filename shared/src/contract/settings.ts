@@ -46,7 +46,7 @@ function shapesOf() {
       contact,
       /** Who is responsible for the data, in the legal sense. */
       responsible: contact,
-      /** Where somebody can complain who does not want to do so to the team. */
+      /** Where people complain outside the team. */
       complaints: contact,
     }),
     houseRules: z.strictObject({
@@ -237,7 +237,7 @@ const settingOf = <const S extends SettingSubject>(subject: S) =>
   z.strictObject({
     subject: z.literal(subject),
     ...versionOf(subject),
-    /** What it is as long as nobody changes it. */
+    /** The default value. */
     first: storedSettings[subject],
     /** Newest first. */
     former: z.array(z.strictObject(versionOf(subject))),
@@ -257,11 +257,11 @@ export type SettingViewOf<S extends SettingSubject> = Extract<SettingView, { sub
 const lineOf = <const S extends SettingSubject>(subject: S) =>
   z.strictObject({ subject: z.literal(subject), ...versionOf(subject), setByFile });
 type LineOf = { [S in SettingSubject]: ReturnType<typeof lineOf<S>> }[SettingSubject];
-const settingLineSchema = z.discriminatedUnion(
+const settingRowSchema = z.discriminatedUnion(
   'subject',
   settingSubjects.map(lineOf) as unknown as Several<LineOf>,
 );
-export type SettingLine = z.infer<typeof settingLineSchema>;
+export type SettingRow = z.infer<typeof settingRowSchema>;
 
 /** A row of the team's first page: see `desk.ts`. */
 export const settingRows = ['crisisUnchecked', 'onCallMissing', 'complaintsMissing'] as const;
@@ -272,7 +272,7 @@ export const settingRoutes = defineRoutes({
     path: '/api/settings',
     summary: 'What a coordinator can change about the organisation, each subject with its present value.',
     ability: 'setting.read',
-    reply: z.strictObject({ settings: z.array(settingLineSchema) }),
+    reply: z.strictObject({ settings: z.array(settingRowSchema) }),
     errors: ['signInNeeded', 'notAllowed'],
   },
   readSetting: {

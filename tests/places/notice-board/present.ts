@@ -1,7 +1,7 @@
 import type { HeldMessage } from '@naast/server/domains/messages/index';
 import type { Seat } from '@naast/server/domains/seats/index';
 import { type MessageView, messageIdSchema, plainMessage } from '@naast/shared/contract/messages';
-import { type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
+import { noSeatRights, type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
 import type { z } from 'zod';
 import type { Board, boardLog, Note } from './board.js';
 import type { BoardViewer } from './policy.js';
@@ -45,6 +45,14 @@ export const presentHeld = ({
 export function presentSeat(seat: Seat): SeatView {
   const presence = seat.standing === 'left' ? 'left' : seat.connection;
   const { name, role, profession, hue } = seat;
-  const may = { rest: false, free: false, clearHow: false };
-  return { id: seatIdSchema.parse(seat.id), name, role, profession, presence, hue, how: null, may };
+  return {
+    id: seatIdSchema.parse(seat.id),
+    name,
+    role,
+    profession,
+    presence,
+    hue,
+    how: null,
+    may: noSeatRights,
+  };
 }

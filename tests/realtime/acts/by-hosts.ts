@@ -57,9 +57,9 @@ export function hostRows(stage: Stage): readonly Row[] {
     ),
     ...['Vandaag: slapen', null].map(
       (text): Row => ({
-        of: ['pinLine'],
+        of: ['pinText'],
         name: text ? 'a host pins a line' : 'and takes it away',
-        do: () => who('sam').call(hostingRoutes.pinLine, { params: params(), body: { text } }),
+        do: () => who('sam').call(hostingRoutes.pinText, { params: params(), body: { text } }),
         hears: { 'roomSession/facts': inside },
         secrets: () => [{ words: 'Vandaag: slapen', reach: text ? inside : [] }],
       }),

@@ -1,13 +1,13 @@
 import { type AlarmId, type AlarmItem, type AlarmView } from '@naast/shared/contract/alarms';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId } from 'react';
-import { alarmQuery, alarmsQuery } from '../../api/alarm-queries.js';
 import { refusalOf } from '../../api/api-error.js';
 import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useAlarmWords } from '../../ui/alarms/alarm-words.js';
 import { AlarmCards } from '../../ui/alarms/cards.js';
 import { Protocol } from '../../ui/alarms/protocol.js';
+import { alarmQuery, alarmsQuery } from '../../ui/alarms/queries.js';
 import { TakeAlarm } from '../../ui/alarms/take-alarm.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Failed } from '../../ui/failed.js';

@@ -1,15 +1,15 @@
 import type { AlarmItem } from '@naast/shared/contract/alarms';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { type AlarmList, alarmsQuery, moreAlarmsQuery } from '../../api/alarm-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useAlarmWords } from '../../ui/alarms/alarm-words.js';
+import { type AlarmList, alarmsQuery, moreAlarmsQuery } from '../../ui/alarms/queries.js';
 import { TakeAlarm } from '../../ui/alarms/take-alarm.js';
 import { Button } from '../../ui/button.js';
 import { QuietRoom } from '../../ui/drawings/quiet-room.js';
-import { DutyLine } from '../../ui/duty-line.js';
+import { DutyStatus } from '../../ui/duty-status.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
@@ -33,7 +33,7 @@ export function AlarmsPage() {
       <div>
         <h1>{t('alarms.title')}</h1>
         <p className="lead">{t('alarms.lead')}</p>
-        <DutyLine />
+        <DutyStatus />
       </div>
       <NeedsTeam self={self}>
         {data ? (

@@ -1,7 +1,7 @@
 import type { AlarmId } from '@naast/shared/contract/alarms';
 import { onCallQuery } from '../../api/account-queries.js';
-import { alarmQuery } from '../../api/alarm-queries.js';
 import { idIn, type LoadContext, type PageRow, type PageRowWith } from '../../page-row.js';
+import { alarmQuery } from '../../ui/alarms/queries.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
 import { AlarmPage } from './alarm-page.js';
 import { AlarmsPage } from './alarms-page.js';

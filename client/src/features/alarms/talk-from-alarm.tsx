@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../api/call.js';
-import { talksQuery } from '../../api/talk-queries.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { OfferTalk } from '../../ui/talks/offer-talk.js';
+import { talksQuery } from '../../ui/talks/queries.js';
 import { TalkHere } from '../../ui/talks/talk-here.js';
 import styles from '../../ui/talks/talks.module.css';
 

@@ -29,7 +29,7 @@ import { CameBack } from './came-back.js';
 import { CodenameReceipt } from './codename-receipt.js';
 import { Entries, entryAnchor } from './entries.js';
 import { Keeping } from './keeping.js';
-import { NewsLine } from './news-line.js';
+import { NewsStatus } from './news-status.js';
 import { myQuestionQuery } from './queries.js';
 import { SetAsideNote } from './set-aside-note.js';
 import { useFreshQuestion } from './use-fresh-question.js';
@@ -123,7 +123,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
       {question.state !== 'withdrawn' && <NotSafe place={{ kind: 'thread', id: question.id }} />}
       {question.setAside && <SetAsideNote setAside={question.setAside} />}
       <CameBack question={question} />
-      <NewsLine entries={question.entries} />
+      <NewsStatus entries={question.entries} />
       {!hasGreeting && awaited}
       <section className={styles.section} aria-labelledby="entries">
         <h2 id="entries">{t('mine.entries')}</h2>

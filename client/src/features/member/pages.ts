@@ -9,8 +9,9 @@ export const memberPages = [
     path: '/me',
     description: 'member',
     Component: MemberPage,
+    isPrivate: true,
     load: ({ self, queries, call }) => self.kind === 'member' && queries.query(accountQuery(call)),
   },
-  { path: '/me/new', description: 'member', Component: SignUpPage },
-  { path: '/me/recover', Component: RecoverPage },
+  { path: '/me/new', description: 'member', Component: SignUpPage, isPrivate: true },
+  { path: '/me/recover', Component: RecoverPage, isPrivate: true },
 ] satisfies PageRow[];

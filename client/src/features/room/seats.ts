@@ -6,7 +6,7 @@ export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): Sea
   return seats.find((seat) => seat.id === seatId);
 }
 
-/** What somebody is called here; null: nobody of this place. */
+/** The name of a seat; null if the place has no such seat. */
 export const nameIn =
   (seats: readonly SeatView[]) =>
   (seatId: SeatId): string | null =>
@@ -15,11 +15,15 @@ export const nameIn =
 export const seatsHere = (seats: readonly SeatView[]): readonly SeatView[] =>
   seats.filter(({ presence }) => presence !== 'left');
 
-/** Who is here as they are listed: hosts, oneself, then by arrival. */
+/** The seats present, in the order of the list: hosts, the own seat, then by arrival. */
 export function seatsInList(seats: readonly SeatView[], mySeatId: SeatId | null): readonly SeatView[] {
   const rank = (seat: SeatView) => (isHostSeat(seat) ? 0 : seat.id === mySeatId ? 1 : 2);
   return seatsHere(seats).toSorted((one, other) => rank(one) - rank(other));
 }
+
+/** About others. Who may raise an alarm has a tool for that instead. */
+export const offersWorry = ({ id, may }: SeatView, mySeatId: SeatId | null): boolean =>
+  may.worry && !may.raiseAlarm && id !== mySeatId;
 
 /** The seat's writing break; null if there is none or its time is over, for which there is no event. */
 export function restOf(rests: readonly RestView[], seatId: SeatId | null, now: number): RestView | null {

@@ -1,4 +1,4 @@
-import type { SettingLine, SettingSubject } from '@naast/shared/contract/settings';
+import type { SettingRow, SettingSubject } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -92,7 +92,7 @@ function List({ hasRooms }: { hasRooms: boolean }) {
 interface OfGroupProps {
   readonly label: string;
   readonly hasRooms: boolean;
-  readonly settings: readonly SettingLine[];
+  readonly settings: readonly SettingRow[];
 }
 
 function OfGroup({ label, hasRooms, settings }: OfGroupProps) {
@@ -137,7 +137,7 @@ function OfGroup({ label, hasRooms, settings }: OfGroupProps) {
   );
 }
 
-function PresentValue({ setting }: { setting: SettingLine }) {
+function PresentValue({ setting }: { setting: SettingRow }) {
   switch (setting.subject) {
     case 'organisation':
       return <organisationSubject.Line value={setting.value} />;

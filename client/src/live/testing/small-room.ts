@@ -1,6 +1,6 @@
 import { type MessageId, type MessageView, plainMessage } from '@naast/shared/contract/messages';
 import type { RoomId, RoomSessionId, SessionState } from '@naast/shared/contract/rooms';
-import type { SeatId, SeatView } from '@naast/shared/contract/seats';
+import { noSeatRights, type SeatId, type SeatView } from '@naast/shared/contract/seats';
 
 /** A small room for tests: Mila sits in it, Noor hosts. */
 const idOf = (name: string) => name.padEnd(22, '-');
@@ -18,7 +18,7 @@ export const seat = (id: SeatId, more: Partial<SeatView> = {}): SeatView => ({
   presence: 'here',
   hue: 0,
   how: null,
-  may: { rest: false, free: false, clearHow: false },
+  may: noSeatRights,
   ...more,
 });
 
@@ -60,6 +60,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
       delete: true,
       react: true,
       note: true,
+      noteOthers: false,
       hide: false,
       markSeen: false,
       door: false,
@@ -69,6 +70,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
       readActs: false,
       leaveHandover: false,
       askHelp: false,
+      raiseOwnAlarm: true,
       close: false,
     },
   },

@@ -3,7 +3,6 @@ import type { SeatId } from '@naast/shared/contract/seats';
 import { useQuery } from '@tanstack/react-query';
 import { Siren } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { alarmsQuery } from '../../api/alarm-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { playSoftly } from '../../browser/sound.js';
 import { addressIn } from '../../language/addresses.js';
@@ -17,6 +16,7 @@ import { dotted } from '../dotted.js';
 import { useMoment } from '../use-moment.js';
 import styles from './alarm-bar.module.css';
 import { isGrave, useAlarmWords } from './alarm-words.js';
+import { alarmsQuery } from './queries.js';
 import { shownBars } from './shown-bars.js';
 import { TakeAlarm } from './take-alarm.js';
 

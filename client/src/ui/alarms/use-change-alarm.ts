@@ -1,7 +1,7 @@
 import type { AlarmItem } from '@naast/shared/contract/alarms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { alarmsQuery, withAlarm } from '../../api/alarm-queries.js';
 import { teamChanged } from '../../api/signal.js';
+import { alarmsQuery, withAlarm } from './queries.js';
 
 /** Shows a change of an alarm at once, wherever it is on the screen. */
 export function useShowAlarm() {

@@ -1,6 +1,6 @@
 import { questionsQuery } from '../../api/account-queries.js';
-import { alarmsQuery } from '../../api/alarm-queries.js';
 import type { TeamFrame } from '../../page-row.js';
+import { alarmsQuery } from '../alarms/queries.js';
 import { TeamNav } from './team-nav.js';
 
 /** Of every page of the team. */

@@ -3,13 +3,13 @@ import { minute } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiError, refusalOf } from '../../api/api-error.js';
-import { talksQuery } from '../../api/talk-queries.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { useNumbers } from '../crisis/use-numbers.js';
 import { Dialog, DialogWays } from '../dialog.js';
 import { ErrorText } from '../error-text.js';
 import { Note } from '../note.js';
+import { talksQuery } from './queries.js';
 
 interface OfferTalkProps {
   readonly name: string;

@@ -4,7 +4,6 @@ import { limits } from '@naast/shared/limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
 import { call } from '../../api/call.js';
-import { talksQuery } from '../../api/talk-queries.js';
 import { addressIn } from '../../language/addresses.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -13,6 +12,7 @@ import { Button } from '../button.js';
 import { ErrorText } from '../error-text.js';
 import { Note } from '../note.js';
 import { useClockTime } from '../use-moment.js';
+import { talksQuery } from './queries.js';
 import styles from './talks.module.css';
 
 /** From when its host may ask again after a no; a time is shown in whole minutes. */

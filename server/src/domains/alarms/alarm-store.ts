@@ -25,7 +25,7 @@ export interface AlarmStore {
   /** The latest that this person raised about themselves; null: none. */
   latestBy(placeId: string, about: readonly string[]): Promise<Alarm | null>;
   /** Who had no seat sits in the place now. False if another alarm is open about that seat, or it changed meanwhile. */
-  noteSeat(alarm: Alarm, seatId: string, copied: AlarmCopy | null): Promise<boolean>;
+  setSeat(alarm: Alarm, seatId: string, copied: AlarmCopy | null): Promise<boolean>;
   /** Whether this person has an open alarm in the place. */
   hasOpen(place: Place, about: string): Promise<boolean>;
   /** The open alarms about these in the place. */
@@ -39,9 +39,9 @@ export interface AlarmStore {
   /** The open ones that somebody took. */
   listTaken(): Promise<Alarm[]>;
   /** A page of the taker is open. True if it had gone further without them: it goes no further now. */
-  noteTakerHere(id: string, by: string, at: Date): Promise<boolean>;
+  markTakerHere(id: string, by: string, at: Date): Promise<boolean>;
   /** The taker locked or left: as not seen since long before this. Returns the ids. */
-  noteTakerAway(by: string, since: Date): Promise<string[]>;
+  markTakerAway(by: string, since: Date): Promise<string[]>;
   /** Takes those further whose taker was last seen before this, for one node: the whole team hears them, and a call is due then. */
   takeAbandoned(seenBefore: Date, now: Date, onCallAt: Date): Promise<string[]>;
   /** Gives back the open ones that this account took, as if they were raised now; returns their ids. */
@@ -55,9 +55,9 @@ export interface AlarmStore {
   takeTellings(now: Date, leadIsGone: boolean): Promise<string[]>;
   /** Claims the calls that are due, for one node; each comes back after a while unless it is noted as answered. */
   takeCalls(now: Date): Promise<string[]>;
-  noteCall(id: string, state: 'called' | 'failed'): Promise<void>;
+  setCallState(id: string, state: 'called' | 'failed'): Promise<void>;
   /** A page of its author asks what became of it. */
-  noteAuthor(id: string, at: Date): Promise<void>;
+  markAuthorHere(id: string, at: Date): Promise<void>;
   /** Of pages that ask no longer: when two ceased to could join two places of one person. */
   forgetAuthors(before: Date): Promise<void>;
   mentioned(): Promise<string[]>;

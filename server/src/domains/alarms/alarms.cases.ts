@@ -114,6 +114,14 @@ export const alarmCases: PolicyCases<AlarmAbility> = {
       found: foundAt({ isHeld: true, isOpen: false }),
       other: other(now),
     },
+    'a place that they hold, about a host': {
+      found: foundAt({ isHeld: true }),
+      other: other(now, { role: 'host' }),
+    },
+    'a place that they hold, about who left': {
+      found: foundAt({ isHeld: true }),
+      other: other(now, { standing: 'left' }),
+    },
     'a place that others hold': { found: foundAt({}), other: other(now) },
   }),
   'alarm.list': () => ({ always: null }),

@@ -58,16 +58,16 @@ declare module '../../kernel/abilities.js' {
     /** One's own, which includes taking them back. */
     'alarm.readFound': { on: In; granted: InForSure };
     'alarm.leaveFound': { on: Finding; granted: InForSure & { alarm: Alarm } };
-    /** Entered in the log by its action: each opening, not once an hour. */
-    'alarm.openFound': { on: Heard & { isKept: boolean }; granted: HeardForSure };
+    'alarm.openFound': { on: Heard & { isKept: boolean }; granted: HeardForSure; isLogged: 'each' };
     'alarm.tryOnCall': { on: null };
   }
 }
 
 export type AlarmAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `alarm.${string}`>;
 
-export const alarmReads: LoggedReads<'alarm.read'> = {
+export const alarmReads: LoggedReads<'alarm.read' | 'alarm.openFound'> = {
   'alarm.read': ({ alarm }) => [{ act: 'safety.read', ...loggedPlace(alarm.place) }],
+  'alarm.openFound': ({ alarm }) => [{ act: 'safety.foundOpened', ...loggedPlace(alarm.place) }],
 };
 
 const team = (actor: Actor): Verdict => (actor.kind === 'team' ? onlyWithRole(actor) : deny('signInNeeded'));

@@ -136,7 +136,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
         .lean();
       return document === undefined ? null : alarmOf(document);
     },
-    async noteSeat({ id, place, rev }, seatId, copied) {
+    async setSeat({ id, place, rev }, seatId, copied) {
       const openKey = openKeyOf(place, seatId);
       const inside = {
         about: seatId,
@@ -184,7 +184,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
         },
       ),
     listTaken: async () => (await alarms.find({ ...isOpen, taken: { $ne: null } }).lean()).map(alarmOf),
-    async noteTakerHere(id, by, at) {
+    async markTakerHere(id, by, at) {
       const theirs = { _id: id, ...isOpen, 'taken.by': by };
       const isBack = await alarms.updateOne(
         { ...theirs, 'taken.isGone': true },
@@ -194,7 +194,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
       await alarms.updateOne(theirs, { $set: { 'taken.hereAt': at } });
       return false;
     },
-    async noteTakerAway(by, since) {
+    async markTakerAway(by, since) {
       const theirs = { ...isOpen, 'taken.by': by };
       const ids = (await alarms.find(theirs, { _id: 1 }).lean()).map(({ _id }) => _id);
       if (ids.length > 0)
@@ -273,11 +273,11 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
       }
       return due;
     },
-    async noteCall(id, state) {
+    async setCallState(id, state) {
       const answered = state === 'called' ? { onCallAt: null } : {};
       await alarms.updateOne({ _id: id }, { $set: { onCall: state, ...answered }, $inc: { rev: 1 } });
     },
-    async noteAuthor(id, at) {
+    async markAuthorHere(id, at) {
       await alarms.updateOne({ _id: id, ...isOpen }, { $set: { authorAt: at } });
     },
     async forgetAuthors(before) {

@@ -3,7 +3,7 @@ import { written } from '@naast/shared/texts/written';
 import { channels } from '../../platform/realtime/channels.js';
 import type { Domain } from '../domain.js';
 import { escalate } from './actions/escalate.js';
-import { noteTakerAway, noteTakersHere } from './actions/note-takers.js';
+import { markTakerAway, markTakersHere } from './actions/mark-takers.js';
 import { raiseFromReadings } from './actions/raise-from-reading.js';
 import { raiseFromWorries } from './actions/raise-worry.js';
 import { releaseAlarms, releaseOfLessened } from './actions/release-alarms.js';
@@ -78,8 +78,8 @@ export const alarms = {
     },
     'thread.readIn': (ctx) => raiseFromReadings(ctx, places),
     'alarm.worried': (ctx) => raiseFromWorries(ctx, places),
-    'signInSession.locked': noteTakerAway,
-    'account.leftQuickly': noteTakerAway,
+    'signInSession.locked': markTakerAway,
+    'account.leftQuickly': markTakerAway,
   }),
   http: ({ places }) => alarmHttp(places),
   audience: alarmAudience,
@@ -105,7 +105,7 @@ export const alarms = {
     {
       name: 'alarmTakersNotNoted',
       everyMs: limits.duty.notedEvery,
-      run: (ctx, reach) => noteTakersHere(ctx, (id) => reach.hasPages(channels.account(id))),
+      run: (ctx, reach) => markTakersHere(ctx, (id) => reach.hasPages(channels.account(id))),
     },
   ],
 } satisfies Domain;

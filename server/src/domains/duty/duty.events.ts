@@ -1,6 +1,6 @@
 declare module '../../kernel/events.js' {
   interface DomainEvents {
-    /** Another has it, nobody, or it was offered. */
+    /** Its account, its offer or its presence changed. */
     'duty.changed': { readonly rev: number };
   }
 }

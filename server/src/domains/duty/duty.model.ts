@@ -4,7 +4,7 @@ import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
 const text = { type: String, default: null };
 const date = { type: Date, default: null };
 
-/** One document: who has the duty now. Who had it before stands in the logbook. */
+/** One document: the account that has the duty now. The logbook has the accounts before. */
 export type DutyDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({
   accountId: text,
@@ -18,9 +18,9 @@ export const dutyCollection: Collection<DutyDocument> = {
   name: 'duty',
   schema,
   retention: {
-    keeps: 'as long as the store: who has it now, and nobody who had it before',
+    keeps: 'as long as the store: who has it now, and freeDuty who had it before',
     lives: 'asASetting',
   },
-  // After a restore somebody says it anew: an old answer would be untrue.
+  // After a restore the old account would be untrue, so it is chosen anew.
   backup: false,
 };

@@ -41,7 +41,7 @@ function asLead(actor: Actor, { duty }: OnDuty): Verdict {
 
 export const dutyPolicy: PolicyTable<DutyAbility> = {
   'duty.read': (actor) => (actor.kind === 'team' ? onlyWithRole(actor) : deny('signInNeeded')),
-  // Also from the lead: who has it may be gone.
+  // Also from the present lead, who may be gone.
   'duty.take': (actor) => leading(actor),
   'duty.offer'(actor, { duty, canLead }) {
     const verdict = asLead(actor, { duty });

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { openCollection } from '../../platform/storage/collection.js';
 import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import { type DutyDocument, dutyCollection } from './duty.model.js';
-import { type Duty, nobody } from './duty.types.js';
+import { type Duty, freeDuty } from './duty.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -11,12 +11,12 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface DutyStore {
-  /** As it is at this time: one whose term is over is nobody's. */
+  /** The duty at this time; after its term no account has it. */
   now(at: Date): Promise<Duty>;
   /** False when the duty is no longer at the `rev` of the change. */
   change(from: Duty, change: Partial<Omit<Duty, 'rev'>>): Promise<boolean>;
-  /** A page of the lead is open; null: none is. Ignored if the duty has become another's. */
-  noteHere(accountId: string, at: Date | null): Promise<void>;
+  /** Sets when a page of the lead was seen; null: none is open. Ignored if another account has the duty by now. */
+  markHere(accountId: string, at: Date | null): Promise<void>;
   /** The accounts that it names. */
   mentioned(): Promise<string[]>;
 }
@@ -27,12 +27,12 @@ export function dutyStore(connection: Connection): DutyStore {
   const duties = openCollection(connection, dutyCollection);
   const read = async (): Promise<Duty> => {
     const stored = await duties.findById(theOne._id).lean();
-    return stored === null ? nobody : dutyOf(stored);
+    return stored === null ? freeDuty : dutyOf(stored);
   };
   return {
     async now(at) {
       const duty = await read();
-      return duty.until !== null && duty.until <= at ? { ...nobody, rev: duty.rev } : duty;
+      return duty.until !== null && duty.until <= at ? { ...freeDuty, rev: duty.rev } : duty;
     },
     async change({ rev, ...was }, change) {
       const next = { ...was, ...change, rev: rev + 1 };
@@ -40,7 +40,7 @@ export function dutyStore(connection: Connection): DutyStore {
         return insertedUnlessThere(() => duties.create({ ...theOne, ...next, schemaVersion: 1 }));
       return (await duties.updateOne({ ...theOne, rev }, { $set: next })).modifiedCount > 0;
     },
-    async noteHere(accountId, at) {
+    async markHere(accountId, at) {
       await duties.updateOne({ ...theOne, accountId }, { $set: { hereAt: at } });
     },
     async mentioned() {

@@ -1,10 +1,10 @@
 import type { Bilingual } from '@naast/shared/languages';
 import type { Ctx } from '../../kernel/ctx.js';
 
-/** The duty as stored; `accountId` null: nobody has it. */
+/** The duty as stored; `accountId` is null while no account has it. */
 export interface Duty {
   readonly accountId: string | null;
-  /** It ends by itself then; null while nobody has it. */
+  /** When it ends by itself; null while no account has it. */
   readonly until: Date | null;
   /** When a node last saw an open page of the lead; null: not yet. */
   readonly hereAt: Date | null;
@@ -12,9 +12,9 @@ export interface Duty {
   readonly rev: number;
 }
 
-export const nobody: Duty = { accountId: null, until: null, hereAt: null, offeredTo: null, rev: 0 };
+export const freeDuty: Duty = { accountId: null, until: null, hereAt: null, offeredTo: null, rev: 0 };
 
-/** An open room that needs somebody's eye. */
+/** An open room without a host, or whose host left quickly. */
 export interface RoomToWatch {
   readonly roomId: string;
   readonly title: Bilingual;

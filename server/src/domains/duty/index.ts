@@ -5,7 +5,7 @@ import { channels } from '../../platform/realtime/channels.js';
 import type { Domain } from '../domain.js';
 import { findAccountNow } from '../people/index.js';
 import { revokeDuty } from './actions/end-duty.js';
-import { noteLeadAway, noteLeadHere } from './actions/note-lead-here.js';
+import { markLeadAway, markLeadHere } from './actions/mark-lead-here.js';
 import { dutyAudience } from './duty.audience.js';
 import './duty.events.js';
 import { dutyCases } from './duty.cases.js';
@@ -19,7 +19,7 @@ import { canLead, isHere } from './the-duty.js';
 export type { RoomToWatch } from './duty.types.js';
 export { leads };
 
-/** The account that has the duty, and whether it has a page open; null: nobody has it. */
+/** The account that has the duty, and whether it has a page open; null if no account has it. */
 export async function dutyLead(
   stores: Stores,
   now: Date,
@@ -46,9 +46,9 @@ export const duty = {
       : [];
   },
   subscribers: {
-    // A page of theirs elsewhere is noted again within moments.
-    'signInSession.locked': noteLeadAway,
-    'account.leftQuickly': noteLeadAway,
+    // A page of theirs on another node marks it again within moments.
+    'signInSession.locked': markLeadAway,
+    'account.leftQuickly': markLeadAway,
     async 'account.changed'(ctx, { accountId, hasLost }) {
       const account = hasLost ? await findAccountNow(ctx, accountId) : null;
       if (account && !canLead(account)) await revokeDuty(ctx, accountId);
@@ -58,7 +58,7 @@ export const duty = {
     {
       name: 'dutyLeadNotNoted',
       everyMs: limits.duty.notedEvery,
-      run: (ctx, reach) => noteLeadHere(ctx, (id) => reach.hasPages(channels.account(id))),
+      run: (ctx, reach) => markLeadHere(ctx, (id) => reach.hasPages(channels.account(id))),
     },
   ],
   http: ({ answers }) => dutyHttp(answers),

@@ -20,7 +20,7 @@ export async function changeDuty(
   ctx.publish({ type: 'duty.changed', rev: rev + 1 });
 }
 
-/** Nobody has the duty any more. */
+/** The duty without an account. */
 export const endedDuty = { accountId: null, until: null, hereAt: null, offeredTo: null } as const;
 
 export const isHere = ({ hereAt }: Pick<Duty, 'hereAt'>, now: Date): boolean =>

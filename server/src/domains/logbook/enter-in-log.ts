@@ -1,11 +1,12 @@
-import { type LogAct, logReads } from '@naast/shared/logbook';
+import { type LogDecision, type LogOpening, logOpenings } from '@naast/shared/logbook';
+import type { LoggedRead } from '../../kernel/abilities.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import { hourOf } from '../../kernel/hour-of.js';
-import type { LogPlace } from './logbook.types.js';
+import type { LogEntry, LogPlace } from './logbook.types.js';
 
 export interface EnterInLog {
-  readonly act: LogAct;
+  readonly act: LogDecision;
   /** The place, by its own id; a mark of it is stored. */
   readonly place?: LogPlace;
   /** The account of another team actor. */
@@ -15,26 +16,43 @@ export interface EnterInLog {
 }
 
 /**
- * Logs that a team actor read something private, or made a decision. Call it before showing a read, and after storing a
- * decision; when it throws, show nothing. Only the hour is stored. Throws `storeUnavailable`, and `signInNeeded` for a
- * visitor.
+ * Logs a decision of a team actor. Call it after storing the decision. Only the hour is stored. Throws
+ * `storeUnavailable`, and `signInNeeded` for a visitor.
  */
 export async function enterInLog(ctx: Ctx, { act, place, about, by }: EnterInLog): Promise<void> {
-  const { logbook } = ctx.stores;
+  const entry = { at: hourOf(ctx.now()), act, who: whoActs(ctx, by), place: markedPlace(ctx, place) };
+  await append(ctx, { ...entry, about: about ?? null, onceKey: null });
+}
+
+/**
+ * Logs that a team actor reads something private. For `authorizeRead` only, which calls it before anything is shown.
+ * Throws as `enterInLog` does.
+ */
+export async function enterReadInLog(ctx: Ctx, read: LoggedRead): Promise<void> {
   const at = hourOf(ctx.now());
-  const who = whoActs(ctx, by);
-  const marked = place === undefined ? null : markedPlace(ctx, place);
-  const isRead = logReads.some((read) => read === act);
-  const onceKey = isRead
-    ? [act, who ?? '', marked?.kind ?? '', marked?.id ?? '', at.toISOString().slice(0, 13)].join(' ')
-    : null;
+  const who = whoActs(ctx, undefined);
+  const place = markedPlace(ctx, read.place);
+  const once = isOpening(read) ? openingMark(ctx, read.opening) : at.toISOString().slice(0, 13);
+  const onceKey =
+    once === null ? null : [read.act, who ?? '', place?.kind ?? '', place?.id ?? '', once].join(' ');
+  await append(ctx, { at, act: read.act, who, place, about: null, onceKey });
+}
+
+async function append(ctx: Ctx, entry: LogEntry): Promise<void> {
   try {
-    await logbook.append({ at, act, who, place: marked, about: about ?? null, onceKey });
+    await ctx.stores.logbook.append(entry);
   } catch {
     // The `logbook.write` job raises the fault.
     throw new NaastError('storeUnavailable');
   }
 }
+
+const isOpening = (read: LoggedRead): read is Extract<LoggedRead, { act: LogOpening }> =>
+  logOpenings.some((act) => act === read.act);
+
+/** Its id is not stored, as it leads to what was opened. */
+const openingMark = (ctx: Ctx, opening: string | undefined): string | null =>
+  opening === undefined ? null : ctx.stores.logbook.markOf('opening', opening);
 
 function whoActs(ctx: Ctx, by: string | undefined): string | null {
   if (by !== undefined) return by;
@@ -44,5 +62,8 @@ function whoActs(ctx: Ctx, by: string | undefined): string | null {
 }
 
 /** Places that can be erased are stored as a keyed mark, never by id. */
-const markedPlace = (ctx: Ctx, { kind, id }: LogPlace): LogPlace =>
-  kind === 'room' ? { kind, id } : { kind, id: ctx.stores.logbook.markOf(kind, id) };
+function markedPlace(ctx: Ctx, place: LogPlace | undefined): LogPlace | null {
+  if (place === undefined) return null;
+  const { kind, id } = place;
+  return kind === 'room' ? { kind, id } : { kind, id: ctx.stores.logbook.markOf(kind, id) };
+}

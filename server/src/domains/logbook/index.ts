@@ -11,7 +11,7 @@ import { personalDataInLog } from './personal-data.js';
 import { verifyLog } from './verify-log.js';
 
 export { actsInRoom } from './acts-in-room.js';
-export { enterInLog } from './enter-in-log.js';
+export { enterInLog, enterReadInLog } from './enter-in-log.js';
 export { logHeadsIn } from './log-heads.js';
 export type { LogDocument } from './logbook.model.js';
 export { type LogStore, logStore } from './logbook.store.js';

@@ -16,7 +16,7 @@ import {
 } from './actions/reads.js';
 import { uploadMark } from './actions/upload-mark.js';
 import { presentOrganisation } from './organisation.present.js';
-import { presentLine, presentSet, presentSetting } from './settings.present.js';
+import { presentSet, presentSetting, presentSettingRow } from './settings.present.js';
 
 export const organisationHttp = (
   answers: Answers,
@@ -42,7 +42,7 @@ export const organisationHttp = (
     return { bytes: readAccent(ctx, params) };
   },
   async listSettings(ctx) {
-    return { settings: (await listSettings(ctx, answers)).map(presentLine) };
+    return { settings: (await listSettings(ctx, answers)).map(presentSettingRow) };
   },
   async readSetting(ctx, { params }) {
     return presentSetting(await readSetting(ctx, params, answers));

@@ -1,7 +1,7 @@
 import type { CrisisSetView } from '@naast/shared/contract/crisis-lines';
 import {
   type SettingChanged,
-  type SettingLine,
+  type SettingRow,
   type SettingView,
   settingViewSchema,
 } from '@naast/shared/contract/settings';
@@ -42,8 +42,8 @@ export const presentSet = ({ id, country, sources, note, ...block }: ShippedSet)
   },
 });
 
-export const presentLine = ({ subject, setByFile, ...version }: SeenPresent): SettingLine =>
-  ({ subject, setByFile, ...presentVersion(version) }) as SettingLine;
+export const presentSettingRow = ({ subject, setByFile, ...version }: SeenPresent): SettingRow =>
+  ({ subject, setByFile, ...presentVersion(version) }) as SettingRow;
 
 const presentVersion = (version: SeenVersion) => ({
   rev: version.rev,

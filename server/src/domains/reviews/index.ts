@@ -5,13 +5,14 @@ import { reviewCases } from './reviews.cases.js';
 import './reviews.events.js';
 import { reviewHttp } from './reviews.http.js';
 import { reviewCollection } from './reviews.model.js';
-import { reviewPolicy } from './reviews.policy.js';
+import { reviewPolicy, reviewReads } from './reviews.policy.js';
 import { reviewStore } from './reviews.store.js';
 import { endPastReview, endReviewOf } from './the-review.js';
 
 export const reviews = {
   policy: reviewPolicy,
   cases: reviewCases,
+  reads: reviewReads,
   stores: ({ connection, vault }) => ({ reviews: reviewStore(connection, vault) }),
   collections: [reviewCollection],
   keys: {

@@ -26,10 +26,14 @@ function reviewFor(now: Date, changes: Partial<Review> = {}): Review {
 export const reviewCases: PolicyCases<ReviewAbility> = {
   'review.list': () => ({ always: null }),
   'review.open': (now) => ({
-    'nobody has the duty': { leadId: null, session: closedFor(now) },
-    'the host has the duty': { leadId: 'host', session: closedFor(now) },
-    'the coordinator has the duty': { leadId: 'coordinator', session: closedFor(now) },
-    'the host has the duty; the room is open, or its words are gone': { leadId: 'host', session: null },
+    'nobody has the duty': { reviewId: 'review', leadId: null, session: closedFor(now) },
+    'the host has the duty': { reviewId: 'review', leadId: 'host', session: closedFor(now) },
+    'the coordinator has the duty': { reviewId: 'review', leadId: 'coordinator', session: closedFor(now) },
+    'the host has the duty; the room is open, or its words are gone': {
+      reviewId: 'review',
+      leadId: 'host',
+      session: null,
+    },
   }),
   'review.read': (now) => {
     const session = closedFor(now);

@@ -1,7 +1,8 @@
 import type { reviewRoutes } from '@naast/shared/contract/reviews';
 import type { Handlers } from '../../platform/http/handlers.js';
+import { endReview } from './actions/end-review.js';
 import { openReview } from './actions/open-review.js';
-import { endReview, listClosedRooms, readReview, readReviewed } from './actions/read-review.js';
+import { listClosedRooms, readReview, readReviewed } from './actions/read-review.js';
 import { presentClosedRooms, presentReview, presentReviewed } from './reviews.present.js';
 
 export const reviewHttp: Handlers<typeof reviewRoutes> = {

@@ -24,7 +24,7 @@ const schema = schemaOf({
   openedAt: { type: Date, allowNull: false },
   at: { type: Date, required: true },
   reason: { type: Buffer, required: true },
-  /** It stands in the log. Before that, nothing was shown. */
+  /** It began. Before that, it is in no list. */
   isEntered: { type: Boolean, required: true },
   /** Always `now`, while it is open: there is one at a time. */
   open: { type: String, enum: ['now'], allowNull: false },
@@ -40,7 +40,7 @@ schema.index({ at: 1 });
 
 const keyIds = ({ _id }: ReviewDocument) => [reviewKey(_id)];
 
-/** Ids of those whose reasons are past their term, and of those that were never shown because the log failed. */
+/** Ids of those whose reasons are past their term, and of those that never began because Naast stopped in between. */
 async function past(ctx: Ctx): Promise<string[]> {
   const before = (ms: number) => new Date(ctx.now().getTime() - ms);
   return ctx.stores.reviews.past({ kept: before(limits.review.kept), entered: before(2 * hour) });

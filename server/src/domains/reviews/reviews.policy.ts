@@ -1,4 +1,4 @@
-import type { PolicyTable } from '../../kernel/abilities.js';
+import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import type { Actor } from '../../kernel/actor.js';
 import { deny, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
 import { leads } from '../duty/index.js';
@@ -17,15 +17,35 @@ interface OnReview extends OnClosed {
 declare module '../../kernel/abilities.js' {
   interface AbilityMap {
     'review.list': { on: null };
-    /** Entered in the log by its action: each opening, not once an hour. */
-    'review.open': { on: OnClosed; granted: { session: ClosedSession } };
-    /** A review that was entered in the log when it began. */
-    'review.read': { on: OnReview; granted: { session: ClosedSession; review: Review & WhileOpen } };
+    'review.open': {
+      on: OnClosed & WithId;
+      granted: { session: ClosedSession } & WithId;
+      isLogged: 'each';
+    };
+    'review.read': {
+      on: OnReview;
+      granted: { session: ClosedSession; review: Review & WhileOpen };
+      isLogged: 'each';
+    };
   }
+}
+/** Of the review that begins. */
+interface WithId {
+  readonly reviewId: string;
 }
 type WhileOpen = { readonly open: NonNullable<Review['open']> };
 
 export type ReviewAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `review.${string}`>;
+
+/** Beginning a review and reading in it are one opening, which is entered once. */
+export const reviewReads: LoggedReads<'review.open' | 'review.read'> = {
+  'review.open': ({ session, reviewId }) => opening(session.roomId, reviewId),
+  'review.read': ({ review }) => opening(review.roomId, review.id),
+};
+
+const opening = (roomId: string, reviewId: string) => [
+  { act: 'room.reviewed' as const, place: { kind: 'room' as const, id: roomId }, opening: reviewId },
+];
 
 export const reviewPolicy: PolicyTable<ReviewAbility> = {
   'review.list': (actor) => (actor.kind === 'team' ? onlyWithRole(actor) : deny('signInNeeded')),

@@ -20,19 +20,19 @@ export interface ReviewStore {
   write(
     review: Pick<Review, 'id' | 'by' | 'roomId' | 'at'> & { openedAt: Date; reason: string },
   ): Promise<void>;
-  /** It stands in the log: opens it. Null: another is open, which has to end first. */
+  /** Opens it. Null: another is open, which has to end first. */
   begin(id: string, open: NonNullable<Review['open']>): Promise<Review | null>;
   find(id: string): Promise<Review | null>;
   /** The one that is open. */
   openNow(): Promise<Review | null>;
   /** False if it had ended already. */
   end(id: string): Promise<boolean>;
-  /** All those in the log, the latest first: how many there can be, the rate rule bounds. */
+  /** All those that began, the latest first: how many there can be, the rate rule bounds. */
   list(): Promise<ReasonedReview[]>;
   of(accountId: string): Promise<ReasonedReview[]>;
   mentioned(): Promise<string[]>;
   forgetAccount(accountId: string): Promise<void>;
-  /** Ids: those from before `kept`, and those from before `entered` that never came into the log. */
+  /** Ids: those from before `kept`, and those from before `entered` that never began. */
   past(before: { readonly kept: Date; readonly entered: Date }): Promise<string[]>;
   /** The key first: what is left cannot be opened. */
   remove(id: string, now: Date): Promise<void>;

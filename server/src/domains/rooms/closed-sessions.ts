@@ -17,7 +17,7 @@ export async function closedSessions(ctx: Ctx): Promise<ClosedSession[]> {
   return closed.toSorted((one, other) => other.closed.at.getTime() - one.closed.at.getTime());
 }
 
-/** Null while it is open, once its words are past their time, and where people were told that nobody would read it. */
+/** Null while it is open, after the term of its words, and if people were told that it would not be read. */
 export async function findClosedSession(ctx: Ctx, sessionId: string): Promise<ClosedSession | null> {
   const session = await ctx.stores.rooms.findSession(sessionId);
   return session !== null && isReviewable(session) && keptUntil(session) > ctx.now() ? session : null;

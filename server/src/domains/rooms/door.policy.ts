@@ -35,7 +35,7 @@ export const readingSilently = ({ silentUntil }: Pick<RoomSession, 'silentUntil'
 export const admits = (session: RoomSession, now: Date): boolean =>
   session.closed === null && !isHostAway(session) && whyShut(session, now) === null;
 
-/** From when on nobody new comes in; null: no end is set. */
+/** When entry stops; null if no end is set. */
 export const entryStopsAt = ({ closesAt }: Pick<RoomSession, 'closesAt'>): Date | null =>
   closesAt && new Date(closesAt.getTime() - limits.room.entryStopsBeforeClose);
 

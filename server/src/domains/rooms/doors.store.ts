@@ -111,7 +111,7 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
   const markOf = (who: string) => createHash('sha256').update(who).digest('base64url');
 
   /** Also of those whom the queue has no place for: they see the same door. */
-  function noteAsked({ askedAt }: Door, mark: string, waits: boolean): void {
+  function markAsked({ askedAt }: Door, mark: string, waits: boolean): void {
     askedAt.delete(mark); // so that the oldest stays first
     if (waits) askedAt.set(mark, now().getTime());
     const oldest = askedAt.size > askedMost ? askedAt.keys().next() : null;
@@ -126,7 +126,7 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
       tidy(door);
       const mark = markOf(who);
       const waitMs = ask(queueOf(door, network), mark, rate);
-      noteAsked(door, mark, waitMs > 0);
+      markAsked(door, mark, waitMs > 0);
       return waitMs;
     },
     holdBack(sessionId, seatId) {

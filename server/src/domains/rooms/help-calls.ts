@@ -6,7 +6,7 @@ import { dutyLead, leads } from '../duty/index.js';
 import { canSignIn, findAccount, findTeamAccount } from '../people/index.js';
 import { isSeated } from '../seats/index.js';
 import { isCalledTo } from './lost-host.js';
-import { hearsOf } from './rooms.policy.js';
+import { callsHeardBy, hearsOf } from './rooms.policy.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 import { findSeated } from './sessions.js';
 
@@ -22,15 +22,15 @@ export interface SeenHelp {
 /** The open rooms that ask for help, or lost their last host, the longest waiting first. */
 export async function listHelp(ctx: Ctx): Promise<SeenHelp[]> {
   authorize(ctx, 'room.hearHelp', null);
-  const open = await ctx.stores.rooms.openSessions();
+  const found = await ctx.stores.rooms.sessionsCalling(callsHeardBy(ctx.actor), hearsOf(ctx.actor, 'lead'));
   const calls = await Promise.all(
-    open.flatMap((session) => [seeHelp(ctx, session), seeLostHost(ctx, session)]),
+    found.flatMap((session) => [loadHelpCall(ctx, session), loadLostHostCall(ctx, session)]),
   );
   return calls.filter((call) => call !== null).sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** That the room lost its last host; null for who is not called to it, and for its own hosts. */
-async function seeLostHost(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
+/** The call of a room that lost its last host; null if the actor is not called, or is a host of it. */
+async function loadLostHostCall(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
   if (session.hostAwaySince === null || !hearsOf(ctx.actor, 'lead')) return null;
   const { seat } = await findSeated(ctx, session.id);
   if ((isHostSeat(seat) && isSeated(seat)) || !(await isCalledTo(ctx, session))) return null;
@@ -39,7 +39,7 @@ async function seeLostHost(ctx: Ctx, session: RoomSession): Promise<SeenHelp | n
   return { session, ...told, at: session.hostAwaySince, may: nothing };
 }
 
-async function seeHelp(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
+async function loadHelpCall(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null> {
   const { help } = session;
   if (help === null || !hearsOf(ctx.actor, help.wants)) return null;
   const { seat } = await findSeated(ctx, session.id);
@@ -52,23 +52,23 @@ async function seeHelp(ctx: Ctx, session: RoomSession): Promise<SeenHelp | null>
     wants: help.wants,
     at: help.at,
     askedBy: asker?.name ?? '',
-    // A name is one account's.
+    // Names of accounts are unique.
     answeredBy:
       help.answeredBy === null ? null : { name: help.answeredBy, isMe: help.answeredBy === own?.name },
     may: {
       answerHelp: ctx.judge('room.answerHelp', { ...seated, dutyLead: lead }) === 'allow',
       askHelp: ctx.judge('room.askHelp', seated) === 'allow',
-      // Who sits in already has nothing to answer.
+      // A consultant who sits there already has nothing to answer.
       consult: !isSeated(seat) && ctx.judge('room.consult', seated) === 'allow',
     },
   };
 }
 
-/** The account that has the duty, or null: then anybody who can have it answers. */
+/** The account that has the duty; null if none has, and every account that can have it may answer. */
 export const dutyLeadId = async (ctx: Ctx): Promise<string | null> =>
   (await dutyLead(ctx.stores, ctx.now()))?.accountId ?? null;
 
-/** Takes back what was promised by who can no longer come: others see that nobody comes. */
+/** Withdraws the promise of a helper who can no longer come, so that others see an open call. */
 export async function dropLostHelpers(ctx: Ctx): Promise<void> {
   for (const { id, help } of await ctx.stores.rooms.openSessions()) {
     if (!help?.answeredBy) continue;
@@ -79,7 +79,7 @@ export async function dropLostHelpers(ctx: Ctx): Promise<void> {
   }
 }
 
-/** Who was asked for came. False if that call is over, or another call by now. */
+/** Ends the call because the helper came. False if it was over, or if another call replaced it. */
 export async function endHelp(ctx: Ctx, { id, help }: RoomSession): Promise<boolean> {
   if (help === null || !(await ctx.stores.rooms.endHelp(id, help))) return false;
   ctx.publish({ type: 'room.helpChanged', place: placeOf({ id }) });

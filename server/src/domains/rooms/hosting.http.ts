@@ -7,7 +7,7 @@ import { askHelp } from './actions/ask-help.js';
 import { joinAsConsultant } from './actions/join-as-consultant.js';
 import { leaveHandover } from './actions/leave-handover.js';
 import { pauseWriting } from './actions/pause-writing.js';
-import { pinLine } from './actions/pin-line.js';
+import { pinText } from './actions/pin-text.js';
 import { listActs, readHandover } from './actions/reads.js';
 import { setSlow } from './actions/set-slow.js';
 import { whisper } from './actions/whisper.js';
@@ -15,8 +15,8 @@ import { listHelp } from './help-calls.js';
 import { presentHelp, presentSession, presentWhisper } from './rooms.present.js';
 
 export const hostingHttp: Handlers<typeof hostingRoutes & typeof helpRoutes> = {
-  async pinLine(ctx, { params, body }) {
-    return presentSession(await pinLine(ctx, { ...params, ...body }), 'hosts', ctx.now());
+  async pinText(ctx, { params, body }) {
+    return presentSession(await pinText(ctx, { ...params, ...body }), 'hosts', ctx.now());
   },
   async setSlow(ctx, { params, body }) {
     return presentSession(await setSlow(ctx, { ...params, ...body }), 'hosts', ctx.now());

@@ -35,7 +35,9 @@ export {
   readClosedWords,
 } from './closed-sessions.js';
 export { createRooms } from './create-rooms.js';
+export { roomMay } from './may.policy.js';
 export { type NewRoom, type RoomSession, roomLog } from './rooms.types.js';
+export { seatMay } from './seat-may.policy.js';
 export { sessionFor } from './session-for.js';
 export { findSeated, sessionsHostedBy } from './sessions.js';
 

@@ -22,7 +22,7 @@ export interface SeenRoom {
     readonly people: number;
     readonly capacity: number;
     readonly waiting: number;
-    /** Stays as it was when the session began, whatever the hours become. */
+    /** As it was when the session began; later changes of the hours do not move it. */
     readonly closesAt: Date | null;
     readonly shut: ShutReason | null;
     /** As it was when the session began. */
@@ -71,7 +71,7 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
   };
 }
 
-/** People seated, and the number of chairs: it is larger with several hosts. Nobody leaves when it becomes smaller. */
+/** People seated, and the number of chairs, which is larger with several hosts. When it becomes smaller, all keep their chairs. */
 export async function occupancy(
   ctx: Ctx,
   session: Pick<RoomSession, 'id' | 'roomId'>,

@@ -15,8 +15,8 @@ export const hostOf = (accountId: string): Actor => ({
 });
 
 /**
- * Whether the actor, of the team, is called to an open room that lost its last host: the duty lead at once, everybody
- * else after two minutes. Where no lead is here, or the lead is that host, everybody at once.
+ * Whether a team actor is called to an open room that lost its last host. The duty lead is called at once, others after
+ * two minutes. If no lead is present, or the lead was that host, all are called at once.
  */
 export async function isCalledTo(ctx: Ctx, session: RoomSession): Promise<boolean> {
   if (session.hostAwaySince === null) return false;
@@ -27,7 +27,7 @@ export async function isCalledTo(ctx: Ctx, session: RoomSession): Promise<boolea
   return isHostSeat(seat) && isSeated(seat);
 }
 
-/** Tells the team when its turn has come: until then its pages heard of the lead's call alone. */
+/** Tells the team two minutes later; before that only the lead is called. */
 export async function callOthers(ctx: Ctx, { id }: Pick<RoomSession, 'id'>): Promise<void> {
   const since = new Date(ctx.now().getTime() - limits.room.leadCalledFirst);
   if (await ctx.stores.rooms.callOthers(id, since))

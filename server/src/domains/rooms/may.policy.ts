@@ -14,7 +14,8 @@ export const withoutHost = ({ hostAwaySince }: Pick<RoomSession, 'hostAwaySince'
  * resting), and a writing pause, which ends without an event, are judged by the policy.
  */
 export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, now: Date): RoomMay {
-  const isIn = session !== null && session.closed === null && viewer !== null && viewer !== 'silent';
+  const isThere = session !== null && session.closed === null && viewer !== null;
+  const isIn = isThere && viewer !== 'silent';
   const hosts = isIn && viewer === 'hosts';
   const rests = session && withoutHost(session)?.writingRestsAt;
   const writes = isIn && (hosts || !rests || now < rests);
@@ -24,6 +25,7 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
     delete: isIn,
     react: writes,
     note: isIn,
+    noteOthers: hosts,
     hide: hosts,
     markSeen: hosts,
     door: hosts,
@@ -33,6 +35,7 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
     readActs: hosts,
     leaveHandover: hosts,
     askHelp: hosts,
+    raiseOwnAlarm: isThere,
     close: hosts,
   };
 }

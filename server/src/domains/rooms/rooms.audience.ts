@@ -74,7 +74,7 @@ export async function tellRow(place: Place, reach: Reach): Promise<void> {
 /** What the team watches over changed. */
 const tellTeam = (reach: Reach): void => reach.emit(channels.team, 'duty:changed', {});
 
-/** A host went or came: whoever is inside, and the team. */
+/** A host left or came: all inside are told, and the team. */
 async function tellHosted(event: DomainEvent<HostEvent>, reach: Reach): Promise<void> {
   tellTeam(reach);
   if (event.type !== 'room.leftQuickly') await tellSession(event, reach);
@@ -151,7 +151,7 @@ export const roomAudience: Audience<
   'room.leftQuickly': tellHosted,
   'room.entrySet': tellSession,
   'room.steered': tellSession,
-  // The hosts of this session and nobody else.
+  // Only the hosts of this session.
   'room.whispered': async ({ place, whisperId }, reach) => {
     if (!reach.isFollowed(place)) return;
     const whisper = await reach.stores.whispers.find(place.id, whisperId);

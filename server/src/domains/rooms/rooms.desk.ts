@@ -119,13 +119,13 @@ function rowOf(ctx: Ctx, one: RoomNow, mayHost: boolean, isToldOfExits: boolean)
   ];
 }
 
-/** The duty lead sees it; where none is here, all hosts and coordinators. */
+/** Whether the actor sees quick exits: the duty lead does, and while none is present all hosts and coordinators. */
 async function seesQuickExits(ctx: Ctx): Promise<boolean> {
   const lead = await dutyLead(ctx.stores, ctx.now());
   return lead === null || !lead.isHere || lead.accountId === accountIdOf(ctx.actor);
 }
 
-/** A host used the quick exit. Without a name: others may see this screen. */
+/** A host used the quick exit. No name, as others may see this screen. */
 function leftRow(one: RoomNow): DeskRow[] {
   const { session } = one;
   if (session === null || session.leftQuickly.length === 0) return [];
@@ -144,7 +144,7 @@ function leftRow(one: RoomNow): DeskRow[] {
   ];
 }
 
-/** A host asked the team for help, and nobody of the team comes yet. Not for who asked. */
+/** A host asked the team for help and has no answer yet. Not shown to that host. */
 function helpRow(ctx: Ctx, one: RoomNow, lead: string | null): DeskRow[] {
   const { session, isMine } = one;
   if (!session?.help || session.help.answeredBy !== null || isMine) return [];
@@ -167,7 +167,7 @@ function helpRow(ctx: Ctx, one: RoomNow, lead: string | null): DeskRow[] {
   ];
 }
 
-/** A crowd that waits outside. For hosts only: how many came from one network is nobody else's. */
+/** How many wait at the door. For hosts only, as it tells how many came from one network. */
 function doorRow(ctx: Ctx, one: RoomNow): DeskRow[] {
   const { session, isMine } = one;
   if (session === null || ctx.judge('room.host', { session, seat: null }) !== 'allow') return [];

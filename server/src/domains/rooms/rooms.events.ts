@@ -14,13 +14,13 @@ declare module '../../kernel/events.js' {
     'room.steered': { readonly place: Place };
     /** A host said something to the hosts. */
     'room.whispered': { readonly place: Place; readonly whisperId: string };
-    /** A host asked the team for help, or no longer; or somebody comes. */
+    /** A call for help began, ended or was answered. */
     'room.helpChanged': { readonly place: Place };
     /** Who wait at the door on one node, named by its random id: how many, and since when. */
     'room.doorChanged': { readonly place: Place; readonly node: string; readonly told: Waiting };
-    /** Somebody joined the row for a chair, moved on in it or left it. */
+    /** A place in the row for a chair was taken, moved or given up. */
     'room.rowChanged': { readonly place: Place };
-    /** Somebody reads along unseen, or no longer. */
+    /** A person began or stopped reading along unseen. */
     'room.silentChanged': { readonly place: Place };
     /** A host admitted all who wait at the door. */
     'room.allLetIn': { readonly place: Place };

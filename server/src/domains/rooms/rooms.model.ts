@@ -25,7 +25,7 @@ const datePart = partOf({
   to: { type: String, allowNull: false },
 });
 
-/** Written by the organisation, for everybody: no person's words. */
+/** Written by the organisation for all readers; no words of people. */
 export type RoomDocument = DocumentIn<typeof roomSchema>;
 const roomSchema = schemaOf({
   title: { type: bilingualPart, required: true },
@@ -77,7 +77,7 @@ const sessionSchema = schemaOf({
   /** The room's id while open; absent once closed. */
   openIn: { type: String, allowNull: false },
   openedAt: { type: Date, required: true },
-  /** Who enters is told that the duty lead may read it back. Absent in what an older release opened, where people were told that nobody would. */
+  /** Who enters is told that the duty lead may read it back. Absent in what an older release opened, where people were told that it would not be read. */
   mayBeReviewed: { type: Boolean, allowNull: false },
   closesAt: { type: Date, default: null },
   /** Of the room when it was opened. Absent, which is no, in what an older release opened. */

@@ -1,5 +1,5 @@
 import type { ReactionKind } from '@naast/shared/contract/messages';
-import type { HelpKind } from '@naast/shared/contract/room-help';
+import { type HelpKind, helpKinds } from '@naast/shared/contract/room-help';
 import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, accountIdOf, hasRole } from '../../kernel/actor.js';
@@ -94,7 +94,7 @@ export const roomReads: LoggedReads<'room.host' | 'room.readHandover' | 'room.co
   'room.host': ({ session }) => [{ act: 'room.joined', place: { kind: 'room', id: session.roomId } }],
 };
 
-/** The role that opening and hosting take, whatever the room. */
+/** The role that opening and hosting take in all rooms. */
 export const hosting = (actor: Actor): Verdict => onlyAs('host', actor);
 
 /** Hosts use `room.host` instead, so that their role is visible. */
@@ -250,7 +250,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     if (verdict !== 'allow') return verdict;
     if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
-    if (session.help === null || !hearsOf(actor, session.help.wants)) return 'hide'; // it was withdrawn, or somebody helped
+    if (session.help === null || !hearsOf(actor, session.help.wants)) return 'hide'; // it was withdrawn, or a helper came
     if (session.help.wants === 'host' && !hasRole(actor, 'host')) return deny('notAllowed');
     if (session.help.wants === 'consultant') return deny('notAllowed'); // they sit in, or not
     if (session.help.by === seat?.id) return deny('notAllowed');
@@ -284,7 +284,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   },
 };
 
-/** Everybody of the team with a role. */
+/** Team accounts with a role. */
 const hearing = (actor: Actor): Verdict =>
   actor.kind === 'team' ? onlyWithRole(actor) : deny('signInNeeded');
 
@@ -292,6 +292,9 @@ const hearing = (actor: Actor): Verdict =>
 export const hearsOf = (actor: Actor, wants: HelpKind): boolean =>
   actor.kind === 'team' &&
   (leads(actor.roles) || (wants === 'consultant' && actor.roles.includes('consultant')));
+
+/** The kinds of calls that the actor hears of, for the query of their list. */
+export const callsHeardBy = (actor: Actor): HelpKind[] => helpKinds.filter((wants) => hearsOf(actor, wants));
 
 function arranging(actor: Actor, room: Room | null): Verdict {
   const verdict = onlyAs('coordinator', actor);
@@ -330,7 +333,7 @@ export const isWritingPaused = ({ writingPause }: Pick<RoomSession, 'writingPaus
 const isOwnMessage = (on: WithMessage): on is WithMessage & { message: RoomMessage } =>
   on.message !== null && on.message.seatId === on.seat?.id && !on.message.body.isDeleted;
 
-/** Nobody laughs at what carries a content note. */
+/** A message with a content note takes no laugh. */
 export const mayCarry = (kind: ReactionKind, hasNote: boolean): boolean => !(hasNote && kind === 'laugh');
 
 function hostingIn(actor: Actor, on: Seated): Verdict {

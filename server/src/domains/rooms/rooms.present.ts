@@ -56,7 +56,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
   };
 }
 
-/** A session for a class of viewers; null for an actor without a seat, who is told nothing of how it is held. Once closed, nobody is. */
+/** A session for a class of viewers; null for an actor without a seat. Such actors, and all once it is closed, are not told how it is hosted. */
 export function presentSession(session: RoomSession, seated: RoomViewer | null, now: Date): SessionView {
   const viewer = session.closed === null ? seated : null;
   const hostAway = withoutHost(session);

@@ -48,6 +48,8 @@ export interface RoomStore {
   findSession(sessionId: string): Promise<RoomSession | null>;
   openSessionOf(roomId: string): Promise<RoomSession | null>;
   openSessions(): Promise<RoomSession[]>;
+  /** Open sessions that ask for one of these, and if so those without a host. */
+  sessionsCalling(wants: readonly HelpAsked['wants'][], withoutHost: boolean): Promise<RoomSession[]>;
   /** Throws `alreadyOpen`. */
   openSession(
     session: Pick<RoomSession, 'id' | 'roomId' | 'openedAt' | 'closesAt' | 'forbidsContact'>,
@@ -84,12 +86,12 @@ export interface RoomStore {
   endHelp(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>): Promise<boolean>;
   /** Who comes. False if that call is over, or another was first. */
   answerHelp(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>, name: string): Promise<boolean>;
-  /** Whoever said to come to this call does not. False if nobody did. */
+  /** Removes the promise to come to this call. False if there was none. */
   dropHelper(sessionId: string, call: Pick<HelpAsked, 'wants' | 'at'>): Promise<boolean>;
   /** A host used the quick exit. False if that was known, or the session is closed. */
-  noteLeftQuickly(sessionId: string, seatId: string): Promise<boolean>;
+  markLeftQuickly(sessionId: string, seatId: string): Promise<boolean>;
   /** That host came back, or left. False if nothing changed. */
-  noteBack(sessionId: string, seatId: string): Promise<boolean>;
+  markBack(sessionId: string, seatId: string): Promise<boolean>;
   closedBefore(moment: Date): Promise<RoomSession[]>;
   closedAfter(moment: Date): Promise<RoomSession[]>;
   sessionsAmong(ids: readonly string[]): Promise<string[]>;
@@ -225,6 +227,14 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
     async openSessions() {
       return Promise.all((await sessions.find({ openIn: { $exists: true } }).lean()).map(sessionOf));
     },
+    async sessionsCalling(wants, withoutHost) {
+      const calling = [
+        { 'help.wants': { $in: [...wants] } },
+        ...(withoutHost ? [{ hostAwaySince: { $ne: null } }] : []),
+      ];
+      const found = await sessions.find({ openIn: { $exists: true }, $or: calling }).lean();
+      return Promise.all(found.map(sessionOf));
+    },
     async openSession({ id, roomId, openedAt, closesAt, forbidsContact }) {
       try {
         await sessions.create({
@@ -330,9 +340,9 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       const answered = { ...calling(sessionId, call), helperName: { $exists: true } };
       return (await sessions.updateOne(answered, { $unset: { helperName: 1 } })).modifiedCount > 0;
     },
-    noteLeftQuickly: (sessionId, seatId) =>
+    markLeftQuickly: (sessionId, seatId) =>
       change(sessionId, { leftQuickly: { $ne: seatId } }, { $addToSet: { leftQuickly: seatId } }),
-    noteBack: (sessionId, seatId) =>
+    markBack: (sessionId, seatId) =>
       change(sessionId, { leftQuickly: seatId }, { $pull: { leftQuickly: seatId } }),
     async closedBefore(moment) {
       return Promise.all((await sessions.find({ 'closed.at': { $lte: moment } }).lean()).map(sessionOf));

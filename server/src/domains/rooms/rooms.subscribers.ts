@@ -6,7 +6,7 @@ import { canSignIn, consults, findAccountNow, hosts } from '../people/index.js';
 import { isSilent, type Standing } from '../seats/index.js';
 import { dropLostHelpers } from './help-calls.js';
 import { moveRow } from './row.js';
-import { noteBack, noteLeftQuickly, releaseSeatsOf, updateHostPresence } from './sessions.js';
+import { markBack, markLeftQuickly, releaseSeatsOf, updateHostPresence } from './sessions.js';
 
 type SeatChange = { readonly place: Place; readonly seatId: string };
 
@@ -18,10 +18,10 @@ const seatChanged = async (ctx: Ctx, { place }: SeatChange): Promise<void> => {
 /** What a host who used the quick exit left behind is over: they are back, or gave the seat up. */
 const seatSettled = async (ctx: Ctx, change: SeatChange): Promise<void> => {
   await seatChanged(ctx, change);
-  if (change.place.kind === 'roomSession') await noteBack(ctx, change.place, change.seatId);
+  if (change.place.kind === 'roomSession') await markBack(ctx, change.place, change.seatId);
 };
 
-/** Who waits is told that somebody ahead left, or is given the chair that came free. */
+/** Tells those who wait that one ahead left, or gives the first the chair that came free. */
 const chairLeft = async (ctx: Ctx, place: Place, was: Standing): Promise<void> => {
   if (place.kind !== 'roomSession') return;
   if (was === 'waiting') ctx.publish({ type: 'room.rowChanged', place });
@@ -48,7 +48,7 @@ export const roomSubscribers: Subscribers = {
   'room.arranged': async (ctx, { sessionId }) => {
     if (sessionId !== null) await moveRow(ctx, { id: sessionId });
   },
-  'account.leftQuickly': (ctx, { accountId }) => noteLeftQuickly(ctx, accountId),
+  'account.leftQuickly': (ctx, { accountId }) => markLeftQuickly(ctx, accountId),
   // Also without an open socket: regaining the role later must not restore an old chair.
   'account.changed': async (ctx, { accountId, hasLost }) => {
     if (!hasLost) return;

@@ -19,7 +19,7 @@ export interface Room {
   readonly weekly: readonly Opening[];
   readonly dates: readonly RoomDate[];
   readonly capacity: RoomCapacity;
-  /** Nobody but hosts writes phone numbers, addresses or accounts there: of sessions that open from now on. */
+  /** In sessions that open from now on, only hosts write phone numbers, addresses and accounts. */
   readonly forbidsContact: boolean;
   /** Of the plan: texts, hours, dates, capacity, contact rule. */
   readonly rev: number;

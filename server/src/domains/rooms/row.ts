@@ -5,7 +5,7 @@ import { occupancy } from './load-room.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 import { sessionNow } from './sessions.js';
 
-/** Gives free chairs to who wait, in their order, and tells how the row stands. */
+/** Gives free chairs to those who wait, in their order, and publishes the row. */
 export async function moveRow(ctx: Ctx, session: Pick<RoomSession, 'id'>): Promise<void> {
   const place = placeOf(session);
   if ((await ctx.stores.row.count(place)) === 0) return;
@@ -16,7 +16,7 @@ export async function moveRow(ctx: Ctx, session: Pick<RoomSession, 'id'>): Promi
 async function seatFromRow(ctx: Ctx, { id }: Pick<RoomSession, 'id'>): Promise<void> {
   const place = placeOf({ id });
   for (;;) {
-    // Each time as it is now: another node may have closed it, or paused entry.
+    // Read again each time: another node may have closed it, or paused entry.
     const found = await ctx.stores.rooms.findSession(id);
     const session = found && (await sessionNow(ctx, found));
     if (session === null || !admits(session, ctx.now())) return;
@@ -27,7 +27,7 @@ async function seatFromRow(ctx: Ctx, { id }: Pick<RoomSession, 'id'>): Promise<v
   }
 }
 
-/** How many wait before this seat whose pages are there; null if it does not wait. */
+/** The number of seats before this one whose pages are open; null if it does not wait. */
 export function aheadOf(row: readonly Waiting[], seatId: string): number | null {
   const at = row.findIndex((waiting) => waiting.seatId === seatId);
   return at === -1 ? null : row.slice(0, at).filter(({ isSkipped }) => !isSkipped).length;
@@ -37,8 +37,8 @@ export function aheadOf(row: readonly Waiting[], seatId: string): number | null 
 export const isAnyHere = (row: readonly Waiting[]): boolean => row.some(({ isSkipped }) => !isSkipped);
 
 /**
- * Passes over those who were away for a while, gives free chairs, and lets the row go once entry has stopped: they were told until
- * when a chair could come.
+ * Passes over those who were away for a while, gives free chairs, and ends the row once entry has stopped,
+ * as was announced to those who wait.
  */
 export async function tendRow(ctx: Ctx, session: RoomSession): Promise<void> {
   const place = placeOf(session);

@@ -16,7 +16,7 @@ export async function findSeated(
   return { session, seat: session && (await ctx.stores.seats.of(ctx.actor, placeOf(session))) };
 }
 
-/** As it is stored now: another host may have changed it on another node. */
+/** Reads it from the store, as another node may have changed it. */
 export async function sessionNow(ctx: Ctx, session: RoomSession): Promise<RoomSession> {
   ctx.stores.rooms.forgetSession(session.id);
   return (await ctx.stores.rooms.findSession(session.id)) ?? session;
@@ -47,33 +47,33 @@ export async function setHosted(
     ctx.publish({ type: isHosted ? 'room.hostCameBack' : 'room.hostWentAway', place: placeOf(session) });
 }
 
-/** Publishes how many wait on this node, if it changed: a host may be connected to another node. */
+/** Publishes the number of waiting people on this node if it changed; hosts may be connected to another node. */
 export function tellDoor(ctx: Ctx, session: Pick<RoomSession, 'id'>): void {
   const { doors } = ctx.stores;
   const { isNews, ...told } = doors.waitingHere(session.id);
   if (isNews) ctx.publish({ type: 'room.doorChanged', place: placeOf(session), node: doors.node, told });
 }
 
-/** Marks the open rooms that this account is a host in: its seats stay, and the duty lead has to know. */
-export async function noteLeftQuickly(ctx: Ctx, accountId: string): Promise<void> {
+/** Marks the open rooms that this account hosts, for the duty lead. Its seats stay. */
+export async function markLeftQuickly(ctx: Ctx, accountId: string): Promise<void> {
   const host = hostOf(accountId);
   for (const session of await ctx.stores.rooms.openSessions()) {
     const seat = await ctx.stores.seats.of(host, placeOf(session));
     if (!isHostSeat(seat) || !isSeated(seat)) continue;
-    if (await ctx.stores.rooms.noteLeftQuickly(session.id, seat.id))
+    if (await ctx.stores.rooms.markLeftQuickly(session.id, seat.id))
       ctx.publish({ type: 'room.leftQuickly', place: placeOf(session) });
   }
 }
 
-export async function noteBack(ctx: Ctx, { id }: Pick<RoomSession, 'id'>, seatId: string): Promise<void> {
+export async function markBack(ctx: Ctx, { id }: Pick<RoomSession, 'id'>, seatId: string): Promise<void> {
   const session = await ctx.stores.rooms.findSession(id);
-  // Nearly no seat is: the store is asked only about those that are.
+  // Few seats are marked, so the store is asked only about those.
   if (!session?.leftQuickly.includes(seatId)) return;
-  if (await ctx.stores.rooms.noteBack(id, seatId))
+  if (await ctx.stores.rooms.markBack(id, seatId))
     ctx.publish({ type: 'room.leftQuickly', place: placeOf({ id }) });
 }
 
-/** Open rooms whose host used the quick exit, and those that have no host there now. */
+/** Open rooms whose host used the quick exit, and those without a host. */
 export async function roomsToWatch(ctx: Ctx): Promise<RoomToWatch[]> {
   return (await ctx.stores.rooms.openSessions())
     .map(({ roomId, title, hostAwaySince, leftQuickly }) => ({
@@ -107,6 +107,6 @@ export async function sessionsHostedBy(ctx: Ctx): Promise<RoomSession[]> {
   return held.filter((session) => session !== null);
 }
 
-/** Whether the actor waits at the door of this session, as this node knows it: a page that waits asks every few seconds. */
+/** Whether the actor waits at the door of this session, as far as this node knows: a waiting page asks every few seconds. */
 export const waitsAtDoor = (ctx: Ctx, session: Pick<RoomSession, 'id'>): boolean =>
   ctx.actor.kind === 'visitor' && ctx.stores.doors.standsAt({ sessionId: session.id, who: ctx.actor.who });

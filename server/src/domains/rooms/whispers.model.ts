@@ -10,7 +10,7 @@ declare module '../../platform/vault/vault.js' {
   }
 }
 
-/** What hosts of a room session say among themselves: never in the log of the place, which everybody in it reads. */
+/** What hosts of a room session say among themselves: never in the log of the place, which all in it read. */
 export type WhisperDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({
   sessionId: { type: String, required: true },

@@ -5,7 +5,7 @@ import {
   plainMessage,
 } from '@naast/shared/contract/messages';
 import { roomIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
-import { type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
+import { noSeatRights, type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
 import {
   type MyTalk,
   type TalkFacts,
@@ -93,6 +93,14 @@ export const presentMessages = ({ messages, rev, complete }: SeenTalkMessages): 
 export function presentSeat(seat: Seat): SeatView {
   const presence = seat.standing === 'left' ? 'left' : seat.connection;
   const { name, role, profession, hue } = seat;
-  const may = { rest: false, free: false, clearHow: false };
-  return { id: seatIdSchema.parse(seat.id), name, role, profession, presence, hue, how: null, may };
+  return {
+    id: seatIdSchema.parse(seat.id),
+    name,
+    role,
+    profession,
+    presence,
+    hue,
+    how: null,
+    may: noSeatRights,
+  };
 }

@@ -41,10 +41,12 @@ export interface TalkStore {
   setHostAway(id: string, since: Date | null): Promise<Talk | null>;
   setPersonAway(id: string, since: Date | null): Promise<Talk | null>;
   /** Those that are not closed, of a room session. */
-  listOf(sessionIds: readonly string[]): Promise<Talk[]>;
+  openIn(sessionIds: readonly string[]): Promise<Talk[]>;
   /** Of this account: those that are not closed, and what was declined lately. */
   listBy(hostId: string): Promise<Talk[]>;
   listIn(states: readonly Exclude<Talk['state'], 'closed'>[]): Promise<Talk[]>;
+  /** Open ones whose host is away since then or longer; of this host only, if one is given. */
+  withoutHostSince(moment: Date, hostId: string | null): Promise<Talk[]>;
   endedBefore(moment: Date): Promise<Talk[]>;
   declinedBefore(moment: Date): Promise<Talk[]>;
   forget(id: string): void;
@@ -158,9 +160,15 @@ export function talkStore(connection: Connection, vault: Vault): TalkStore {
         { _id: id, state: 'open', personAwaySince: since === null ? { $ne: null } : null },
         { $set: { personAwaySince: since } },
       ),
-    listOf: (sessionIds) => list({ sessionId: { $in: [...sessionIds] }, ...notClosed }),
+    openIn: (sessionIds) => list({ sessionId: { $in: [...sessionIds] }, state: 'open' }),
     listBy: (hostId) => list({ hostId, $or: [notClosed, { 'closed.reason': 'declined' }] }),
     listIn: (states) => list({ state: { $in: [...states] } }),
+    withoutHostSince: (moment, hostId) =>
+      list({
+        state: 'open',
+        hostAwaySince: { $ne: null, $lte: moment },
+        ...(hostId === null ? {} : { hostId }),
+      }),
     endedBefore: (moment) => list({ 'closed.at': { $lte: moment }, ...begun }),
     declinedBefore: (moment) => list({ 'closed.at': { $lte: moment }, startedAt: null }),
     forget: (id) => cache.clear(id),

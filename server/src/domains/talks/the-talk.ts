@@ -45,7 +45,7 @@ export async function isNeededInRoom(ctx: Ctx, sessionId: string, accountId: str
   const place = roomPlaceOf(sessionId);
   const own = await teamSeat(ctx, accountId, place);
   if (!isHostSeat(own) || !isSeated(own)) return false;
-  const apart = (await ctx.stores.talks.listOf([sessionId])).filter(({ state }) => state === 'open');
+  const apart = await ctx.stores.talks.openIn([sessionId]);
   const away = await Promise.all(apart.map(({ hostId }) => teamSeat(ctx, hostId, place)));
   const busy = new Set([own, ...away].map((seat) => seat?.id));
   return (await ctx.stores.seats.listHere(place, 'host')).every(({ id }) => busy.has(id));
@@ -79,8 +79,14 @@ const isHostGone = ({ state, hostAwaySince }: Talk, now: Date): boolean =>
   now.getTime() - hostAwaySince.getTime() >= limits.talk.takenOverAfter;
 
 /** Whether the host of a talk is gone and no other lead is there: then whoever may have the duty can take it over. */
-export const isAnybodys = (talk: Talk, lead: Lead, now: Date): boolean =>
+const isAnybodys = (talk: Talk, lead: Lead, now: Date): boolean =>
   isHostGone(talk, now) && (lead === null || !lead.isHere || lead.accountId === talk.hostId);
+
+/** The talks for which `isAnybodys` holds. */
+export async function listAnybodys(ctx: Ctx, lead: Lead): Promise<Talk[]> {
+  const goneSince = new Date(ctx.now().getTime() - limits.talk.takenOverAfter);
+  return ctx.stores.talks.withoutHostSince(goneSince, lead?.isHere ? lead.accountId : null);
+}
 
 /**
  * Publishes a change of a talk. `seatId`: of its person, in the room; looked up where the caller does not know it. `was`: before the

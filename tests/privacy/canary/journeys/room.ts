@@ -82,8 +82,8 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });
   await readsAlong(house, host, sessionId);
   await waitsInTheRow(house, { host, guest, sessionId });
-  for (const text of [words.pinned, null]) await host.call(hostingRoutes.pinLine, { params, body: { text } });
-  await host.call(hostingRoutes.pinLine, { params, body: { text: words.pinned } });
+  for (const text of [words.pinned, null]) await host.call(hostingRoutes.pinText, { params, body: { text } });
+  await host.call(hostingRoutes.pinText, { params, body: { text: words.pinned } });
   for (const seconds of [30, 0] as const)
     await host.call(hostingRoutes.setSlow, { params, body: { seconds } });
   for (const paused of [true, false])

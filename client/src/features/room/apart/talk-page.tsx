@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import { refusalOf } from '../../../api/api-error.js';
 import { call } from '../../../api/call.js';
 import { useSelf } from '../../../api/self-context.js';
-import { talksQuery } from '../../../api/talk-queries.js';
 import { useBilingual, useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { idIn, type PageRowWith } from '../../../page-row.js';
@@ -15,6 +14,7 @@ import { Failed } from '../../../ui/failed.js';
 import { NotFound } from '../../../ui/frame/not-found.js';
 import { Page } from '../../../ui/frame/page.js';
 import { Skeleton } from '../../../ui/skeleton.js';
+import { talksQuery } from '../../../ui/talks/queries.js';
 import styles from '../../../ui/talks/talks.module.css';
 import { useHydrated } from '../../../ui/use-hydrated.js';
 import { type TeamParts, teamParts } from './late-team-parts.js';
@@ -28,6 +28,7 @@ const forTeam: readonly Piece[] = [teamParts];
 export const talkPageWith = (inside: Inside) =>
   ({
     path: '/talk/:talkId',
+    isPrivate: true,
     params(given) {
       const talkId = idIn<TalkId>(given['talkId']);
       return talkId && { talkId };

@@ -2,9 +2,9 @@ import { roomRoutes } from '@naast/shared/contract/rooms';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { DoorClosed } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { alarmsQuery } from '../../../api/alarm-queries.js';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import { alarmsQuery } from '../../../ui/alarms/queries.js';
 import { AskFirst } from '../../../ui/ask-first.js';
 import { Button } from '../../../ui/button.js';
 import { formText } from '../../../ui/form-text.js';
@@ -12,7 +12,7 @@ import { Note } from '../../../ui/note.js';
 import { useLive } from '../live/live-context.js';
 import { HandoverField, useHandover } from './handover.js';
 
-/** Closes the room, after a confirmation: it ends the conversation for everybody. */
+/** Closes the room, after a confirmation: it ends the conversation for all. */
 export function CloseRoom() {
   const { t } = useTranslation();
   const { store, state, may } = useLive();

@@ -19,9 +19,9 @@ import styles from './host.module.css';
 
 interface HideToolProps {
   readonly message: MessageView;
-  /** Of what the button stands in. */
+  /** Class of the element around the buttons. */
   readonly className: string | undefined;
-  /** What anybody can do with it, before these. */
+  /** The tools of all viewers, which stand before these. */
   readonly children: ReactNode;
 }
 
@@ -78,7 +78,7 @@ export function HideTool({ message, className, children }: HideToolProps) {
           <Icon size={18} aria-hidden />
           <span aria-hidden>{t(message.hidden ? 'host.restoreShort' : 'host.hideShort')}</span>
         </Button>
-        {seat?.role === 'person' && <AlarmTool message={message} name={name} />}
+        {seat?.may.raiseAlarm && <AlarmTool message={message} name={name} />}
       </div>
       {isAsking && (
         <AskWhy

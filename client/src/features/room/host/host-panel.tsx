@@ -14,7 +14,7 @@ import styles from './host.module.css';
 import { LastActs } from './last-acts.js';
 import { LastMinutes } from './last-minutes.js';
 import { PauseWriting } from './pause-writing.js';
-import { PinLine } from './pin-line.js';
+import { PinText } from './pin-text.js';
 import { SetSlow } from './set-slow.js';
 import { SilentControl } from './silent-control.js';
 import { WhisperButton } from './whispers.js';
@@ -40,7 +40,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
       {may.pace && <SetSlow />}
       {may.pin && (
         <Disclosure summary={t('host.pin.title')}>
-          <PinLine />
+          <PinText />
         </Disclosure>
       )}
       {may.leaveHandover && (

@@ -26,7 +26,6 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
   const [asked, setAsked] = useState<'rest' | 'free' | 'talk' | 'alarm' | 'how' | null>(null);
   const sessionId = state.session.id;
   const { name, may } = seat;
-  const isPerson = seat.role === 'person';
   const set = useMutation({
     mutationFn: (given: GivenRest | { minutes: 0 }) =>
       call(roomRoutes.restSeat, { params: { sessionId, seatId: seat.id }, body: given }),
@@ -75,9 +74,9 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
         items={[
           ...(may.rest ? [resting] : []),
           ...(may.clearHow ? [clearing] : []),
-          ...(may.free && isPerson ? [talking] : []),
+          ...(may.offerTalk ? [talking] : []),
           ...(may.free ? [freeing] : []),
-          ...(isPerson ? [alarming] : []),
+          ...(may.raiseAlarm ? [alarming] : []),
         ]}
       />
       {rest?.why && <Why rest={rest} why={rest.why} />}

@@ -1,6 +1,7 @@
 export { AlarmBar } from '../../../ui/alarms/alarm-bar.js';
 export { HelpBar } from '../../../ui/help/help-bar.js';
 export { acceptShownRules, readPresentRules } from '../../../ui/organisation/use-new-rules.js';
+export { TalksHere } from '../apart/talks-here.js';
 export { CloseRoom } from './close-room.js';
 export { DoorNews } from './door-news.js';
 export { HandoverNews } from './handover.js';
@@ -10,6 +11,5 @@ export { HostPanel } from './host-panel.js';
 export { NewRulesAsked } from './new-rules-asked.js';
 export { PauseWriting } from './pause-writing.js';
 export { PersonActions } from './person-actions.js';
-export { Unpin } from './pin-line.js';
-export { TalksHere } from './talks-here.js';
+export { Unpin } from './pin-text.js';
 export { WhisperNews } from './whispers.js';

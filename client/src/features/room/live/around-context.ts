@@ -2,10 +2,7 @@ import { createContext, useContext, useMemo, useState } from 'react';
 import type { Said } from './said-context.js';
 import type { Talking } from './use-talking.js';
 
-/**
- * What a message needs of its place. All of it changes seldom, unlike what is said: so a new message, or somebody who types, renders
- * no other message again, however many there are.
- */
+/** The fields of a place that its messages need. They change seldom, so that a new message renders no other message again. */
 export interface Around
   extends Pick<Said, 'may' | 'tools' | 'onWorry'>,
     Pick<Said['state'], 'seats' | 'mySeatId'>,

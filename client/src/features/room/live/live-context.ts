@@ -70,8 +70,7 @@ export function liveValue(
       helplines: helplinesOf(organisation.crisis),
     },
     alone: at.alone,
-    // Hosts have the alarm in their own tools.
-    onWorry: state.standing === 'silent' || (mySeat && !isHostSeat(mySeat)) ? onWorry : null,
+    onWorry,
   };
 }
 

@@ -18,6 +18,7 @@ import { NotSafe } from '../../../ui/not-safe/not-safe.js';
 import { myAlarmQuery } from '../../../ui/not-safe/use-my-alarm.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
+import { MyTalk } from '../apart/my-talk.js';
 import { hostTools } from '../host/late-host.js';
 import { rowPiece } from '../late-row.js';
 import { silentPiece } from '../late-silent.js';
@@ -28,7 +29,6 @@ import { Bars } from './bars.js';
 import { InRoom } from './in-room.js';
 import styles from './live.module.css';
 import { liveValue, type Worry } from './live-context.js';
-import { MyTalk } from './my-talk.js';
 import type { Renamed } from './name-note.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
 import { RoomBar } from './room-bar.js';
@@ -181,7 +181,8 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
               }
             />
             {talking.tools && <talking.tools.Arrival />}
-            {value.onWorry && (
+            {/* Who can call colleagues in does that, and has alarms in their own tools. */}
+            {value.may.raiseOwnAlarm && !value.may.askHelp && (
               <div className={styles.safe} tabIndex={-1} data-focus-home>
                 {worried && (
                   <WorryPanel

@@ -5,7 +5,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useClockTime } from '../../../ui/use-moment.js';
-import { findSeat } from '../seats.js';
+import { findSeat, offersWorry } from '../seats.js';
 import { useAround } from './around-context.js';
 import styles from './message.module.css';
 import { itemId, MessageWords } from './message-words.js';
@@ -50,7 +50,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const isMine = message.seatId === mySeatId;
   const name = seat?.name ?? t('live.somebody');
   const isFirst = !continues && !isMine;
-  // Who may hide messages reads them all: somebody may be in danger.
+  // Hosts read all messages, as an author may be in danger.
   const canFold = message.contentNote !== null && !isMine && !may.hide && !reading.unfoldsNotes;
   const isFolded = canFold && !isUnfolded;
   const id = itemId(message.id);
@@ -141,7 +141,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
           ) : (
             <div className={styles.tools}>
               {acts}
-              {seat?.role === 'person' && !isMine && (
+              {seat && offersWorry(seat, mySeatId) && (
                 <WorryButton name={name} item={{ messageId: message.id }} />
               )}
             </div>

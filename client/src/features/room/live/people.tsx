@@ -5,8 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { HouseRules } from '../../../ui/organisation/house-rules.js';
 import { useEscape } from '../../../ui/use-escape.js';
-import { seatsHere, seatsInList } from '../seats.js';
-import { useAround } from './around-context.js';
+import { offersWorry, seatsHere, seatsInList } from '../seats.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
 import { PersonRow } from './person-row.js';
@@ -88,8 +87,6 @@ function PeopleHere({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { state } = useLive();
   const here = seatsInList(state.seats, state.mySeatId);
-  const { onWorry } = useAround();
-  const hasOthers = here.some(({ id, role }) => role === 'person' && id !== state.mySeatId);
   return (
     <section>
       <div className={styles.head}>
@@ -104,7 +101,7 @@ function PeopleHere({ children }: { children?: ReactNode }) {
         ))}
       </ul>
       {state.silent > 0 && <p className={styles.silent}>{t('live.readers', { count: state.silent })}</p>}
-      {onWorry !== null && hasOthers && <WorryLegend />}
+      {here.some((seat) => offersWorry(seat, state.mySeatId)) && <WorryLegend />}
     </section>
   );
 }

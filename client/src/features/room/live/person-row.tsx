@@ -5,7 +5,7 @@ import { Avatar } from '../../../ui/avatar.js';
 import { useClock } from '../../../ui/clock.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useClockTime } from '../../../ui/use-moment.js';
-import { restOf } from '../seats.js';
+import { offersWorry, restOf } from '../seats.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
 import { RoleMark } from './role-mark.js';
@@ -20,7 +20,8 @@ export function PersonRow({ seat }: { seat: SeatView }) {
   const isMine = seat.id === state.mySeatId;
   const rest = restOf(state.rests, seat.id, now);
   const isAway = seat.presence === 'away';
-  const hasActions = seat.may.rest || seat.may.free || seat.may.clearHow;
+  const { rest: mayRest, free, clearHow, offerTalk, raiseAlarm } = seat.may;
+  const hasActions = mayRest || free || clearHow || offerTalk || raiseAlarm;
   return (
     <li className={styles.person}>
       <span className={joinClasses(isAway && styles.faded)}>
@@ -43,8 +44,8 @@ export function PersonRow({ seat }: { seat: SeatView }) {
           </span>
         )}
       </p>
-      {seat.role === 'person' && !isMine && <WorryButton name={seat.name} item={{ seatId: seat.id }} />}
-      {isMine && seat.role === 'person' && talking.tools && <talking.tools.OwnHow seat={seat} />}
+      {offersWorry(seat, state.mySeatId) && <WorryButton name={seat.name} item={{ seatId: seat.id }} />}
+      {isMine && seat.may.sayHow && talking.tools && <talking.tools.OwnHow seat={seat} />}
       {tools && hasActions && <tools.PersonActions seat={seat} rest={rest} />}
     </li>
   );

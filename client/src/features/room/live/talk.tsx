@@ -7,7 +7,7 @@ import styles from './live.module.css';
 import { MessageList } from './message-list.js';
 import { useMoves } from './moves.js';
 import { useSaid } from './said-context.js';
-import { TypingLine } from './typing-line.js';
+import { TypingStatus } from './typing-status.js';
 
 /** The messages, who is typing, and the message field. */
 export function Talk({
@@ -41,7 +41,7 @@ export function Talk({
       {/* Inert beneath the drawer, so that the keyboard cannot reach it. */}
       <div className={styles.talk} inert={isCovered}>
         <MessageList outbox={view.outbox} connection={view.connection} moves={moves} onHello={sayHello} />
-        <TypingLine typing={view.typing} />
+        <TypingStatus typing={view.typing} />
         {instead === undefined ? <Composer field={field} /> : instead}
       </div>
       <Announcer moves={moves} connection={view.connection} />

@@ -35,7 +35,7 @@ export function MessageTools({ message, name, isFolded }: MessageToolsProps) {
   const about = { name, time: clockTime(message.sentAt) };
   const doing = (what: DoingWith['what']) => () => onDo({ what, id: message.id });
   const canReact = may.react && !isMine && !message.hidden && reading.showsReactions;
-  const canNote = may.note && (may.hide || (isMine && !message.contentNote?.isByHost));
+  const canNote = may.noteOthers || (may.note && isMine && !message.contentNote?.isByHost);
 
   const items: (MenuItem | false)[] = [
     may.post && {

@@ -9,7 +9,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { useNews } from '../../../news/use-news.js';
 import { buttonClass } from '../../../ui/button.js';
 import { NobodyWaiting } from '../../../ui/drawings/nobody-waiting.js';
-import { DutyLine } from '../../../ui/duty-line.js';
+import { DutyStatus } from '../../../ui/duty-status.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Failed } from '../../../ui/failed.js';
 import { Note } from '../../../ui/note.js';
@@ -33,7 +33,7 @@ export function TeamDesk({ self }: { readonly self: TeamSelf }) {
         <p className="lead" role="status">
           {rows && t(waits ? 'desk.waits' : 'desk.quiet')}
         </p>
-        <DutyLine />
+        <DutyStatus />
       </div>
       {self.roles.length === 0 && (
         <Note tone="heed">

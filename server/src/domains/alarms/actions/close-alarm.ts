@@ -6,7 +6,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { loggedPlace } from '../logged-place.js';
-import { findAlarm, type SeenAlarm, seeAlarm } from './read-alarms.js';
+import { findAlarm, loadAlarm, type SeenAlarm } from './read-alarms.js';
 
 export interface CloseAlarm {
   readonly alarmId: string;
@@ -30,5 +30,5 @@ export async function closeAlarm(
   await ctx.stores.found.remove(alarm.id, ctx.now());
   ctx.publish({ type: 'alarm.changed', alarmId: alarm.id });
   await enterInLog(ctx, { act: 'safety.closed', ...loggedPlace(alarm.place) });
-  return seeAlarm(ctx, kinds, closed);
+  return loadAlarm(ctx, kinds, closed);
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { PlaceKinds } from '../../places/index.js';
-import { findFinding, type SeenMyFound, seeMyFound } from './my-found.js';
+import { findFinding, loadMyFound, type SeenMyFound } from './my-found.js';
 
 /** The person of a talk apart under alarm leaves a phone number or an address for 112. */
 export async function leaveFound(
@@ -25,5 +25,5 @@ export async function leaveFound(
   }
   for (const other of on.others) await found.remove(other.id, ctx.now());
   ctx.publish({ type: 'alarm.changed', alarmId: alarm.id });
-  return seeMyFound(ctx, on);
+  return loadMyFound(ctx, on);
 }

@@ -49,10 +49,10 @@ export async function readMyFound(
 ): Promise<SeenMyFound> {
   const on = await findFinding(ctx, kinds, talkId);
   authorize(ctx, 'alarm.readFound', on);
-  return seeMyFound(ctx, on);
+  return loadMyFound(ctx, on);
 }
 
-export async function seeMyFound(ctx: Ctx, on: Finding): Promise<SeenMyFound> {
+export async function loadMyFound(ctx: Ctx, on: Finding): Promise<SeenMyFound> {
   const about = on.alarm === null ? [] : [on.alarm, ...on.others];
   const kept = await Promise.all(about.map(({ id }) => ctx.stores.found.of(id, ctx.now())));
   return {

@@ -8,7 +8,7 @@ import type { AlarmItemRef, PlaceKinds } from '../../places/index.js';
 import { loggedPlace } from '../logged-place.js';
 import { alarmsIn } from '../place-alarms.js';
 import { raise } from '../raising.js';
-import { type SeenAlarm, seeAlarm } from './read-alarms.js';
+import { loadAlarm, type SeenAlarm } from './read-alarms.js';
 
 export interface RaiseAlarm extends AlarmItemRef {
   readonly place: PlaceRef;
@@ -34,5 +34,5 @@ export async function raiseAlarm(
     ...item,
   });
   await enterInLog(ctx, { act: 'safety.raised', ...loggedPlace(alarm.place) });
-  return seeAlarm(ctx, kinds, alarm);
+  return loadAlarm(ctx, kinds, alarm);
 }

@@ -4,7 +4,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { alarmsIn } from '../place-alarms.js';
 import { raise } from '../raising.js';
-import { markOf, type SeenMyAlarm, seeMyAlarm } from './read-my-alarm.js';
+import { loadMyAlarm, markOf, type SeenMyAlarm } from './read-my-alarm.js';
 
 /** The caller is not safe. No rate rule, rest or closed door stands before it. */
 export async function raiseMyAlarm(
@@ -20,5 +20,5 @@ export async function raiseMyAlarm(
   const isRaisedOutside = await ctx.stores.alarms.hasOpen(found.place, mark);
   const about = isRaisedOutside ? mark : (found.seat ?? mark);
   await raise(ctx, kinds, { found, source: 'self', about });
-  return seeMyAlarm(ctx, kinds, found);
+  return loadMyAlarm(ctx, kinds, found);
 }

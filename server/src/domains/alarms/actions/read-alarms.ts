@@ -62,7 +62,7 @@ export async function listAlarms(
   const open = [...all.slice(after, end), ...own];
   const seen: SeenAlarm[] = [];
   // In turn: there may be many.
-  for (const alarm of [...open, ...closed]) seen.push(await seeAlarm(ctx, kinds, alarm));
+  for (const alarm of [...open, ...closed]) seen.push(await loadAlarm(ctx, kinds, alarm));
   return {
     open: seen.slice(0, open.length),
     openCount: all.length,
@@ -78,7 +78,7 @@ export async function readAlarm(
   { alarmId }: { alarmId: string },
 ): Promise<{ seen: SeenAlarm; words: AlarmWords }> {
   const { alarm } = await authorizeRead(ctx, 'alarm.read', await findAlarm(ctx, alarmId));
-  return { seen: await seeAlarm(ctx, kinds, alarm), words: await ctx.stores.alarms.words(alarm.id) };
+  return { seen: await loadAlarm(ctx, kinds, alarm), words: await ctx.stores.alarms.words(alarm.id) };
 }
 
 /** What the abilities about one alarm are judged on. */
@@ -88,7 +88,7 @@ export async function findAlarm(ctx: Ctx, alarmId: string): Promise<{ alarm: Ala
   return { alarm, hears: hears(alarm, await alarmsFor(ctx), ctx.now()) };
 }
 
-export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promise<SeenAlarm> {
+export async function loadAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promise<SeenAlarm> {
   const { place, about, hasSeat, roomId, taken, closed } = alarm;
   const of = alarmsIn(kinds, place.kind);
   // A place that is being removed loses its key first.

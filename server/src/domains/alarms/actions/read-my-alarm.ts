@@ -20,15 +20,15 @@ export async function readMyAlarm(
   { kind, id }: { kind: PlaceKindName; id: string },
 ): Promise<SeenMyAlarm> {
   const { found } = authorize(ctx, 'alarm.readOwn', { found: await alarmsIn(kinds, kind).find(ctx, id) });
-  return seeMyAlarm(ctx, kinds, found);
+  return loadMyAlarm(ctx, kinds, found);
 }
 
 /** What became of the actor's own alarm, or what would if they raised one now; nothing of one that others raised about them. */
-export async function seeMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
+export async function loadMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
   const alarm = await ctx.stores.alarms.latestBy(found.place.id, [aboutOf(ctx, found), markOf(ctx, found)]);
   if (alarm !== null) {
-    await noteAuthor(ctx, alarm);
-    await noteInside(ctx, kinds, found, alarm);
+    await markAuthorHere(ctx, alarm);
+    await markInside(ctx, kinds, found, alarm);
   }
   const hours = await watchedHours(ctx);
   // As it is now: hours end, and hosts leave.
@@ -56,19 +56,19 @@ export async function seeMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlar
  * Who left the room is reached as long as a page of their visit is open. It asks every few seconds; kept is the end of the minute, the
  * same for everybody's page, so that no two alarms are known to be of one browser.
  */
-async function noteAuthor(ctx: Ctx, { id, closed, authorAt }: Alarm): Promise<void> {
+async function markAuthorHere(ctx: Ctx, { id, closed, authorAt }: Alarm): Promise<void> {
   const step = limits.alarm.authorNotedEvery;
   const endOfMinute = new Date(Math.ceil(ctx.now().getTime() / step) * step);
   if (closed === null && (authorAt === null || authorAt < endOfMinute))
-    await ctx.stores.alarms.noteAuthor(id, endOfMinute);
+    await ctx.stores.alarms.markAuthorHere(id, endOfMinute);
 }
 
 /** Raised at the door, and the person sits inside now: whoever took it finds them by their seat, and what they are called there. */
-async function noteInside(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm, alarm: Alarm): Promise<void> {
+async function markInside(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm, alarm: Alarm): Promise<void> {
   const { place, seat } = found;
   if (alarm.hasSeat || alarm.closed !== null || !found.isOpen || !isSeated(seat)) return;
   const copied = await alarmsIn(kinds, place.kind).copy(ctx, place.id, seat, {});
-  if (await ctx.stores.alarms.noteSeat(alarm, seat.id, copied))
+  if (await ctx.stores.alarms.setSeat(alarm, seat.id, copied))
     ctx.publish({ type: 'alarm.changed', alarmId: alarm.id });
 }
 

@@ -5,7 +5,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { loggedPlace } from '../logged-place.js';
-import { findAlarm, type SeenAlarm, seeAlarm } from './read-alarms.js';
+import { findAlarm, loadAlarm, type SeenAlarm } from './read-alarms.js';
 
 /** The actor takes an alarm, or takes it over. Throws `changedMeanwhile` to the second of two. */
 export async function takeAlarm(
@@ -19,5 +19,5 @@ export async function takeAlarm(
   if (taken === null) throw new NaastError('changedMeanwhile');
   ctx.publish({ type: 'alarm.changed', alarmId: alarm.id });
   await enterInLog(ctx, { act: 'safety.taken', ...loggedPlace(alarm.place) });
-  return seeAlarm(ctx, kinds, taken);
+  return loadAlarm(ctx, kinds, taken);
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { PlaceKinds } from '../../places/index.js';
-import { findFinding, type SeenMyFound, seeMyFound } from './my-found.js';
+import { findFinding, loadMyFound, type SeenMyFound } from './my-found.js';
 
 /** Its author takes the words back: they and their key are gone at once. */
 export async function takeBackFound(
@@ -15,5 +15,5 @@ export async function takeBackFound(
     await ctx.stores.found.remove(id, ctx.now());
     ctx.publish({ type: 'alarm.changed', alarmId: id });
   }
-  return seeMyFound(ctx, on);
+  return loadMyFound(ctx, on);
 }

@@ -5,8 +5,8 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import type { All } from '../../domain.js';
 
 /**
- * The rows of all domains: alarms first, in their own order, also those of a night; then what presses, then the newest. Those of which
- * it is not known since when come last.
+ * The rows of all domains: alarms first, in their own order; then rows that press, then the newest. Rows without a
+ * moment come last.
  */
 export async function readDesk(ctx: Ctx, desk: All['desk']): Promise<DeskRow[]> {
   authorize(ctx, 'desk.read', null);

@@ -3,17 +3,17 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { changeDuty, dutyNow, endedDuty } from '../the-duty.js';
-import { type SeenDuty, seeDuty } from './read-duty.js';
+import { loadDuty, type SeenDuty } from './read-duty.js';
 
 export async function endDuty(ctx: Ctx, input: { rev: number }): Promise<SeenDuty> {
   const duty = await dutyNow(ctx);
   authorize(ctx, 'duty.end', { duty });
   await changeDuty(ctx, duty, input.rev, endedDuty);
   await enterInLog(ctx, { act: 'duty.ended' });
-  return seeDuty(ctx);
+  return loadDuty(ctx);
 }
 
-/** An account that has the duty, or to whom it is offered, may have it no longer. Tries again while others change it. */
+/** Removes an account that may no longer have the duty, from the duty and from its offer. Retries if it changed meanwhile. */
 export async function revokeDuty(ctx: Ctx, accountId: string): Promise<void> {
   for (;;) {
     const duty = await ctx.stores.duty.now(ctx.now());

@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { findAccountNow } from '../../people/index.js';
 import { canLead, changeDuty, dutyNow } from '../the-duty.js';
-import { type SeenDuty, seeDuty } from './read-duty.js';
+import { loadDuty, type SeenDuty } from './read-duty.js';
 
 /** Offers the duty to a colleague who may have it; the caller keeps it until they take it. */
 export async function offerDuty(ctx: Ctx, input: { rev: number; to: string }): Promise<SeenDuty> {
@@ -12,5 +12,5 @@ export async function offerDuty(ctx: Ctx, input: { rev: number; to: string }): P
   authorize(ctx, 'duty.offer', { duty, canLead: colleague?.kind === 'team' ? canLead(colleague) : null });
   await changeDuty(ctx, duty, input.rev, { offeredTo: input.to });
   await enterInLog(ctx, { act: 'duty.offered', about: input.to });
-  return seeDuty(ctx);
+  return loadDuty(ctx);
 }

@@ -12,7 +12,7 @@ interface Colleague {
   readonly name: string;
 }
 
-/** The duty as one of the team sees it. */
+/** The duty as team accounts see it. */
 export interface SeenDuty {
   readonly duty: Duty;
   readonly lead: (Colleague & { isMe: boolean; isHere: boolean; until: Date }) | null;
@@ -24,11 +24,11 @@ export interface SeenDuty {
 
 export async function readDuty(ctx: Ctx): Promise<SeenDuty> {
   authorize(ctx, 'duty.read', null);
-  return seeDuty(ctx);
+  return loadDuty(ctx);
 }
 
-/** For whom may already read it. */
-export async function seeDuty(ctx: Ctx): Promise<SeenDuty> {
+/** Checks nothing: the caller must have authorized the read. */
+export async function loadDuty(ctx: Ctx): Promise<SeenDuty> {
   const [duty, { reading, timeZone }] = await Promise.all([
     ctx.stores.duty.now(ctx.now()),
     theOrganisation(ctx),
@@ -57,7 +57,7 @@ function dutyMay(ctx: Ctx, duty: Duty): DutyView['may'] {
   const isAllowed = (ability: 'duty.take' | 'duty.withdrawOffer' | 'duty.end') =>
     ctx.judge(ability, { duty }) === 'allow';
   return {
-    // Taking what one has already is allowed, and not offered.
+    // The lead may take it again, which changes nothing and is not offered.
     take: isAllowed('duty.take') && duty.accountId !== accountIdOf(ctx.actor),
     offer: ctx.judge('duty.offer', { duty, canLead: true }) === 'allow',
     withdrawOffer: isAllowed('duty.withdrawOffer'),

@@ -4,9 +4,9 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { changeDuty, dutyNow } from '../the-duty.js';
-import { type SeenDuty, seeDuty } from './read-duty.js';
+import { loadDuty, type SeenDuty } from './read-duty.js';
 
-/** The caller has the duty from now on: nobody had it, it was offered, or they take it over. */
+/** Gives the caller the duty: it was free, it was offered to them, or they take it over. */
 export async function takeDuty(ctx: Ctx, input: { rev: number }): Promise<SeenDuty> {
   const duty = await dutyNow(ctx);
   authorize(ctx, 'duty.take', { duty });
@@ -15,5 +15,5 @@ export async function takeDuty(ctx: Ctx, input: { rev: number }): Promise<SeenDu
   await changeDuty(ctx, duty, input.rev, { accountId, until, hereAt: ctx.now(), offeredTo: null });
   const before = duty.accountId === null || duty.accountId === accountId ? {} : { about: duty.accountId };
   await enterInLog(ctx, { act: 'duty.taken', ...before });
-  return seeDuty(ctx);
+  return loadDuty(ctx);
 }

@@ -10,7 +10,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { refuseUnsafeLines } from '../crisis-lines.js';
 import { loadSettings } from '../load-settings.js';
 import { refusePastMaintenance } from '../maintenance.js';
-import { type SeenSetting, type SettingAnswers, seeSetting } from './reads.js';
+import { loadSetting, type SeenSetting, type SettingAnswers } from './reads.js';
 
 export interface ChangeSetting {
   /** The rev of the value that the coordinator saw. */
@@ -50,14 +50,14 @@ export async function changeSetting(
       at,
     });
     if (!isReplaced) throw new NaastError('changedMeanwhile');
-  } else if (from.rev !== rev + 1 || from.by !== by) return seeSetting(ctx, subject, answers);
+  } else if (from.rev !== rev + 1 || from.by !== by) return loadSetting(ctx, subject, answers);
   // Also when it landed before and its entry may be missing: once too often is better than not at all.
   ctx.publish({ type: 'setting.changed', subject });
   await enterInLog(ctx, { act: `setting.${subject}` });
-  return seeSetting(ctx, subject, answers);
+  return loadSetting(ctx, subject, answers);
 }
 
-/** One that nobody saved goes after a day. */
+/** An upload that is not saved is removed after a day. */
 async function refuseGoneMark(ctx: Ctx, mark: Mark | null, at: Date): Promise<void> {
   if (mark !== null && !(await ctx.stores.marks.keepOn(mark, at)))
     throw new NaastError('badInput', { fields: [{ path: 'change.value.mark', problem: 'missing' }] });

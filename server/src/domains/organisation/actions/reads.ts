@@ -51,7 +51,7 @@ export interface SeenPresent extends SeenVersion {
 }
 
 export interface SeenSetting extends SeenPresent {
-  /** What it is as long as nobody changes it. */
+  /** The default value. */
   readonly first: SettingValues[SettingSubject];
   /** Newest first. */
   readonly former: readonly SeenVersion[];
@@ -90,11 +90,11 @@ export async function readSetting(
   answers: SettingAnswers,
 ): Promise<SeenSetting> {
   authorize(ctx, 'setting.read', null);
-  return seeSetting(ctx, subject, answers);
+  return loadSetting(ctx, subject, answers);
 }
 
 /** Checks nothing: the caller must have authorized the read. */
-export async function seeSetting(
+export async function loadSetting(
   ctx: Ctx,
   subject: SettingSubject,
   answers: SettingAnswers,

@@ -3,8 +3,7 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { hourOf } from '../../../kernel/hour-of.js';
-import { authorize } from '../../../platform/policy/authorize.js';
-import { enterInLog } from '../../logbook/index.js';
+import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
 import { type ClosedSession, findClosedSession, keptUntil } from '../../rooms/index.js';
 import type { Review } from '../reviews.types.js';
 import { endReviewIf, leadIdNow } from '../the-review.js';
@@ -14,9 +13,8 @@ import type { SeenReview } from './read-review.js';
 const attemptsMost = 10;
 
 /**
- * The duty lead begins to read a closed room session. Entered in the log before anything can be read; if that fails, or the
- * duty is lost meanwhile, nothing is left.
- * Ends the review that was open.
+ * The duty lead begins to read a closed room session. Entered in the log first. If that fails, or the actor loses the duty
+ * meanwhile, no reason is left. Ends the review that was open.
  */
 export async function openReview(
   ctx: Ctx,
@@ -24,15 +22,14 @@ export async function openReview(
 ): Promise<SeenReview> {
   authorize(ctx, 'review.list', null);
   const { accountId: by } = teamActor(ctx.actor);
-  // Each leaves a reason that the whole team reads: nobody can drown one in others.
+  // The whole team reads each reason; a limit keeps one from being buried under others.
   await ctx.rateLimits.consume('review', by);
-  const session = await judge(ctx, sessionId);
   const { reviews } = ctx.stores;
   const id = ctx.newId();
+  const session = await authorizeOpening(ctx, id, sessionId);
   const { roomId } = session;
   await reviews.write({ id, by, roomId, openedAt: hourOf(session.openedAt), at: hourOf(ctx.now()), reason });
   try {
-    await enterInLog(ctx, { act: 'room.reviewed', place: { kind: 'room', id: roomId } });
     const review = await begin(ctx, id, session);
     ctx.publish({ type: 'review.changed', accountId: by });
     return { review, session };
@@ -42,9 +39,9 @@ export async function openReview(
   }
 }
 
-async function judge(ctx: Ctx, sessionId: string): Promise<ClosedSession> {
+async function authorizeOpening(ctx: Ctx, reviewId: string, sessionId: string): Promise<ClosedSession> {
   const [leadId, session] = await Promise.all([leadIdNow(ctx), findClosedSession(ctx, sessionId)]);
-  return authorize(ctx, 'review.open', { leadId, session }).session;
+  return (await authorizeRead(ctx, 'review.open', { reviewId, leadId, session })).session;
 }
 
 async function begin(ctx: Ctx, id: string, session: ClosedSession): Promise<SeenReview['review']> {
@@ -53,7 +50,7 @@ async function begin(ctx: Ctx, id: string, session: ClosedSession): Promise<Seen
   for (let attempt = 0; attempt < attemptsMost; attempt++) {
     const other = await ctx.stores.reviews.openNow();
     // After the look at what is open: what a next duty lead opens is not for this one to end.
-    await judge(ctx, session.id);
+    await authorizeOpening(ctx, id, session.id);
     await endReviewIf(ctx, ({ id: openId }) => openId === other?.id);
     const review = await ctx.stores.reviews.begin(id, { sessionId: session.id, until });
     if (review !== null && isOpen(review)) return review;

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@naast/shared/languages';
 import { accountIdOf } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
-import { authorize } from '../../../platform/policy/authorize.js';
+import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
 import {
   type ClosedSession,
@@ -11,7 +11,7 @@ import {
   roomTitle,
 } from '../../rooms/index.js';
 import type { Review } from '../reviews.types.js';
-import { endReviewIf, findReview, leadIdNow } from '../the-review.js';
+import { findReview, leadIdNow } from '../the-review.js';
 
 export interface SeenReview {
   readonly review: Review & { readonly open: NonNullable<Review['open']> };
@@ -56,7 +56,7 @@ export async function listClosedRooms(ctx: Ctx): Promise<SeenClosedRooms> {
 
 /** The actor’s open review. */
 export async function readReview(ctx: Ctx, { reviewId }: { reviewId: string }): Promise<SeenReview> {
-  const { review, session } = authorize(ctx, 'review.read', await findReview(ctx, reviewId));
+  const { review, session } = await authorizeRead(ctx, 'review.read', await findReview(ctx, reviewId));
   return { review, session };
 }
 
@@ -65,13 +65,8 @@ export async function readReviewed(
   ctx: Ctx,
   { reviewId, before }: { reviewId: string; before?: number | undefined },
 ): Promise<ClosedWords> {
-  const { session } = authorize(ctx, 'review.read', await findReview(ctx, reviewId));
+  const { session } = await authorizeRead(ctx, 'review.read', await findReview(ctx, reviewId));
   const words = await readClosedWords(ctx, session, before);
-  authorize(ctx, 'review.read', await findReview(ctx, reviewId));
+  await authorizeRead(ctx, 'review.read', await findReview(ctx, reviewId));
   return words;
-}
-
-export async function endReview(ctx: Ctx, { reviewId }: { reviewId: string }): Promise<void> {
-  const { review } = authorize(ctx, 'review.read', await findReview(ctx, reviewId));
-  await endReviewIf(ctx, ({ id }) => id === review.id);
 }

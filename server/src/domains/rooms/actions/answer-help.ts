@@ -7,7 +7,7 @@ import { dutyLeadId } from '../help-calls.js';
 import { placeOf } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
 
-/** Somebody of the team comes to help; of several the first. Throws `alreadyTaken`. */
+/** A team account promises to come and help; the first one counts. Throws `alreadyTaken`. */
 export async function answerHelp(ctx: Ctx, { sessionId }: { sessionId: string }): Promise<void> {
   const { session } = authorize(ctx, 'room.answerHelp', {
     ...(await findSeated(ctx, sessionId)),

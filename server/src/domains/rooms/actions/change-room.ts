@@ -8,7 +8,7 @@ import type { SeenRoom } from '../load-room.js';
 import { paceArranging } from '../pace-arranging.js';
 import { inOrder } from '../rooms.types.js';
 import { tellArranged } from '../tell-arranged.js';
-import { seeRoom } from './reads.js';
+import { loadRoomNow } from './reads.js';
 
 export interface ChangeRoom {
   readonly roomId: string;
@@ -31,10 +31,10 @@ export async function changeRoom(ctx: Ctx, { roomId, rev, plan }: ChangeRoom): P
     ...rest
   } = plan;
   const changed = { ...room, ...rest, dates: inOrder(dates), capacity, forbidsContact };
-  if (isDeepStrictEqual(changed, room)) return seeRoom(ctx, room);
+  if (isDeepStrictEqual(changed, room)) return loadRoomNow(ctx, room);
   const isReplaced = room.rev === rev && (await ctx.stores.rooms.replacePlan(changed, rev));
   if (!isReplaced) throw new NaastError('changedMeanwhile');
   await tellArranged(ctx, roomId);
   await enterInLog(ctx, { act: 'room.changed', place: { kind: 'room', id: roomId } });
-  return seeRoom(ctx, { ...changed, rev: rev + 1 });
+  return loadRoomNow(ctx, { ...changed, rev: rev + 1 });
 }

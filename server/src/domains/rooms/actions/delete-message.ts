@@ -4,7 +4,7 @@ import type { Seat } from '../../seats/index.js';
 import type { RoomMessage } from '../rooms.types.js';
 import { changeMessage, findMessage, type OneMessage } from './change-message.js';
 
-/** Empties an own message, for everybody. Its place in the talk stays, so that what follows is still understood. */
+/** Deletes the words of an own message for all. Its place stays, so that later messages are understood. */
 export async function deleteMessage(
   ctx: Ctx,
   input: OneMessage,

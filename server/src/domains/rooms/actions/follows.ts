@@ -5,7 +5,7 @@ import type { Subscribe } from '../../places/index.js';
 import { connectSeat, isSeated, isSilent, isWaiting } from '../../seats/index.js';
 import { classOf, placeOf, rowFollower } from '../rooms.types.js';
 import { moveRow } from '../row.js';
-import { findSeated, noteBack } from '../sessions.js';
+import { findSeated, markBack } from '../sessions.js';
 
 type Seated = Awaited<ReturnType<typeof findSeated>>;
 
@@ -25,7 +25,7 @@ export async function followRoom(
   try {
     if ((await connectSeat(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
     // Where another device kept the seat here, nothing else tells that its host is back.
-    await noteBack(ctx, session, seat.id);
+    await markBack(ctx, session, seat.id);
     if (isSilent(seat)) ctx.publish({ type: 'room.silentChanged', place });
     const rev = await ctx.stores.messages.rev(place);
     // A leave or close just before the subscription did not reach this socket: check the right again.
@@ -44,7 +44,7 @@ async function followRow(ctx: Ctx, found: Seated, subscribe: Subscribe): Promise
   const unsubscribe = subscribe({ viewer: rowFollower, seatId: seat.id });
   try {
     if ((await connectSeat(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
-    // They may have been passed over, with a chair that nobody was there for.
+    // They may have been passed over while their page was gone, and a chair may be free.
     await moveRow(ctx, session);
     const now = await findSeated(ctx, session.id);
     // A chair came meanwhile: the page reads that it sits.

@@ -17,7 +17,7 @@ import { readSession, type SeenSession } from './reads.js';
  */
 export async function joinAsHost(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {
   const seated = await findSeated(ctx, input.sessionId);
-  // Before the log has the entry, as who is refused has read nothing.
+  // Checked before the log entry, as a refused host has read nothing.
   if (ctx.judge('room.host', seated) === 'allow' && !isSeated(seated.seat)) await refuseUnacceptedRules(ctx);
   return takeHostSeat(ctx, seated);
 }
@@ -29,7 +29,7 @@ export async function takeHostSeat(ctx: Ctx, seated: Seated): Promise<SeenSessio
   if (account === null) throw new NaastError('signInNeeded');
   const place = placeOf(session);
   const newSeat = { id: ctx.newId(), name: account.name, role: 'host', capacity: null } as const;
-  // Not from this node's cache: pressed again, it must end no call for somebody else.
+  // Not from this node's cache: a second request must not end a later call.
   const before = seated.seat && (await ctx.stores.seats.find(place, seated.seat.id));
   const seat = await ctx.stores.seats.take(ctx.actor, place, newSeat, ctx.now());
   ctx.publish({ type: 'seat.taken', place, seatId: seat.id });

@@ -6,7 +6,7 @@ import { enterInLog } from '../../logbook/index.js';
 import type { SeenRoom } from '../load-room.js';
 import { paceArranging } from '../pace-arranging.js';
 import { tellArranged } from '../tell-arranged.js';
-import { seeRoom } from './reads.js';
+import { loadRoomNow } from './reads.js';
 
 export interface MakeRoom {
   /** The same for each try of one form. */
@@ -25,5 +25,5 @@ export async function makeRoom(ctx: Ctx, { clientKey, plan }: MakeRoom): Promise
     await tellArranged(ctx, room.id);
     await enterInLog(ctx, { act: 'room.made', place: { kind: 'room', id: room.id } });
   }
-  return seeRoom(ctx, room);
+  return loadRoomNow(ctx, room);
 }

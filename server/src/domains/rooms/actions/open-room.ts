@@ -20,7 +20,7 @@ export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<See
     room: found,
     hours: found && roomHoursAt(found, timeZone, now),
   });
-  // Before it is open: a refusal after that would leave it without a host.
+  // Checked before it opens, as a refusal after that would leave it without a host.
   await refuseUnacceptedRules(ctx);
   const sessionId = ctx.newId();
   await ctx.stores.rooms.openSession({
@@ -30,7 +30,7 @@ export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<See
     closesAt: hours.closesAt,
     forbidsContact: room.forbidsContact,
   });
-  // A coordinator may have removed it since it was read: who removes it looks for a session after that.
+  // A coordinator may have removed the room meanwhile; removing looks for a session afterwards.
   if ((await ctx.stores.rooms.findNow(room.id)) === null) {
     await ctx.stores.rooms.close(sessionId, now, 'host');
     throw new NaastError('notFound');

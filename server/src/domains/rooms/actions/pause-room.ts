@@ -4,7 +4,7 @@ import { enterInLog } from '../../logbook/index.js';
 import type { SeenRoom } from '../load-room.js';
 import { paceArranging } from '../pace-arranging.js';
 import { tellArranged } from '../tell-arranged.js';
-import { seeRoom } from './reads.js';
+import { loadRoomNow } from './reads.js';
 
 /** Stops new openings, or allows them again. An open session goes on to its end. */
 export async function pauseRoom(ctx: Ctx, input: { roomId: string; paused: boolean }): Promise<SeenRoom> {
@@ -16,5 +16,5 @@ export async function pauseRoom(ctx: Ctx, input: { roomId: string; paused: boole
     const act = isPaused ? 'room.paused' : 'room.resumed';
     await enterInLog(ctx, { act, place: { kind: 'room', id: room.id } });
   }
-  return seeRoom(ctx, { ...room, isPaused });
+  return loadRoomNow(ctx, { ...room, isPaused });
 }

@@ -5,7 +5,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
 import { findSeated, sessionNow } from '../sessions.js';
 
-/** A host begins an *adempauze* for everybody but hosts, or ends it before its time. One that runs is not prolonged. */
+/** A host begins an *adempauze* for all but hosts, or ends it early. A pause that runs is not prolonged. */
 export async function pauseWriting(
   ctx: Ctx,
   { sessionId, paused }: { sessionId: string; paused: boolean },

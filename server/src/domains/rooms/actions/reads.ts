@@ -31,11 +31,11 @@ export async function listRooms(ctx: Ctx): Promise<SeenRoom[]> {
 
 export async function readRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenRoom> {
   const { room } = authorize(ctx, 'room.read', { room: await ctx.stores.rooms.find(input.roomId) });
-  return seeRoom(ctx, room);
+  return loadRoomNow(ctx, room);
 }
 
-/** For whom may already read it. */
-export async function seeRoom(ctx: Ctx, room: Room): Promise<SeenRoom> {
+/** Checks nothing: the caller must have authorized the read. */
+export async function loadRoomNow(ctx: Ctx, room: Room): Promise<SeenRoom> {
   return loadRoom(ctx, room, await theTimeZone(ctx));
 }
 

@@ -26,7 +26,7 @@ export async function tendSessions(ctx: Ctx): Promise<void> {
   });
 }
 
-/** A host ended reading along unseen, and who did so was told. */
+/** Frees the silent chairs once reading along has ended, as was announced. */
 async function endSilent(ctx: Ctx, session: RoomSession): Promise<void> {
   const place = placeOf(session);
   for (const seatId of await ctx.stores.silent.list(place)) await giveUpSeat(ctx, place, seatId);

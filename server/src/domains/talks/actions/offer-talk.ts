@@ -6,7 +6,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { findRoomSession, type RoomSession } from '../../rooms/index.js';
 import type { Seat } from '../../seats/index.js';
 import { roomPlaceOf, tellTalk, waitsForOf } from '../the-talk.js';
-import { type SeenTalkItem, seeTalkItem } from './reads.js';
+import { loadTalkItem, type SeenTalkItem } from './reads.js';
 
 /** A host offers a talk apart to a person in the room. Nobody else hears of it, and nothing of it is logged. */
 export async function offerTalk(
@@ -57,10 +57,10 @@ export async function makeOffer(
   });
   if (made !== null) {
     await tellTalk(ctx, made, { seatId: other.id });
-    return seeTalkItem(ctx, made);
+    return loadTalkItem(ctx, made);
   }
   const known = await ctx.stores.talks.of(personMark);
   // Another host's offer is that host's and the person's alone.
   if (known === null || known.hostId !== accountId) throw new NaastError('alreadyTaken');
-  return seeTalkItem(ctx, known);
+  return loadTalkItem(ctx, known);
 }

@@ -17,7 +17,16 @@ import {
   talkLog,
   type WaitsFor,
 } from '../talks.types.js';
-import { findTalk, isAnybodys, isOf, personOf, roomPlaceOf, waitsForOf, whoCan } from '../the-talk.js';
+import {
+  findTalk,
+  isNeededInRoom,
+  isOf,
+  listAnybodys,
+  personOf,
+  roomPlaceOf,
+  waitsForOf,
+  whoCan,
+} from '../the-talk.js';
 
 /** The facts of a talk that do not stand in its document. */
 export interface TalkFrame {
@@ -93,10 +102,10 @@ export async function readMyTalk(ctx: Ctx, { sessionId }: { sessionId: string })
   const own = found && (await ctx.stores.seats.of(ctx.actor, roomPlaceOf(sessionId)));
   const { seat } = authorize(ctx, 'talk.mine', { session: found, seat: own });
   const talk = await ctx.stores.talks.of(ctx.stores.talks.markOf(sessionId, seat.id));
-  return talk && isOf(ctx, talk, seat) ? seeMyTalk(ctx, talk) : null;
+  return talk && isOf(ctx, talk, seat) ? loadMyTalk(ctx, talk) : null;
 }
 
-export async function seeMyTalk(ctx: Ctx, talk: Talk): Promise<SeenMyTalk> {
+export async function loadMyTalk(ctx: Ctx, talk: Talk): Promise<SeenMyTalk> {
   const [by, waitsFor] = await Promise.all([
     accountName(ctx, talk.hostId),
     talk.state === 'accepted' ? waitsForOf(ctx, talk.sessionId, talk.hostId) : null,
@@ -121,27 +130,33 @@ export async function listTalks(ctx: Ctx): Promise<SeenTalkItem[]> {
   const hosted = (await sessionsHostedBy(ctx)).map(({ id }) => id);
   const [own, inRooms, needing] = await Promise.all([
     ctx.stores.talks.listBy(accountId),
-    ctx.stores.talks.listOf(hosted),
+    ctx.stores.talks.openIn(hosted),
     listNeeding(ctx, accountId),
   ]);
-  const heard = [...own, ...inRooms.filter(({ state }) => state === 'open'), ...needing];
+  const heard = [...own, ...inRooms, ...needing];
   const talks = [...new Map(heard.map((talk) => [talk.id, talk])).values()];
-  const seen = await Promise.all(talks.map((talk) => seeTalkItem(ctx, talk, hosted)));
-  // To the lead an offer that was accepted is of no concern while its host can go.
-  return seen.filter(({ talk, by, waitsFor }) => by.isMe || talk.state === 'open' || waitsFor !== null);
+  return Promise.all(talks.map((talk) => loadTalkItem(ctx, talk, hosted)));
 }
 
-/** To the lead those that may need them; to all who may have the duty those whose host is gone while no other lead is there. */
+/**
+ * To the lead those that are open, and those that were accepted while their host cannot leave the room. To others who may have the
+ * duty: those whose host is gone while no other lead is there.
+ */
 async function listNeeding(ctx: Ctx, accountId: string): Promise<Talk[]> {
+  const { talks } = ctx.stores;
   const lead = await dutyLead(ctx.stores, ctx.now());
-  if (lead?.accountId === accountId) return ctx.stores.talks.listIn(['accepted', 'open']);
-  if (holding(ctx.actor) !== 'allow') return [];
-  const now = ctx.now();
-  return (await ctx.stores.talks.listIn(['open'])).filter((talk) => isAnybodys(talk, lead, now));
+  if (lead?.accountId === accountId) {
+    const [open, accepted] = await Promise.all([talks.listIn(['open']), talks.listIn(['accepted'])]);
+    const isNeeded = await Promise.all(
+      accepted.map(({ sessionId, hostId }) => isNeededInRoom(ctx, sessionId, hostId)),
+    );
+    return [...open, ...accepted.filter((_, index) => isNeeded[index])];
+  }
+  return holding(ctx.actor) === 'allow' ? listAnybodys(ctx, lead) : [];
 }
 
 /** `hosted`: the room sessions that the actor hosts, whose people they know. */
-export async function seeTalkItem(
+export async function loadTalkItem(
   ctx: Ctx,
   talk: Talk,
   hosted: readonly string[] = [],

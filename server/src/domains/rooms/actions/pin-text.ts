@@ -6,7 +6,7 @@ import { placeOf, type RoomSession } from '../rooms.types.js';
 import { findSeated, sessionNow } from '../sessions.js';
 
 /** A host writes a line above the talk, or takes it away (null). Of two hosts the last one stands. Throws `holdsCodename`. */
-export async function pinLine(
+export async function pinText(
   ctx: Ctx,
   { sessionId, text }: { sessionId: string; text: string | null },
 ): Promise<RoomSession> {

@@ -5,7 +5,7 @@ import { LocalLink } from '../language/local-link.js';
 import { useTranslation } from '../language/use-translation.js';
 
 /** Who has the duty now, and the way to where it is taken. */
-export function DutyLine() {
+export function DutyStatus() {
   const { t } = useTranslation();
   const { self } = useSelf();
   const { data: duty } = useQuery({ ...dutyQuery(), enabled: self?.may.seeDuty ?? false });

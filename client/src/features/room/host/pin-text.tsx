@@ -13,11 +13,11 @@ import { useSteering } from './use-steering.js';
 
 const usePinning = () =>
   useSteering((sessionId, text: string | null) =>
-    call(hostingRoutes.pinLine, { params: { sessionId }, body: { text } }),
+    call(hostingRoutes.pinText, { params: { sessionId }, body: { text } }),
   );
 
 /** Writes the line above the talk; there is one at a time. */
-export function PinLine() {
+export function PinText() {
   const { t } = useTranslation();
   const { state } = useLive();
   const pin = usePinning();

@@ -1,6 +1,6 @@
 import { isHostSeat } from '@naast/shared/roles';
 import { useQuery } from '@tanstack/react-query';
-import { talksQuery } from '../../../api/talk-queries.js';
+import { talksQuery } from '../../../ui/talks/queries.js';
 import { TalkHere } from '../../../ui/talks/talk-here.js';
 import styles from '../../../ui/talks/talks.module.css';
 import { staysOpen } from '../live/bars.js';

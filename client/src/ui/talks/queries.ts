@@ -1,7 +1,7 @@
 import { type TalkItem, talkRoutes } from '@naast/shared/contract/talks';
 import { queryOptions } from '@tanstack/react-query';
-import { call as browserCall, type Call } from './call.js';
-import { lookAgainEvery } from './refetch-times.js';
+import { call as browserCall, type Call } from '../../api/call.js';
+import { lookAgainEvery } from '../../api/refetch-times.js';
 
 /** Apart from the other queries, so that visitors do not download the routes. Talks that the caller, one of the team, hears of. */
 export const talksQuery = (call: Call = browserCall) =>

@@ -5,7 +5,7 @@ import styles from './live.module.css';
 import { useSaid } from './said-context.js';
 
 /** Who is typing. Not announced to screen readers. */
-export function TypingLine({ typing }: { typing: Typing }) {
+export function TypingStatus({ typing }: { typing: Typing }) {
   const { t } = useTranslation();
   const { state, talking } = useSaid();
   const names = [...typing.keys()]

@@ -8,7 +8,7 @@ import { ownTalkChanged } from '../../../api/signal.js';
 import { useLanguage } from '../../../language/language-context.js';
 import { hasCome, loadPieces } from '../../../piece.js';
 import { Lines } from '../../../ui/not-safe/lines.js';
-import { offered } from '../apart/late-offered.js';
+import { offered } from './late-offered.js';
 
 const pieces = [offered];
 

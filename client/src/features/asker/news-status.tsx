@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../language/use-translation.js';
 
 /** Announces to screen readers that the team wrote something new. */
-export function NewsLine({ entries }: { entries: readonly EntryView[] }) {
+export function NewsStatus({ entries }: { entries: readonly EntryView[] }) {
   const { t } = useTranslation();
   const byOthers = entries.filter(({ from }) => from.role !== 'person').length;
   const known = useRef(byOthers);
