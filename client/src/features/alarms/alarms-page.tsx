@@ -137,7 +137,7 @@ function AlarmRow({ alarm }: { readonly alarm: AlarmItem }) {
                   : taken.isMe
                     ? t('alarms.bar.mine')
                     : taken.isHere
-                      ? t('alarms.takenBy', { name: taken.name, moment: moment(taken.at) })
+                      ? t('alarms.bar.taken', { name: taken.name, moment: moment(taken.at) })
                       : t('alarms.bar.gone', { name: taken.name })}
               </span>
             </>

@@ -2,7 +2,7 @@ import type { AlarmItem } from '@naast/shared/contract/alarms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import { useQuery } from '@tanstack/react-query';
 import { Siren } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { alarmsQuery } from '../../api/alarm-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { playSoftly } from '../../browser/sound.js';
@@ -13,10 +13,13 @@ import { useTranslation } from '../../language/use-translation.js';
 import { soundWish } from '../../news/sound-wish.js';
 import { useAway, useNews } from '../../news/use-news.js';
 import { usePlace } from '../../router.js';
+import { Disclosure } from '../disclosure.js';
 import { dotted } from '../dotted.js';
+import { joinClasses } from '../join-classes.js';
 import { useMoment } from '../use-moment.js';
 import styles from './alarm-bar.module.css';
 import { isGrave, useAlarmWords } from './alarm-words.js';
+import { Steps } from './protocol.js';
 import { shownBars } from './shown-bars.js';
 import { TakeAlarm } from './take-alarm.js';
 
@@ -50,12 +53,14 @@ export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: Alar
   const left = (data?.open ?? []).filter(({ found }) => found !== null);
   // Words to be found by, left with one that the user took, are news as well.
   useAlarmSound(untaken && [...untaken, ...left].map(({ id, found }) => (found ? `${id} found` : id)));
+  // Taken on this page: what to do now stands beside it, until it is folded.
+  const [now, setNow] = useState<AlarmItem['id'] | null>(null);
   const isShown = (alarm: AlarmItem) =>
     (isUntaken(alarm) || alarm.taken?.isMe) && !pathname.endsWith(alarm.id);
   // The list has those that nobody took first. What was left for 112 only its taker can pass on: it comes before them.
   const shown = (data?.open ?? [])
     .filter(isShown)
-    .sort((one, other) => Number(other.found !== null) - Number(one.found !== null));
+    .sort((one, other) => isFirst(other, now) - isFirst(one, now));
   // The list comes a page at a time.
   const more = shown.length - shownMost + (data ? data.openCount - data.open.length : 0);
   return (
@@ -64,10 +69,10 @@ export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: Alar
       <FoundAnnounced isLeft={shown.some(({ found }) => found !== null)} />
       {shown.length > 0 && (
         <section
-          className={styles.bar}
+          className={joinClasses(styles.bar, shown.some(({ id }) => id === now) && styles.unfolded)}
           data-alarms
           // Of a page that folds what stands above: these wait for no tap.
-          data-stays={shown.some((one) => isUntaken(one) || one.found) ? '' : undefined}
+          data-stays={shown.some((one) => isUntaken(one) || one.found || one.id === now) ? '' : undefined}
           aria-label={t('alarms.title')}
         >
           <ul>
@@ -76,6 +81,8 @@ export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: Alar
                 key={alarm.id}
                 alarm={alarm}
                 isInRoom={isInRoom}
+                isNow={alarm.id === now}
+                onNow={(isNow) => setNow((one) => (isNow ? alarm.id : one === alarm.id ? null : one))}
                 name={(alarm.seatId && nameOf?.(alarm.seatId)) ?? null}
               />
             ))}
@@ -91,29 +98,28 @@ export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: Alar
   );
 }
 
-interface LineProps extends Pick<AlarmBarProps, 'isInRoom'> {
+const isFirst = ({ id, found }: AlarmItem, now: string | null) => (found !== null ? 2 : id === now ? 1 : 0);
+
+interface LineProps {
   readonly alarm: AlarmItem;
+  readonly isInRoom: boolean;
   readonly name: string | null;
+  /** What to do now is unfolded. */
+  readonly isNow: boolean;
+  readonly onNow: (isNow: boolean) => void;
 }
 
-function Line({ alarm, isInRoom, name }: LineProps) {
+function Line({ alarm, isInRoom, name, isNow, onNow }: LineProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const moment = useMoment();
   const { whatOf, whereOf, levelOf } = useAlarmWords();
-  const to = `/team/alarms/${alarm.id}`;
   return (
-    <li>
+    <li className={joinClasses(alarm.taken?.isMe && styles.mine)}>
       <Siren size={20} aria-hidden />
       <p>
-        {isInRoom ? (
-          <a href={addressIn(language, to)} target="_blank" rel="noreferrer noopener">
-            {whatOf(alarm)}
-            <span className="unseen"> {t('alarms.newTab')}</span>
-          </a>
-        ) : (
-          <LocalLink to={to}>{whatOf(alarm)}</LocalLink>
-        )}{' '}
+        <ToAlarm alarm={alarm} isInRoom={isInRoom}>
+          {whatOf(alarm)}
+        </ToAlarm>{' '}
         <span>
           {dotted([
             name,
@@ -135,8 +141,42 @@ function Line({ alarm, isInRoom, name }: LineProps) {
           {alarm.found && <strong>{t('alarms.bar.found')}</strong>}
         </span>
       </p>
-      {isUntaken(alarm) && <TakeAlarm alarm={alarm} size="small" />}
+      {isUntaken(alarm) && <TakeAlarm alarm={alarm} size="small" onTaken={() => onNow(true)} />}
+      {alarm.taken?.isMe && (
+        <Disclosure
+          look="bare"
+          className={styles.now}
+          summary={t('alarms.protocol.title')}
+          open={isNow}
+          onToggle={(event) => onNow(event.currentTarget.open)}
+        >
+          <Steps />
+          <p>
+            <ToAlarm alarm={alarm} isInRoom={isInRoom}>
+              {t('alarms.bar.open')}
+            </ToAlarm>
+          </p>
+        </Disclosure>
+      )}
     </li>
+  );
+}
+
+interface ToAlarmProps extends Pick<LineProps, 'alarm' | 'isInRoom'> {
+  readonly children: ReactNode;
+}
+
+/** The way to its page: beside a room, which must stay open. */
+function ToAlarm({ alarm: { id }, isInRoom, children }: ToAlarmProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const to = `/team/alarms/${id}`;
+  if (!isInRoom) return <LocalLink to={to}>{children}</LocalLink>;
+  return (
+    <a href={addressIn(language, to)} target="_blank" rel="noreferrer noopener">
+      {children}
+      <span className="unseen"> {t('alarms.newTab')}</span>
+    </a>
   );
 }
 
