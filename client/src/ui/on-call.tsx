@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { PhoneCall } from 'lucide-react';
 import { onCallQuery } from '../api/account-queries.js';
+import { useSelf } from '../api/self-context.js';
+import { LocalLink } from '../language/local-link.js';
 import { useTranslation } from '../language/use-translation.js';
 import { useNumbers } from './crisis/use-numbers.js';
 import { Disclosure } from './disclosure.js';
@@ -18,6 +20,7 @@ const number = /(\+?\d[\d\s()-]{6,}\d)/;
 export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
+  const { self } = useSelf();
   const { data: onCall } = useQuery(onCallQuery());
   if (onCall === undefined) return null;
   const title = <strong>{t('onCall.title')}</strong>;
@@ -27,7 +30,14 @@ export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
       <DutyLine />
       <p>
         {onCall === '' ? (
-          t('onCall.none')
+          <>
+            {t('onCall.none')}{' '}
+            {self?.may.readSettings ? (
+              <LocalLink to="/team/settings/onCall">{t('onCall.set')}</LocalLink>
+            ) : (
+              t('onCall.ask')
+            )}
+          </>
         ) : (
           <>
             {t('onCall.call')} <Numbers text={onCall} />
