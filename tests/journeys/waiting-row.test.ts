@@ -64,6 +64,7 @@ describe.each([
     const title = page.getByRole('heading', { name: 'Je staat in de rij' });
     await title.waitFor();
     await page.getByText('Er is 1 persoon voor je.').waitFor();
+    await page.getByText('2 mensen wachten op een plek').locator('visible=true').first().waitFor();
     expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.getByRole('link', { name: 'Naar een ruimte met plek: De huiskamer' }).waitFor();
     await page.getByRole('link', { name: 'Schrijf een vraag aan het team' }).waitFor();

@@ -103,6 +103,8 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     keepState(state);
     setOutOf(null);
     setJoining(false);
+    // How many wait counts this person too.
+    void queries.invalidateQueries({ queryKey: roomQuery(roomId).queryKey });
   }
 
   function readAlong({ state }: Silent) {
