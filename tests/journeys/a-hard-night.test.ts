@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { peopleRoutes } from '@naast/shared/contract/people';
+import { roomRoutes } from '@naast/shared/contract/rooms';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { hasDuty } from '../support/alarms.js';
 import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
@@ -188,7 +189,9 @@ describe('a hard night', () => {
     });
     await sees(mila.page, /Noor heeft dit afgerond/);
     // What she was told, in this order, and nothing that was not true at that time.
-    const told = (await milaHears.said()).filter((said) => /leest nu|leest hier|niet open|afgerond/.test(said));
+    const told = (await milaHears.said()).filter((said) =>
+      /leest nu|leest hier|niet open|afgerond/.test(said),
+    );
     expect(told.map((said) => said.replace(/^status: /, ''))).toEqual([
       expect.stringMatching(/^Bo heeft dit gezien, maar leest hier niet mee\./),
       expect.stringMatching(/^Bo heeft dit gezien, maar heeft Naast nu niet open\. Bel 112 of 113\./),
@@ -206,7 +209,8 @@ describe('a hard night', () => {
     naast = await Naast.start({ limits: unlimited });
     const noor = await naast.team('Noor');
     const roomId = await naast.room();
-    await noor.follows((await noor.opens(roomId)).session.id);
+    const sessionId = (await noor.opens(roomId)).session.id;
+    await noor.follows(sessionId);
     async function leaves(name: string, isUnderAlarm: boolean): Promise<readonly number[]> {
       const watched = await pageOf(null, `/rooms/${roomId}`, phone);
       const { page } = watched;
@@ -228,7 +232,14 @@ describe('a hard night', () => {
     }
     const [alarm = -1, back = -1, home = -1] = await leaves('Mila', true);
     expect([alarm >= 0, alarm < back, back < home]).toEqual([true, true, true]);
+    const mila = opened.at(-1)!.page;
     const [none, again = -1, on = -1] = await leaves('Kim', false);
     expect([none, on >= 0, on < again]).toEqual([-1, true, true]);
+    // The room closes meanwhile: there is no way back, and the page says so.
+    await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+    await mila.clock.fastForward(60_000);
+    await sees(mila, /De ruimte is dicht\. Hier kan niemand je meer schrijven\./);
+    await sees(mila, unseen);
+    expect(await mila.getByRole('button', { name: 'Terug naar deze ruimte' }).count()).toBe(0);
   });
 });
