@@ -2,22 +2,27 @@ import { useQuery } from '@tanstack/react-query';
 import { PhoneCall } from 'lucide-react';
 import { onCallQuery } from '../api/account-queries.js';
 import { useSelf } from '../api/self-context.js';
-import { LocalLink } from '../language/local-link.js';
 import { useTranslation } from '../language/use-translation.js';
 import { useNumbers } from './crisis/use-numbers.js';
 import { Disclosure } from './disclosure.js';
 import { DutyLine } from './duty-line.js';
+import { LinkBeside } from './link-beside.js';
 import { Note } from './note.js';
 import styles from './on-call.module.css';
 
 /** A phone number: about ten digits, grouped in any way. */
 const number = /(\+?\d[\d\s()-]{6,}\d)/;
 
+interface OnCallProps {
+  readonly isFolded?: boolean;
+  readonly isInRoom?: boolean;
+}
+
 /**
  * Tells the team whom to call when something cannot wait, or what to do if that is not set. Folded where something else
  * must be visible as well.
  */
-export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
+export function OnCall({ isFolded = false, isInRoom = false }: OnCallProps) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const { self } = useSelf();
@@ -27,13 +32,15 @@ export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
   const what = (
     <>
       {!isFolded && <p>{title}</p>}
-      <DutyLine />
+      <DutyLine isInRoom={isInRoom} />
       <p>
         {onCall === '' ? (
           <>
             {t('onCall.none')}{' '}
             {self?.may.readSettings ? (
-              <LocalLink to="/team/settings/onCall">{t('onCall.set')}</LocalLink>
+              <LinkBeside to="/team/settings/onCall" isInRoom={isInRoom}>
+                {t('onCall.set')}
+              </LinkBeside>
             ) : (
               t('onCall.ask')
             )}

@@ -2,12 +2,10 @@ import type { AlarmItem } from '@naast/shared/contract/alarms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import { useQuery } from '@tanstack/react-query';
 import { Siren } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { alarmsQuery } from '../../api/alarm-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { playSoftly } from '../../browser/sound.js';
-import { addressIn } from '../../language/addresses.js';
-import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { soundWish } from '../../news/sound-wish.js';
@@ -16,6 +14,7 @@ import { usePlace } from '../../router.js';
 import { Disclosure } from '../disclosure.js';
 import { dotted } from '../dotted.js';
 import { joinClasses } from '../join-classes.js';
+import { LinkBeside } from '../link-beside.js';
 import { useMoment } from '../use-moment.js';
 import styles from './alarm-bar.module.css';
 import { isGrave, useAlarmWords } from './alarm-words.js';
@@ -34,12 +33,14 @@ interface AlarmBarProps {
   readonly isInRoom?: boolean;
   /** Of the room's people, whose names the user sees anyway. */
   readonly nameOf?: (seatId: SeatId) => string | null;
+  /** What to do stands beside it already. */
+  readonly hasSteps?: boolean;
   /** Not of this page: it stands above it, where the page has none. */
   readonly isElsewhere?: boolean;
 }
 
 /** The alarms that nobody took, and the user's own. */
-export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: AlarmBarProps) {
+export function AlarmBar({ isInRoom = false, hasSteps = false, isElsewhere = false, nameOf }: AlarmBarProps) {
   const { t } = useTranslation();
   const { self } = useSelf();
   const { pathname } = usePlace();
@@ -81,6 +82,7 @@ export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: Alar
                 key={alarm.id}
                 alarm={alarm}
                 isInRoom={isInRoom}
+                hasSteps={hasSteps}
                 isNow={alarm.id === now}
                 onNow={(isNow) => setNow((one) => (isNow ? alarm.id : one === alarm.id ? null : one))}
                 name={(alarm.seatId && nameOf?.(alarm.seatId)) ?? null}
@@ -103,23 +105,25 @@ const isFirst = ({ id, found }: AlarmItem, now: string | null) => (found !== nul
 interface LineProps {
   readonly alarm: AlarmItem;
   readonly isInRoom: boolean;
+  readonly hasSteps: boolean;
   readonly name: string | null;
   /** What to do now is unfolded. */
   readonly isNow: boolean;
   readonly onNow: (isNow: boolean) => void;
 }
 
-function Line({ alarm, isInRoom, name, isNow, onNow }: LineProps) {
+function Line({ alarm, isInRoom, hasSteps, name, isNow, onNow }: LineProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const { whatOf, whereOf, levelOf } = useAlarmWords();
+  const to = `/team/alarms/${alarm.id}`;
   return (
     <li className={joinClasses(alarm.taken?.isMe && styles.mine)}>
       <Siren size={20} aria-hidden />
       <p>
-        <ToAlarm alarm={alarm} isInRoom={isInRoom}>
+        <LinkBeside to={to} isInRoom={isInRoom}>
           {whatOf(alarm)}
-        </ToAlarm>{' '}
+        </LinkBeside>{' '}
         <span>
           {dotted([
             name,
@@ -141,8 +145,8 @@ function Line({ alarm, isInRoom, name, isNow, onNow }: LineProps) {
           {alarm.found && <strong>{t('alarms.bar.found')}</strong>}
         </span>
       </p>
-      {isUntaken(alarm) && <TakeAlarm alarm={alarm} size="small" onTaken={() => onNow(true)} />}
-      {alarm.taken?.isMe && (
+      {isUntaken(alarm) && <TakeAlarm alarm={alarm} size="small" onTaken={() => onNow(!hasSteps)} />}
+      {alarm.taken?.isMe && !hasSteps && (
         <Disclosure
           look="bare"
           className={styles.now}
@@ -152,31 +156,13 @@ function Line({ alarm, isInRoom, name, isNow, onNow }: LineProps) {
         >
           <Steps />
           <p>
-            <ToAlarm alarm={alarm} isInRoom={isInRoom}>
+            <LinkBeside to={to} isInRoom={isInRoom}>
               {t('alarms.bar.open')}
-            </ToAlarm>
+            </LinkBeside>
           </p>
         </Disclosure>
       )}
     </li>
-  );
-}
-
-interface ToAlarmProps extends Pick<LineProps, 'alarm' | 'isInRoom'> {
-  readonly children: ReactNode;
-}
-
-/** The way to its page: beside a room, which must stay open. */
-function ToAlarm({ alarm: { id }, isInRoom, children }: ToAlarmProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const to = `/team/alarms/${id}`;
-  if (!isInRoom) return <LocalLink to={to}>{children}</LocalLink>;
-  return (
-    <a href={addressIn(language, to)} target="_blank" rel="noreferrer noopener">
-      {children}
-      <span className="unseen"> {t('alarms.newTab')}</span>
-    </a>
   );
 }
 
