@@ -135,7 +135,7 @@ const forPeople: Screens = {
   ),
   'inside the room, not safe, at an hour without anybody and nobody on call': insideWith(
     { state: 'unseen', isWatched: false },
-    /staat bovenaan|on top for the first/,
+    /staat bovenaan|at the top for the first/,
   ),
   'inside the room, not safe, and it was closed': insideWith(
     { state: 'closed', by: 'Noor' },
@@ -166,7 +166,7 @@ const forPeople: Screens = {
       await myAlarmIs(page, { isWatched: false, watchedFrom: '2026-11-23T08:00:00.000Z', onCall: 'waits' });
       await comesBackTo(page, words);
       await opensNotSafe(page);
-      await page.getByText(/komt het bovenaan te staan|stands on top of our list/).waitFor();
+      await page.getByText(/komt het bovenaan te staan|is at the top of our list/).waitFor();
     },
   },
   'one’s own question, not safe': {

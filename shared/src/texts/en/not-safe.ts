@@ -23,11 +23,11 @@ export const notSafe: Texts['notSafe'] = {
   awayTeam:
     'Someone from the team has seen this, but doesn’t have Naast open now. Call {{emergency}} or {{lineNumber}}.',
   whatUnwatched:
-    'If you tell us, it stands on top of our list. Nobody comes to you: we don’t know where you are.',
+    'If you tell us, it is at the top of our list. Nobody comes to you: we don’t know where you are.',
   unwatchedNow: 'Nobody is reading along here now.',
   calls: 'We then also call in a colleague. We don’t know if they see it.',
   calling: 'If nobody looks, we call in a colleague.',
-  onList: 'This is on top for the first person who reads along.',
+  onList: 'This is at the top for the first person who reads along.',
   called: 'We called in a colleague. We don’t know if they see it.',
   callFailed: 'Calling in a colleague did not work.',
   closed: '{{name}} has rounded this off. Not safe again? Then tell us again.',
