@@ -56,6 +56,11 @@ export function AlarmBar({ isInRoom = false, hasSteps = false, isElsewhere = fal
   useAlarmSound(untaken && [...untaken, ...left].map(({ id, found }) => (found ? `${id} found` : id)));
   // Taken on this page: what to do now stands beside it, until it is folded.
   const [now, setNow] = useState<AlarmItem['id'] | null>(null);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // It comes first then; the bar may have been scrolled to it.
+    if (now !== null && bar.current) bar.current.scrollTop = 0;
+  }, [now]);
   const isShown = (alarm: AlarmItem) =>
     (isUntaken(alarm) || alarm.taken?.isMe) && !pathname.endsWith(alarm.id);
   // The list has those that nobody took first. What was left for 112 only its taker can pass on: it comes before them.
@@ -70,6 +75,7 @@ export function AlarmBar({ isInRoom = false, hasSteps = false, isElsewhere = fal
       <FoundAnnounced isLeft={shown.some(({ found }) => found !== null)} />
       {shown.length > 0 && (
         <section
+          ref={bar}
           className={joinClasses(styles.bar, shown.some(({ id }) => id === now) && styles.unfolded)}
           data-alarms
           // Of a page that folds what stands above: these wait for no tap.

@@ -10,6 +10,8 @@ import { ownAlarmChanged } from '../../api/signal.js';
 export type AlarmPlace = Extract<PlaceRef, Given<typeof alarmRoutes.readMyAlarm>['params']>;
 
 const looksEvery = 10_000;
+/** Who sits in no place is told by no event. */
+const looksOutsideEvery = 4000;
 
 export const myAlarmQuery = ({ kind, id }: AlarmPlace, call: Call = browserCall) =>
   queryOptions({
@@ -29,7 +31,11 @@ export function useMyAlarm(place: AlarmPlace, { hasLeft = false }: { hasLeft?: b
     // What was known was true of the page before: at the door, inside, or in a talk.
     refetchOnMount: 'always',
     refetchInterval: ({ state: { data: known } }) =>
-      known?.state === 'unseen' || known?.state === 'seen' ? looksEvery : false,
+      known?.state !== 'unseen' && known?.state !== 'seen'
+        ? false
+        : known.isOutside
+          ? looksOutsideEvery
+          : looksEvery,
   });
   useEffect(
     () =>
