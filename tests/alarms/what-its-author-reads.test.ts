@@ -8,6 +8,7 @@ import type { SeatId } from '@naast/shared/contract/seats';
 import { fillIn } from '@naast/shared/texts/fill-in';
 import { notSafe } from '@naast/shared/texts/nl/not-safe';
 import { closesAlarm, hasDuty, inSession, inThread, isNotSafe, takesAlarm } from '../support/alarms.js';
+import { eventually } from '../support/eventually.js';
 import { Naast, withWideDoor } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { asksAndConfirms, newestQuestion } from '../support/spreekuur.js';
@@ -258,5 +259,25 @@ describe('what the author of an alarm reads', () => {
   it.each(states)('%s', async (_state, happens, said) => {
     const place = (await happens(evening)) ?? evening.room;
     expect(await evening.says(place)).toBe(said);
+  });
+
+  it('is told anew at once when who took it leaves the place, loses the line or comes back; and nobody else is', async () => {
+    const { naast, noor, mila } = evening;
+    await evening.inside();
+    const daan = naast.visitor('Daan');
+    await daan.joins(evening.sessionId);
+    await takesAlarm(noor);
+    await naast.settled();
+    const told = () => mila.heardOf('alarm:mine').length;
+    const isTold = async (happens: () => Promise<unknown> | void, said: string) => {
+      const before = told();
+      await happens();
+      await eventually(() => expect(told()).toBeGreaterThan(before));
+      expect(await evening.says(evening.room)).toBe(said);
+    };
+    await isTold(() => noor.disconnect(), notHere('Noor'));
+    await isTold(() => noor.follows(evening.sessionId), noorReads);
+    await isTold(() => evening.leaves(noor), notHere('Noor'));
+    expect(daan.heard.filter(({ type }) => type.startsWith('alarm'))).toEqual([]);
   });
 });

@@ -38,6 +38,8 @@ export interface AlarmStore {
   take(id: string, rev: number, taken: { readonly by: string; readonly at: Date }): Promise<Alarm | null>;
   /** The open ones that somebody took. */
   listTaken(): Promise<Alarm[]>;
+  /** Their ids, in a place. */
+  takenIn(placeId: string): Promise<string[]>;
   /** A page of the taker is open. True if it had gone further without them: it goes no further now. */
   noteTakerHere(id: string, by: string, at: Date): Promise<boolean>;
   /** The taker locked or left: as not seen since long before this. Returns the ids. */

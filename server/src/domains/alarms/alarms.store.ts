@@ -184,6 +184,10 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
         },
       ),
     listTaken: async () => (await alarms.find({ ...isOpen, taken: { $ne: null } }).lean()).map(alarmOf),
+    async takenIn(placeId) {
+      const found = await alarms.find({ placeId, ...isOpen, taken: { $ne: null } }, { _id: 1 }).lean();
+      return found.map(({ _id }) => _id);
+    },
     async noteTakerHere(id, by, at) {
       const theirs = { _id: id, ...isOpen, 'taken.by': by };
       const isBack = await alarms.updateOne(
