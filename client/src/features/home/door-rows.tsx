@@ -53,9 +53,13 @@ export function OpenRoomRow({ room: { id, title, session, closesAt, may } }: { r
   const [titleId, linkId] = [useId(), useId()];
   const hosts = session?.hosts ?? 0;
   const isFull = isFullRoom(session);
+  const shut = session?.shut ?? (isFull ? 'full' : null);
   const facts = [
     hosts > 0 && t('rooms.hosts', { count: hosts }),
-    session && t(`home.now.${session.shut ?? (isFull ? 'full' : 'people')}`, { count: session.people }),
+    session && shut && t(`home.now.${shut}`),
+    session &&
+      !shut &&
+      (session.people > 0 ? t('home.now.people', { count: session.people }) : t('rooms.nobody')),
     closesAt && t('rooms.until', { time: clockTime(closesAt) }),
   ].filter(Boolean);
   return (

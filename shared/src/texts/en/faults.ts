@@ -5,6 +5,10 @@ export const faults: Texts['faults'] = {
   lead: 'Something here isn’t going well. It is about Naast itself, not about people.',
   none: 'There is no fault now.',
   back: 'Back to your start page',
+  notYours: {
+    title: 'Only coordinators see faults',
+    text: 'Is something not going well? Tell one of them.',
+  },
   since: 'Since {{when}}',
   again: '{{count}} times so far, the last time {{when}}',
   over: 'This solved itself {{when}}. You don’t have to do anything now.',

@@ -3,6 +3,10 @@ export const faults = {
   lead: 'Hier staat wat niet goed gaat. Het gaat over Naast zelf, niet over mensen.',
   none: 'Er is nu geen storing.',
   back: 'Naar je start',
+  notYours: {
+    title: 'Alleen coördinatoren zien storingen',
+    text: 'Gaat er iets niet goed? Vertel het aan een van hen.',
+  },
   since: 'Sinds {{when}}',
   again: 'al {{count}} keer, de laatste keer {{when}}',
   over: 'Dit is {{when}} vanzelf opgelost. Je hoeft nu niets te doen.',

@@ -81,7 +81,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await member.tells('place:unfollow', inRoom(sessionId));
   for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });
   await readsAlong(house, host, sessionId);
-  await waitsInTheRow(house, guest, sessionId);
+  await waitsInTheRow(house, { host, guest, sessionId });
   for (const text of [words.pinned, null]) await host.call(hostingRoutes.pinLine, { params, body: { text } });
   await host.call(hostingRoutes.pinLine, { params, body: { text: words.pinned } });
   for (const seconds of [30, 0] as const)
@@ -123,14 +123,18 @@ async function readsAlong(house: CanaryHouse, host: CanaryPerson, sessionId: Roo
 /** The room fills up; somebody waits for a chair, follows the row, gets one and leaves. */
 async function waitsInTheRow(
   house: CanaryHouse,
-  guest: CanaryPerson,
-  sessionId: RoomSessionId,
+  { host, guest, sessionId }: { host: CanaryPerson; guest: CanaryPerson; sessionId: RoomSessionId },
 ): Promise<void> {
   const params = { sessionId };
   const inside: CanaryPerson[] = [];
   for (;;) {
     const person = house.person(words.guest);
-    const { reply } = await person.requestsEntry(sessionId);
+    let { reply } = await person.requestsEntry(sessionId);
+    // So many of one network wait at the door.
+    if (reply?.outcome === 'wait') {
+      await host.call(roomRoutes.letIn, { params });
+      ({ reply } = await person.requestsEntry(sessionId));
+    }
     inside.push(person);
     if (reply?.outcome === 'row') break;
     if (reply?.outcome !== 'inside') throw new Error(`neither in nor in the row: ${reply?.outcome}`);

@@ -5,10 +5,10 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { buttonClass } from '../../../ui/button.js';
 import { QuietRoom } from '../../../ui/drawings/quiet-room.js';
 import { EmptyState } from '../../../ui/empty-state.js';
-import { ErrorText } from '../../../ui/error-text.js';
 import { Failed } from '../../../ui/failed.js';
 import { Page } from '../../../ui/frame/page.js';
 import { NeedsTeam } from '../../../ui/needs-team.js';
+import { NotForYou } from '../../../ui/not-for-you.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import { FaultItem } from './fault-item.js';
 import styles from './faults.module.css';
@@ -18,6 +18,17 @@ import { faultsQuery } from './faults-query.js';
 export function FaultsPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
+  if (self?.kind === 'team' && !self.may.seeFaults)
+    return (
+      <Page>
+        <NotForYou
+          title={t('faults.notYours.title')}
+          text={t('faults.notYours.text')}
+          to="/team"
+          way={t('frame.ownTeam')}
+        />
+      </Page>
+    );
   return (
     <Page>
       <div>
@@ -25,7 +36,7 @@ export function FaultsPage() {
         <p className="lead">{t('faults.lead')}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.may.seeFaults ? <Faults /> : <ErrorText refusal="notAllowed" />}
+        <Faults />
       </NeedsTeam>
     </Page>
   );
