@@ -121,6 +121,33 @@ describe('a hard night', () => {
     expect(await page.locator('body').innerText()).not.toMatch(promised);
   });
 
+  it('without anybody, where the call of who is on call fails: the team reads so on every page, and its author too', async () => {
+    const onCallWebhook = {
+      async call() {
+        throw new Error('unreachable');
+      },
+    };
+    naast = await Naast.start({ limits: unlimited, onCallWebhook });
+    const noor = await naast.team('Noor');
+    const team = await pageOf(noor.cookie, '/team', phone);
+    await team.page.getByRole('heading', { level: 1 }).waitFor();
+    const ears = await listens(team.page);
+    const asker = naast.visitor('vraagsteller');
+    await asksAndConfirms(asker);
+    const { page } = await pageOf(asker.cookie, '/mine', phone);
+    await keys(page, 'Ik ben niet veilig');
+    await keys(page, 'Laat het weten');
+    await sees(page, /Een collega oproepen lukte niet\./);
+    const bar = team.page.getByRole('region', { name: 'Alarmen' });
+    await bar.getByText('De oproep kwam niet aan. Bel zelf ook.').waitFor();
+    expect(await team.findings()).toEqual([]);
+    await eventually(async () =>
+      expect(await ears.said()).toContain('alert: De oproep kwam niet aan. Bel zelf ook.'),
+    );
+    await keys(team.page, 'Ik neem dit');
+    await bar.getByText(/De oproep kwam niet aan/).waitFor({ state: 'detached' });
+  });
+
   it('at level 4: is heard at once by host and duty lead, taken, lost with its taker, taken over and closed', async () => {
     naast = await Naast.start({ limits: unlimited });
     const [noor, bo] = [await naast.team('Noor'), await naast.team('Bo')];

@@ -25,6 +25,9 @@ import { TakeAlarm } from './take-alarm.js';
 /** Nobody took it, or who did has no page open any more. */
 const isUntaken = ({ taken }: AlarmItem): boolean => taken === null || (!taken.isMe && !taken.isHere);
 
+/** Nobody looks, and the call of who is on call did not arrive. */
+const isUncalled = (alarm: AlarmItem): boolean => isUntaken(alarm) && alarm.onCall.state === 'failed';
+
 /** More would leave no room for the page. */
 const shownMost = 2;
 
@@ -72,7 +75,8 @@ export function AlarmBar({ isInRoom = false, hasSteps = false, isElsewhere = fal
   return (
     <>
       <Announced alarms={untaken ?? []} />
-      <FoundAnnounced isLeft={shown.some(({ found }) => found !== null)} />
+      <Said isSo={shown.some(({ found }) => found !== null)} what={t('alarms.bar.found')} />
+      <Said isSo={shown.some(isUncalled)} what={t('alarms.bar.callFailed')} />
       {shown.length > 0 && (
         <section
           ref={bar}
@@ -148,6 +152,7 @@ function Line({ alarm, isInRoom, hasSteps, name, isNow, onNow }: LineProps) {
           ) : (
             t('alarms.bar.gone', { name: alarm.taken.name })
           )}{' '}
+          {isUncalled(alarm) && <strong>{t('alarms.bar.callFailed')}</strong>}{' '}
           {alarm.found && <strong>{t('alarms.bar.found')}</strong>}
         </span>
       </p>
@@ -172,12 +177,14 @@ function Line({ alarm, isInRoom, hasSteps, name, isNow, onNow }: LineProps) {
   );
 }
 
-/** To who took the alarm: words were left for 112, which they find on its page. Said once each time that some are left. */
-function FoundAnnounced({ isLeft }: { readonly isLeft: boolean }) {
-  const { t } = useTranslation();
+/**
+ * Words were left for 112, which who took it finds on its page; or the call of who is on call failed. Said once each time that it comes
+ * to be so.
+ */
+function Said({ isSo, what }: { readonly isSo: boolean; readonly what: string }) {
   return (
     <div role="alert" className="unseen">
-      {isLeft && t('alarms.bar.found')}
+      {isSo && what}
     </div>
   );
 }

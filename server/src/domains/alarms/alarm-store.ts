@@ -57,7 +57,8 @@ export interface AlarmStore {
   takeTellings(now: Date, leadIsGone: boolean): Promise<string[]>;
   /** Claims the calls that are due, for one node; each comes back after a while unless it is noted as answered. */
   takeCalls(now: Date): Promise<string[]>;
-  noteCall(id: string, state: 'called' | 'failed'): Promise<void>;
+  /** With a failed one the whole team hears an alarm that nobody took. */
+  noteCall(id: string, state: 'called' | 'failed', now: Date): Promise<void>;
   /** A page of its author asks what became of it. */
   noteAuthor(id: string, at: Date): Promise<void>;
   /** Of pages that ask no longer: when two ceased to could join two places of one person. */

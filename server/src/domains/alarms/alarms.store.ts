@@ -277,7 +277,13 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
       }
       return due;
     },
-    async noteCall(id, state) {
+    async noteCall(id, state, now) {
+      if (state === 'failed')
+        // Nobody else hears it: the whole team does, also within the minutes that the duty lead has.
+        await alarms.updateOne(
+          { _id: id, ...isOpen, taken: null, isTeamTold: false },
+          { $set: { isTeamTold: true, teamAt: now } },
+        );
       const answered = state === 'called' ? { onCallAt: null } : {};
       await alarms.updateOne({ _id: id }, { $set: { onCall: state, ...answered }, $inc: { rev: 1 } });
     },

@@ -39,6 +39,7 @@ export const alarms: Texts['alarms'] = {
     mine: 'You took this.',
     found: 'This person wants to be found. Open the alarm.',
     gone: '{{name}} took this, but is gone.',
+    callFailed: 'The call did not arrive. Call someone yourself too.',
     more_one: '{{count}} more alarm',
     more_other: '{{count}} more alarms',
     news: 'Alarm. {{what}}. {{where}}.',

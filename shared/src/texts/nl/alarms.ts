@@ -35,6 +35,7 @@ export const alarms = {
     open: 'Open dit alarm',
     found: 'Deze persoon wil gevonden worden. Open het alarm.',
     gone: '{{name}} nam dit, maar is weg.',
+    callFailed: 'De oproep kwam niet aan. Bel zelf ook.',
     more_one: 'Nog {{count}} alarm',
     more_other: 'Nog {{count}} alarmen',
     news: 'Alarm. {{what}}. {{where}}.',
