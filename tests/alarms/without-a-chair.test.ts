@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { talkRoutes } from '@naast/shared/contract/talks';
 import {
   closesAlarm,
   inSession,
@@ -13,10 +14,11 @@ import {
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { answersTalk, endsTalk, entersTalk, holdsTalk, offersTalk, saysInTalk } from '../support/talks.js';
 import { unlimited } from '../support/unlimited.js';
 
 /** A full room that Noor hosts; Wies sits in it, Stil reads along unseen, and Rij waits in the row. */
-describe('an alarm, and those in a room without a chair', () => {
+describe('an alarm or a talk apart, and those in a room without a chair', () => {
   let naast: Naast;
   let noor: Person;
   let wies: Person;
@@ -27,7 +29,7 @@ describe('an alarm, and those in a room without a chair', () => {
   beforeEach(async () => {
     naast = await Naast.start({ limits: unlimited });
     noor = await naast.team('Noor');
-    const roomId = await naast.room(undefined, { capacity: { oneHost: 2, moreHosts: 3 } });
+    const roomId = await naast.room(undefined, { capacity: { oneHost: 2, moreHosts: 2 } });
     sessionId = (await noor.opens(roomId)).session.id;
     await noor.follows(sessionId);
     wies = naast.visitor('Wies');
@@ -147,5 +149,30 @@ describe('an alarm, and those in a room without a chair', () => {
     expect(await ownAlarm(waiting, room())).toMatchObject({ state: 'seen', isByAlong: true });
     expect(await theAlarm(noor)).toMatchObject({ id: alarmId, reach: 'here', may: { talk: true } });
     expect(await noor.call(alarmRoutes.readAlarm, { params: { alarmId } })).toMatchObject({ name: 'Rij' });
+  });
+
+  it('nor a talk apart: not its offer, its words or its end', async () => {
+    const sam = await naast.team('Sam');
+    await sam.call(roomRoutes.joinAsHost, params());
+    await sam.follows(sessionId);
+    const { mySeatId: seatId } = await wies.call(roomRoutes.readSession, params());
+    if (seatId === null) throw new Error('Wies has no seat');
+    await naast.settled();
+    const before = heardSoFar();
+    const { id } = await offersTalk(noor, sessionId, seatId);
+    await answersTalk(wies, id);
+    await holdsTalk(noor, id);
+    await entersTalk(wies, id);
+    await saysInTalk(wies, id, 'Alleen tussen ons.');
+    await endsTalk(noor, id);
+    await naast.settled();
+    for (const person of [silent, waiting]) {
+      const heard = person.wire.slice(before.get(person)).join();
+      expect(heard).not.toContain(id);
+      expect(heard).not.toContain('Alleen tussen ons.');
+      expect(await person.refusal(talkRoutes.readTalk, { params: { talkId: id } })).toBe('notFound');
+    }
+    // What was listened for is there: its person heard it.
+    expect(wies.wire.slice(before.get(wies)).join()).toContain(id);
   });
 });
