@@ -135,6 +135,20 @@ describe('an alarm that nobody takes', () => {
     expect(calls()).toBe(2);
   });
 
+  it('says so at once to the whole team also within the minutes that a duty lead who is here has', async () => {
+    receiver.answer = (response) => response.writeHead(500).end();
+    const asker = naast.visitor('vraagsteller', node.url);
+    await asksAndConfirms(asker);
+    await hasDuty(bo);
+    await isNotSafe(asker, inThread(await newestQuestion(noor)));
+    await eventually(() => expect(calls()).toBe(1));
+    await eventually(async () =>
+      expect(await openAlarms(sam)).toMatchObject([{ onCall: { state: 'failed' }, may: { take: true } }]),
+    );
+    await eventually(() => expect(heardBySam()).toBeGreaterThan(0));
+    expect(await rowOf(sam, 'alarmOpen')).toMatchObject({ isPressing: true });
+  });
+
   it('calls at once outside the hours in which somebody reads along, and says when somebody does', async () => {
     const asker = naast.visitor('vraagsteller', node.url);
     await asksAndConfirms(asker);

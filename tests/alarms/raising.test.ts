@@ -121,7 +121,7 @@ describe('an alarm in a room', () => {
     expect(await isNotSafe(mila, inSession(sessionId))).toMatchObject({ state: 'unseen' });
     await daan.call(roomRoutes.leaveRoom, { params: { sessionId } });
     await isNotSafe(daan, inSession(sessionId));
-    expect((await openAlarms(noor)).map(({ reach }) => reach).sort()).toEqual(['away', 'here']);
+    expect((await openAlarms(noor)).map(({ reach }) => reach).sort()).toEqual(['here', 'outside']);
 
     const stranger = naast.visitor('Iemand');
     const body = { place: inSession(sessionId) };
@@ -246,7 +246,7 @@ describe('an alarm at the door of a room', () => {
       const last = naast.visitor('Mila');
       expect((await last.requestsEntry(session.id)).reply?.outcome).toBe('wait');
       expect(await isNotSafe(last, inSession(session.id))).toMatchObject({ state: 'unseen' });
-      expect(await theAlarm(noor)).toMatchObject({ seatId: null, reach: 'away' });
+      expect(await theAlarm(noor)).toMatchObject({ seatId: null, reach: 'outside' });
       await takesAlarm(noor);
       expect(await ownAlarm(last, inSession(session.id))).toMatchObject({ state: 'seen', by: 'Noor' });
     } finally {

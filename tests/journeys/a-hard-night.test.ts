@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { peopleRoutes } from '@naast/shared/contract/people';
+import { roomRoutes } from '@naast/shared/contract/rooms';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { hasDuty } from '../support/alarms.js';
 import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
@@ -120,6 +121,33 @@ describe('a hard night', () => {
     expect(await page.locator('body').innerText()).not.toMatch(promised);
   });
 
+  it('without anybody, where the call of who is on call fails: the team reads so on every page, and its author too', async () => {
+    const onCallWebhook = {
+      async call() {
+        throw new Error('unreachable');
+      },
+    };
+    naast = await Naast.start({ limits: unlimited, onCallWebhook });
+    const noor = await naast.team('Noor');
+    const team = await pageOf(noor.cookie, '/team', phone);
+    await team.page.getByRole('heading', { level: 1 }).waitFor();
+    const ears = await listens(team.page);
+    const asker = naast.visitor('vraagsteller');
+    await asksAndConfirms(asker);
+    const { page } = await pageOf(asker.cookie, '/mine', phone);
+    await keys(page, 'Ik ben niet veilig');
+    await keys(page, 'Laat het weten');
+    await sees(page, /Een collega oproepen lukte niet\./);
+    const bar = team.page.getByRole('region', { name: 'Alarmen' });
+    await bar.getByText('De oproep kwam niet aan. Bel zelf ook.').waitFor();
+    expect(await team.findings()).toEqual([]);
+    await eventually(async () =>
+      expect(await ears.said()).toContain('alert: De oproep kwam niet aan. Bel zelf ook.'),
+    );
+    await keys(team.page, 'Ik neem dit');
+    await bar.getByText(/De oproep kwam niet aan/).waitFor({ state: 'detached' });
+  });
+
   it('at level 4: is heard at once by host and duty lead, taken, lost with its taker, taken over and closed', async () => {
     naast = await Naast.start({ limits: unlimited });
     const [noor, bo] = [await naast.team('Noor'), await naast.team('Bo')];
@@ -173,7 +201,7 @@ describe('a hard night', () => {
     await sees(mila.page, /Bo heeft dit gezien, maar leest hier niet mee\. Bel 112 of 113\./);
     // Bo's screen locks.
     await bo.call(peopleRoutes.lock, {});
-    await sees(mila.page, /Bo las met je mee, maar heeft Naast nu niet open\. Bel 112 of 113\./);
+    await sees(mila.page, /Bo heeft dit gezien, maar heeft Naast nu niet open\. Bel 112 of 113\./);
     const bar = host.page.getByRole('region', { name: 'Alarmen' });
     await bar.getByText('Bo nam dit, maar is weg.').waitFor();
     await keys(host.page, 'Neem dit over');
@@ -188,10 +216,12 @@ describe('a hard night', () => {
     });
     await sees(mila.page, /Noor heeft dit afgerond/);
     // What she was told, in this order, and nothing that was not true at that time.
-    const told = (await milaHears.said()).filter((said) => /leest nu|leest hier|las met|afgerond/.test(said));
+    const told = (await milaHears.said()).filter((said) =>
+      /leest nu|leest hier|niet open|afgerond/.test(said),
+    );
     expect(told.map((said) => said.replace(/^status: /, ''))).toEqual([
       expect.stringMatching(/^Bo heeft dit gezien, maar leest hier niet mee\./),
-      expect.stringMatching(/^Bo las met je mee, maar heeft Naast nu niet open\. Bel 112 of 113\./),
+      expect.stringMatching(/^Bo heeft dit gezien, maar heeft Naast nu niet open\. Bel 112 of 113\./),
       'Noor leest nu met je mee.',
       expect.stringMatching(/^Noor heeft dit afgerond\./),
     ]);
@@ -206,7 +236,8 @@ describe('a hard night', () => {
     naast = await Naast.start({ limits: unlimited });
     const noor = await naast.team('Noor');
     const roomId = await naast.room();
-    await noor.follows((await noor.opens(roomId)).session.id);
+    const sessionId = (await noor.opens(roomId)).session.id;
+    await noor.follows(sessionId);
     async function leaves(name: string, isUnderAlarm: boolean): Promise<readonly number[]> {
       const watched = await pageOf(null, `/rooms/${roomId}`, phone);
       const { page } = watched;
@@ -228,7 +259,14 @@ describe('a hard night', () => {
     }
     const [alarm = -1, back = -1, home = -1] = await leaves('Mila', true);
     expect([alarm >= 0, alarm < back, back < home]).toEqual([true, true, true]);
+    const mila = opened.at(-1)!.page;
     const [none, again = -1, on = -1] = await leaves('Kim', false);
     expect([none, on >= 0, on < again]).toEqual([-1, true, true]);
+    // The room closes meanwhile: there is no way back, and the page says so.
+    await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+    await mila.clock.fastForward(60_000);
+    await sees(mila, /De ruimte is dicht\. Hier kan niemand je meer schrijven\./);
+    await sees(mila, unseen);
+    expect(await mila.getByRole('button', { name: 'Terug naar deze ruimte' }).count()).toBe(0);
   });
 });

@@ -232,6 +232,12 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     await sees(host.page, 'Bo praat apart met Mila.');
     await says(mila.page, 'Fijn dat je er bent.');
     await lead.page.getByRole('log').getByText('Fijn dat je er bent.').waitFor();
+    // On a phone too: what to do, and a few lines for what is going on.
+    await lead.page.setViewportSize({ width: 360, height: 740 });
+    await lead.page.locator('summary', { hasText: 'Wat je kunt doen' }).click();
+    await lead.page.locator('summary', { hasText: 'Iemand nam net te veel in' }).click();
+    await sees(lead.page, /Zeg meteen: “Bel nu 112\.”/);
+    expect(await lead.findings()).toEqual([]);
     // The lead drops: nobody else is there, and that is what stands there.
     await setOffline(lead.page, true);
     await lead.page.close();
@@ -300,6 +306,7 @@ describe('a talk apart, on the screens of who offers it and of whom it is offere
     await press(mila.page, 'Sluit af');
     await press(mila.page, 'Ja, sluit af');
     await mila.page.getByRole('heading', { level: 1, name: 'Het gesprek is afgelopen' }).waitFor();
+    expect(await mila.page.getByText('Noor leest nu met je mee.').count()).toBe(0);
     await sees(mila.page, /Noor heeft dit gezien, maar leest hier niet mee/);
     expect(await mila.findings()).toEqual([]);
     await photo(mila, 'visitor-found-goodbye-dark');

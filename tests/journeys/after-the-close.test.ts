@@ -88,6 +88,9 @@ describe('after the close: a question for who was there, and a room that the dut
     await closes();
     await page.getByRole('heading', { name: 'De ruimte is gesloten' }).waitFor();
     await unseen.waitFor();
+    // And a way to come back, where nobody can write to her any more.
+    await page.getByText(/Hier kan niemand je meer schrijven\..*negen woorden/).waitFor();
+    await page.getByRole('link', { name: 'Stel een vraag', exact: true }).waitFor();
     const question = page.getByRole('heading', { name: 'Had je er iets aan?' });
     expect(await question.count()).toBe(0);
     await mila.isAccessible();
@@ -104,6 +107,7 @@ describe('after the close: a question for who was there, and a room that the dut
     const mila = naast.visitor('Mila');
     await mila.joins(sessionId);
     await mila.says(sessionId, said);
+    await noor.says(sessionId, 'Fijn dat je het vertelt.');
     await closes();
     await hasDuty(bo);
     const lead = await pageOf(bo.cookie, '/team/duty', desk);
@@ -116,6 +120,9 @@ describe('after the close: a question for who was there, and a room that the dut
     await page.getByRole('textbox', { name: 'Waarom lees je na?' }).fill('Er kwam een klacht binnen.');
     await button(page, 'Ga lezen').click();
     await page.getByText(said).waitFor();
+    // As the room called her.
+    const hosts = page.getByRole('listitem').filter({ hasText: 'Fijn dat je het vertelt.' });
+    expect(await hosts.getByText('host', { exact: true }).count()).toBe(1);
     await lead.isAccessible();
     expect(new URL(page.url()).pathname).toBe('/team/closed-rooms');
     expect((await logRows(naast)).filter(({ act }) => act === 'room.reviewed')).toHaveLength(1);

@@ -103,6 +103,9 @@ describe('an alarm, on the screens of who raises it and of who takes it', () => 
     expect(await host.findings()).toEqual([]);
     await bar.getByRole('button', { name: 'Ik neem dit' }).click();
     await bar.getByText(/Jij nam dit/).waitFor();
+    // What to do now stands beside it at once.
+    await bar.getByText(/^Gebeurt het nu\? Zeg meteen: bel 112\./).waitFor();
+    expect(await host.findings()).toEqual([]);
     await sees(mila.page, 'Noor leest nu met je mee.');
 
     // Its page opens beside the room, which stays open.
@@ -122,11 +125,77 @@ describe('an alarm, on the screens of who raises it and of who takes it', () => 
     await page.getByLabel(/Wat deed je/).fill('We spraken even apart.');
     await press(page, 'Rond af');
     await sees(page, /Afgerond door jou/);
+    await sees(page, 'Wie keek');
     await sees(page, /Praat even na met een collega/);
     await sees(page, 'We spraken even apart.');
     await sees(mila.page, /Noor heeft dit afgerond/);
     await bar.waitFor({ state: 'detached' });
     for (const watched of [mila, host]) await watched.leavesNoTraces();
+  });
+
+  it('shows on a phone what to do now with the place to write in sight; folded, it is one tap away, also after a reload', async () => {
+    const host = await hosts(phone);
+    const { page } = host;
+    await page.getByRole('log').waitFor();
+    const mila = naast.visitor('Mila');
+    await mila.joins(sessionId);
+    await isNotSafe(mila, inSession(sessionId));
+    const bar = page.getByRole('region', { name: 'Alarmen' });
+    await bar.getByRole('button', { name: 'Ik neem dit' }).click();
+    const first = bar.getByText(/^Gebeurt het nu\?/);
+    await first.waitFor();
+    await expectInSight(page, first);
+    await expectInSight(page, page.getByRole('textbox', { name: 'Je bericht' }));
+    await bar.getByRole('link', { name: /^Open dit alarm/ }).waitFor();
+    expect(await host.findings()).toEqual([]);
+    await bar.getByText('Wat je kunt doen').click();
+    await first.waitFor({ state: 'hidden' });
+    await page.reload();
+    await bar.getByText('Wat je kunt doen').waitFor();
+    expect(await first.isVisible()).toBe(false);
+    await bar.getByText('Wat je kunt doen').click();
+    await first.waitFor();
+  });
+
+  it('tells who reads along unseen that nobody reads along with them, and once they take part that somebody does', async () => {
+    await noor.follows(sessionId);
+    const { page } = await pageOf(null, `/rooms/${roomId}`, phone);
+    await page.getByRole('checkbox', { name: /huisregels/i }).check();
+    await press(page, 'Lees eerst stil mee');
+    await sees(page, 'Je leest stil mee. Niemand ziet wie je bent.');
+    await tells(page);
+    await sees(page, unseen);
+    const [alarm] = (await noor.call(alarmRoutes.listAlarms, { query: {} })).open;
+    if (!alarm) throw new Error('no alarm');
+    await noor.call(alarmRoutes.takeAlarm, { params: { alarmId: alarm.id }, body: { rev: alarm.rev } });
+    await sees(
+      page,
+      /Noor heeft dit gezien\. Je doet nu niet mee in de ruimte: daarom leest niemand met je mee/,
+    );
+    const team = await pageOf(noor.cookie, `/team/alarms/${alarm.id}`, desk);
+    await sees(team.page, 'iemand zonder plek in de ruimte: bij de deur, in de rij, of stil');
+    await sees(team.page, 'Naast staat open, maar deze persoon doet niet mee in de ruimte.');
+    expect(await team.findings()).toEqual([]);
+    await press(page, 'Ik doe mee');
+    await page.getByLabel('Hoe wil je hier heten?').fill('Mila');
+    await press(page, 'Ga naar binnen');
+    await sees(page, 'Noor leest nu met je mee.');
+    // And on leaving it is no longer so, from the first moment.
+    await press(page, 'Weggaan');
+    await page.getByRole('heading', { level: 1, name: 'Tot ziens' }).waitFor();
+    expect(await page.getByText('Noor leest nu met je mee.').count()).toBe(0);
+    await sees(page, /Noor heeft dit gezien\. Je doet nu niet mee in de ruimte/);
+  });
+
+  it('leads who may set whom the team calls to the setting, and others to who may', async () => {
+    const bo = await naast.team('Bo');
+    const to = { name: 'Zet neer wie je team dan belt' };
+    const coordinator = await pageOf(bo.cookie, '/team/duty', desk);
+    await coordinator.page.getByRole('link', to).click();
+    await coordinator.page.waitForURL(/\/team\/settings\/onCall$/);
+    const host = await pageOf(noor.cookie, '/team/duty', desk);
+    await sees(host.page, /Vraag een coördinator wie je dan belt/);
+    expect(await host.page.getByRole('link', to).count()).toBe(0);
   });
 
   it.each([
@@ -239,5 +308,8 @@ describe('an alarm, on the screens of who raises it and of who takes it', () => 
       .waitFor();
     await press(page, 'Ja, neem over');
     await sees(page, 'Rond dit af');
+    // Who took it, in the list of a colleague who hears of it.
+    const list = await pageOf(bo.cookie, '/team/alarms', desk);
+    await sees(list.page, /^Noor nam dit, /);
   });
 });

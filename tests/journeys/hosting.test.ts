@@ -83,6 +83,8 @@ describe('holding a room', () => {
       await noor.page.getByLabel('Eén regel voor iedereen').fill(line);
       await noor.page.getByRole('button', { name: 'Zet neer' }).click();
       await noor.page.getByText(line).first().waitFor();
+      await noor.page.getByText('Dit staat nu boven het gesprek.').locator('visible=true').waitFor();
+      await noor.page.getByRole('button', { name: 'Verander de regel' }).waitFor();
     });
     await mila.page.getByText(line).waitFor();
     await mila.page.getByText('van Noor').waitFor();

@@ -177,7 +177,7 @@ describe('a talk apart under alarm', () => {
     const stored = async () => (await naast.app.stores.alarms.find((await theAlarm(bo)).id))?.authorAt;
     naast.clock.forward(17_321);
     await asks();
-    expect((await theAlarm(bo)).reach).toBe('away');
+    expect((await theAlarm(bo)).reach).toBe('outside');
     naast.clock.forward(limits.alarm.authorNotedEvery);
     await asks();
     // Kept is the end of the minute: the second at which a page asks is the same for all places of a browser.
@@ -185,7 +185,7 @@ describe('a talk apart under alarm', () => {
     expect(endOfMinute).toEqual(new Date('2026-11-21T19:02:00.000Z'));
     naast.clock.set('2026-11-21T19:02:00.000Z');
     naast.clock.forward(limits.alarm.authorSeemsThereFor - 1);
-    expect((await theAlarm(bo)).reach).toBe('away');
+    expect((await theAlarm(bo)).reach).toBe('outside');
     naast.clock.forward(1);
     expect((await theAlarm(bo)).reach).toBe('gone');
     // When their page ceased to ask is not kept: that of another place may have ceased at the same moment.

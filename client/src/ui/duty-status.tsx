@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { dutyQuery } from '../api/account-queries.js';
 import { useSelf } from '../api/self-context.js';
-import { LocalLink } from '../language/local-link.js';
 import { useTranslation } from '../language/use-translation.js';
+import { LinkBeside } from './link-beside.js';
 
 /** Who has the duty now, and the way to where it is taken. */
-export function DutyStatus() {
+export function DutyStatus({ isInRoom = false }: { readonly isInRoom?: boolean }) {
   const { t } = useTranslation();
   const { self } = useSelf();
   const { data: duty } = useQuery({ ...dutyQuery(), enabled: self?.may.seeDuty ?? false });
@@ -19,7 +19,9 @@ export function DutyStatus() {
         : t(lead.isHere ? 'onCall.duty' : 'onCall.dutyAway', { name: lead.name });
   return (
     <p>
-      <LocalLink to="/team/duty">{said}</LocalLink>
+      <LinkBeside to="/team/duty" isInRoom={isInRoom}>
+        {said}
+      </LinkBeside>
     </p>
   );
 }

@@ -33,8 +33,11 @@ export type AlarmEnding = (typeof alarmEndings)[number];
 export const onCallStates = ['none', 'waits', 'called', 'failed'] as const;
 export type OnCallState = (typeof onCallStates)[number];
 
-/** Whether the person can still be reached in the place: their page is open, closed for now, or they cannot come back. */
-export const alarmReaches = ['here', 'away', 'gone'] as const;
+/**
+ * Whether the person can still be reached in the place: they sit in it with an open page; an open page of theirs is outside it, at
+ * the door, in the row, silent or after they left; their page is closed for now; they cannot come back.
+ */
+export const alarmReaches = ['here', 'outside', 'away', 'gone'] as const;
 
 const roomSchema = z.strictObject({ id: roomIdSchema, title: bilingualSchema });
 const placeSchema = z.discriminatedUnion('kind', [
@@ -113,6 +116,8 @@ export const myAlarmSchema = z.strictObject({
   isByHere: z.boolean(),
   /** Who looks along can read what the person writes in this place, now. */
   isByAlong: z.boolean(),
+  /** The place is open, and the person does not sit in it: nobody can read along with them. */
+  isOutside: z.boolean(),
   /** Now, within the hours in which somebody reads along, or in a room with a host. Before raising, too. */
   isWatched: z.boolean(),
   /** When somebody reads along again; null: now, or not known. */

@@ -52,7 +52,7 @@ export async function raiseAlarms(
 const openRoom = ({ openRoom: id }: House) => `/rooms/${id}`;
 
 const noAlarm: MyAlarm = {
-  ...{ state: 'none', by: null, isByHere: true, isByAlong: true },
+  ...{ state: 'none', by: null, isByHere: true, isByAlong: true, isOutside: false },
   ...{ isWatched: true, watchedFrom: null, onCall: 'none' },
 };
 const myAlarmIs = (page: Page, alarm: Partial<MyAlarm>) =>
@@ -125,13 +125,17 @@ const forPeople: Screens = {
     { state: 'seen', by: 'Noor', isByAlong: false },
     /Noor heeft dit gezien, maar leest hier niet mee|Noor has seen this, but is not reading along/,
   ),
+  'inside the room, not safe, and they do not take part in it': insideWith(
+    { state: 'seen', by: 'Noor', isByAlong: false, isOutside: true },
+    /Je doet nu niet mee in de ruimte|You are not taking part in the room now/,
+  ),
   'inside the room, not safe, and who looked along is away': insideWith(
     { state: 'seen', by: 'Noor', isByHere: false },
-    /Noor las met je mee|Noor was reading along/,
+    /Noor heeft dit gezien, maar heeft Naast nu niet open|Noor has seen this, but doesn’t have Naast open/,
   ),
   'inside the room, not safe, at an hour without anybody and nobody on call': insideWith(
     { state: 'unseen', isWatched: false },
-    /staat bovenaan|on top for the first/,
+    /staat bovenaan|at the top for the first/,
   ),
   'inside the room, not safe, and it was closed': insideWith(
     { state: 'closed', by: 'Noor' },
@@ -162,7 +166,7 @@ const forPeople: Screens = {
       await myAlarmIs(page, { isWatched: false, watchedFrom: '2026-11-23T08:00:00.000Z', onCall: 'waits' });
       await comesBackTo(page, words);
       await opensNotSafe(page);
-      await page.getByText(/komt het bovenaan te staan|stands on top of our list/).waitFor();
+      await page.getByText(/komt het bovenaan te staan|is at the top of our list/).waitFor();
     },
   },
   'one’s own question, not safe': {

@@ -23,7 +23,7 @@ export function AlarmFacts({ alarm, name }: AlarmFactsProps) {
   const moment = useMoment();
   const { place, seatId, sources, kinds, raisedAt, times, lastAt, reach, taken, closed } = alarm;
   const isTakerAway = closed === null && taken !== null && !taken.isMe && !taken.isHere;
-  const unnamed = place.kind === 'thread' ? 'asker' : seatId === null ? 'atTheDoor' : 'who';
+  const unnamed = place.kind === 'thread' ? 'asker' : seatId === null ? 'outside' : 'who';
   const facts: readonly (readonly [Parameters<typeof Fact>[0]['of'], ReactNode])[] = [
     ['where', <Where key="where" alarm={alarm} />],
     ['who', <bdi key="who">{name ?? t(`alarms.${unnamed}`)}</bdi>],
@@ -45,7 +45,7 @@ export function AlarmFacts({ alarm, name }: AlarmFactsProps) {
     ],
     ['reach', closed === null && t(`alarms.reach.${reach}`)],
     [
-      'taken',
+      closed === null ? 'taken' : 'took',
       taken === null ? (
         t('alarms.takenByNobody')
       ) : taken.isMe ? (
@@ -67,7 +67,17 @@ export function AlarmFacts({ alarm, name }: AlarmFactsProps) {
 }
 
 interface FactProps {
-  readonly of: 'where' | 'who' | 'level' | 'kinds' | 'raisedBy' | 'since' | 'reach' | 'taken' | 'next';
+  readonly of:
+    | 'where'
+    | 'who'
+    | 'level'
+    | 'kinds'
+    | 'raisedBy'
+    | 'since'
+    | 'reach'
+    | 'taken'
+    | 'took'
+    | 'next';
   readonly what: ReactNode;
 }
 

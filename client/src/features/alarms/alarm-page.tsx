@@ -74,7 +74,7 @@ function Alarm({ alarm, view }: AlarmProps) {
         <BackLink to="/team/alarms">{t('alarms.all')}</BackLink>
         <h1>{whatOf(alarm)}</h1>
       </div>
-      {/* On a phone in this order: what is known, what one can do, how it ends. */}
+      {/* On a phone in this order: what is known, what one can do and whom to call, how it ends. */}
       <div className={styles.sides}>
         <div className={styles.side}>
           {alarm.may.take && (
@@ -82,12 +82,15 @@ function Alarm({ alarm, view }: AlarmProps) {
               <TakeAlarm alarm={alarm} />
             </div>
           )}
-          <AlarmFacts alarm={alarm} name={view.name} />
           {alarm.found && <FoundWords alarmId={alarm.id} until={alarm.found.until} />}
+          <AlarmFacts alarm={alarm} name={view.name} />
           <TalkFromAlarm alarm={alarm} name={view.name} />
           <CopiedWords view={view} />
         </div>
-        <Protocol />
+        <div className={styles.side}>
+          <Protocol />
+          <OnCall isFolded />
+        </div>
         <div className={styles.side}>
           <CloseAlarm alarm={alarm} />
           {alarm.closed && view.done && (
@@ -100,7 +103,6 @@ function Alarm({ alarm, view }: AlarmProps) {
           )}
           {alarm.closed?.isMe && <AfterAlarm isJustClosed={view.closed === null} />}
         </div>
-        <OnCall isFolded />
         <section className={joinClasses(styles.part, styles.cards)} aria-labelledby={cardsId}>
           <h2 id={cardsId}>{t('alarms.cards.title')}</h2>
           <AlarmCards />

@@ -116,7 +116,7 @@ function AlarmRow({ alarm }: { readonly alarm: AlarmItem }) {
   const { t } = useTranslation();
   const moment = useMoment();
   const { whatOf, whereOf } = useAlarmWords();
-  const { id, raisedAt, taken, closed } = alarm;
+  const { id, raisedAt, taken, closed, onCall } = alarm;
   return (
     <Row
       title={
@@ -137,9 +137,10 @@ function AlarmRow({ alarm }: { readonly alarm: AlarmItem }) {
                   : taken.isMe
                     ? t('alarms.bar.mine')
                     : taken.isHere
-                      ? t('alarms.takenBy', { name: taken.name, moment: moment(taken.at) })
+                      ? t('alarms.bar.taken', { name: taken.name, moment: moment(taken.at) })
                       : t('alarms.bar.gone', { name: taken.name })}
               </span>
+              {onCall.state === 'failed' && isToTake(alarm) && <span>{t('alarms.bar.callFailed')}</span>}
             </>
           ) : (
             <span>

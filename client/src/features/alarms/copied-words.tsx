@@ -21,7 +21,7 @@ export function CopiedWords({ view: { place, words } }: { readonly view: AlarmVi
           <li key={`${sentAt} ${name} ${text}`} className={joinClasses(isItem && styles.item)}>
             <p className={styles.said}>
               <bdi>{name}</bdi>
-              {role !== 'person' && <span>{t(`thread.role.${role}`)}</span>}
+              {role !== 'person' && <span>{t(place.kind === 'talk' ? 'live.ofTeam' : `live.${role}`)}</span>}
               <time dateTime={sentAt}>{clockTime(sentAt)}</time>
             </p>
             <p className={styles.text} dir="auto">

@@ -21,7 +21,7 @@ export function ReviewedItem({ message, repliesTo }: ReviewedItemProps) {
     <li>
       <p className={styles.said}>
         <bdi>{by.name || t('live.somebody')}</bdi>
-        {by.role !== 'person' && <span>{t(`thread.role.${by.role}`)}</span>}
+        {by.role !== 'person' && <span>{t(`live.${by.role}`)}</span>}
         <time dateTime={sentAt}>{clockTime(sentAt)}</time>
         {isEdited && text !== null && <span>{t('live.edited')}</span>}
       </p>

@@ -1,7 +1,7 @@
 export { Lines } from '../../ui/not-safe/lines.js';
 export { MyAlarmSaid } from '../../ui/not-safe/my-alarm-said.js';
 export { NotSafe } from '../../ui/not-safe/not-safe.js';
-export { Goodbye, GoodbyePage } from './goodbye/goodbye.js';
+export { ComeBack, Goodbye, GoodbyePage } from './goodbye/goodbye.js';
 export { LostWords } from './goodbye/lost-words.js';
 export { staysOpen } from './live/bars.js';
 export { minutesUntil } from './live/host-away.js';

@@ -5,23 +5,28 @@ import { Siren } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useSelf } from '../../api/self-context.js';
 import { playSoftly } from '../../browser/sound.js';
-import { addressIn } from '../../language/addresses.js';
-import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { soundWish } from '../../news/sound-wish.js';
 import { useAway, useNews } from '../../news/use-news.js';
 import { usePlace } from '../../router.js';
+import { Disclosure } from '../disclosure.js';
 import { dotted } from '../dotted.js';
+import { joinClasses } from '../join-classes.js';
+import { LinkBeside } from '../link-beside.js';
 import { useMoment } from '../use-moment.js';
 import styles from './alarm-bar.module.css';
 import { isGrave, useAlarmWords } from './alarm-words.js';
+import { Steps } from './protocol.js';
 import { alarmsQuery } from './queries.js';
 import { shownBars } from './shown-bars.js';
 import { TakeAlarm } from './take-alarm.js';
 
 /** Nobody took it, or who did has no page open any more. */
 const isUntaken = ({ taken }: AlarmItem): boolean => taken === null || (!taken.isMe && !taken.isHere);
+
+/** Nobody looks, and the call of who is on call did not arrive. */
+const isUncalled = (alarm: AlarmItem): boolean => isUntaken(alarm) && alarm.onCall.state === 'failed';
 
 /** More would leave no room for the page. */
 const shownMost = 2;
@@ -31,12 +36,14 @@ interface AlarmBarProps {
   readonly isInRoom?: boolean;
   /** Of the room's people, whose names the user sees anyway. */
   readonly nameOf?: (seatId: SeatId) => string | null;
+  /** What to do stands beside it already. */
+  readonly hasSteps?: boolean;
   /** Not of this page: it stands above it, where the page has none. */
   readonly isElsewhere?: boolean;
 }
 
 /** The alarms that nobody took, and the user's own. */
-export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: AlarmBarProps) {
+export function AlarmBar({ isInRoom = false, hasSteps = false, isElsewhere = false, nameOf }: AlarmBarProps) {
   const { t } = useTranslation();
   const { self } = useSelf();
   const { pathname } = usePlace();
@@ -50,24 +57,33 @@ export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: Alar
   const left = (data?.open ?? []).filter(({ found }) => found !== null);
   // Words to be found by, left with one that the user took, are news as well.
   useAlarmSound(untaken && [...untaken, ...left].map(({ id, found }) => (found ? `${id} found` : id)));
+  // Taken on this page: what to do now stands beside it, until it is folded.
+  const [now, setNow] = useState<AlarmItem['id'] | null>(null);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // It comes first then; the bar may have been scrolled to it.
+    if (now !== null && bar.current) bar.current.scrollTop = 0;
+  }, [now]);
   const isShown = (alarm: AlarmItem) =>
     (isUntaken(alarm) || alarm.taken?.isMe) && !pathname.endsWith(alarm.id);
   // The list has those that nobody took first. What was left for 112 only its taker can pass on: it comes before them.
   const shown = (data?.open ?? [])
     .filter(isShown)
-    .sort((one, other) => Number(other.found !== null) - Number(one.found !== null));
+    .sort((one, other) => isFirst(other, now) - isFirst(one, now));
   // The list comes a page at a time.
   const more = shown.length - shownMost + (data ? data.openCount - data.open.length : 0);
   return (
     <>
       <Announced alarms={untaken ?? []} />
-      <FoundAnnounced isLeft={shown.some(({ found }) => found !== null)} />
+      <Said isSo={shown.some(({ found }) => found !== null)} what={t('alarms.bar.found')} />
+      <Said isSo={shown.some(isUncalled)} what={t('alarms.bar.callFailed')} />
       {shown.length > 0 && (
         <section
-          className={styles.bar}
+          ref={bar}
+          className={joinClasses(styles.bar, shown.some(({ id }) => id === now) && styles.unfolded)}
           data-alarms
           // Of a page that folds what stands above: these wait for no tap.
-          data-stays={shown.some((one) => isUntaken(one) || one.found) ? '' : undefined}
+          data-stays={shown.some((one) => isUntaken(one) || one.found || one.id === now) ? '' : undefined}
           aria-label={t('alarms.title')}
         >
           <ul>
@@ -76,6 +92,9 @@ export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: Alar
                 key={alarm.id}
                 alarm={alarm}
                 isInRoom={isInRoom}
+                hasSteps={hasSteps}
+                isNow={alarm.id === now}
+                onNow={(isNow) => setNow((one) => (isNow ? alarm.id : one === alarm.id ? null : one))}
                 name={(alarm.seatId && nameOf?.(alarm.seatId)) ?? null}
               />
             ))}
@@ -91,29 +110,30 @@ export function AlarmBar({ isInRoom = false, isElsewhere = false, nameOf }: Alar
   );
 }
 
-interface LineProps extends Pick<AlarmBarProps, 'isInRoom'> {
+const isFirst = ({ id, found }: AlarmItem, now: string | null) => (found !== null ? 2 : id === now ? 1 : 0);
+
+interface LineProps {
   readonly alarm: AlarmItem;
+  readonly isInRoom: boolean;
+  readonly hasSteps: boolean;
   readonly name: string | null;
+  /** What to do now is unfolded. */
+  readonly isNow: boolean;
+  readonly onNow: (isNow: boolean) => void;
 }
 
-function Line({ alarm, isInRoom, name }: LineProps) {
+function Line({ alarm, isInRoom, hasSteps, name, isNow, onNow }: LineProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const moment = useMoment();
   const { whatOf, whereOf, levelOf } = useAlarmWords();
   const to = `/team/alarms/${alarm.id}`;
   return (
-    <li>
+    <li className={joinClasses(alarm.taken?.isMe && styles.mine)}>
       <Siren size={20} aria-hidden />
       <p>
-        {isInRoom ? (
-          <a href={addressIn(language, to)} target="_blank" rel="noreferrer noopener">
-            {whatOf(alarm)}
-            <span className="unseen"> {t('alarms.newTab')}</span>
-          </a>
-        ) : (
-          <LocalLink to={to}>{whatOf(alarm)}</LocalLink>
-        )}{' '}
+        <LinkBeside to={to} isInRoom={isInRoom}>
+          {whatOf(alarm)}
+        </LinkBeside>{' '}
         <span>
           {dotted([
             name,
@@ -132,20 +152,39 @@ function Line({ alarm, isInRoom, name }: LineProps) {
           ) : (
             t('alarms.bar.gone', { name: alarm.taken.name })
           )}{' '}
+          {isUncalled(alarm) && <strong>{t('alarms.bar.callFailed')}</strong>}{' '}
           {alarm.found && <strong>{t('alarms.bar.found')}</strong>}
         </span>
       </p>
-      {isUntaken(alarm) && <TakeAlarm alarm={alarm} size="small" />}
+      {isUntaken(alarm) && <TakeAlarm alarm={alarm} size="small" onTaken={() => onNow(!hasSteps)} />}
+      {alarm.taken?.isMe && !hasSteps && (
+        <Disclosure
+          look="bare"
+          className={styles.now}
+          summary={t('alarms.protocol.title')}
+          open={isNow}
+          onToggle={(event) => onNow(event.currentTarget.open)}
+        >
+          <Steps />
+          <p>
+            <LinkBeside to={to} isInRoom={isInRoom}>
+              {t('alarms.bar.open')}
+            </LinkBeside>
+          </p>
+        </Disclosure>
+      )}
     </li>
   );
 }
 
-/** To who took the alarm: words were left for 112, which they find on its page. Said once each time that some are left. */
-function FoundAnnounced({ isLeft }: { readonly isLeft: boolean }) {
-  const { t } = useTranslation();
+/**
+ * Words were left for 112, which who took it finds on its page; or the call of who is on call failed. Said once each time that it comes
+ * to be so.
+ */
+function Said({ isSo, what }: { readonly isSo: boolean; readonly what: string }) {
   return (
     <div role="alert" className="unseen">
-      {isLeft && t('alarms.bar.found')}
+      {isSo && what}
     </div>
   );
 }

@@ -11,14 +11,16 @@ import { useChangeAlarm } from './use-change-alarm.js';
 interface TakeAlarmProps {
   readonly alarm: AlarmItem;
   readonly size?: 'normal' | 'small';
+  readonly onTaken?: () => void;
 }
 
 /** Takes it; from a colleague after a question, who may only have looked away. */
-export function TakeAlarm({ alarm: { id: alarmId, rev, taken, may }, size = 'normal' }: TakeAlarmProps) {
+export function TakeAlarm({ alarm, size = 'normal', onTaken }: TakeAlarmProps) {
+  const { id: alarmId, rev, taken, may } = alarm;
   const { t } = useTranslation();
   const [asks, setAsks] = useState(false);
   const at = (known: number) => call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev: known } });
-  const take = useChangeAlarm(async () => {
+  const takeIt = async () => {
     try {
       return await at(rev);
     } catch (error) {
@@ -30,6 +32,12 @@ export function TakeAlarm({ alarm: { id: alarmId, rev, taken, may }, size = 'nor
       if (!now || now.taken !== null) throw error;
       return at(now.rev);
     }
+  };
+  const take = useChangeAlarm(async () => {
+    const mine = await takeIt();
+    // Before it is shown: this button goes then.
+    onTaken?.();
+    return mine;
   });
   return (
     <>

@@ -4,6 +4,7 @@ import { useNumbers } from '../crisis/use-numbers.js';
 import { Note } from '../note.js';
 import { Lines } from './lines.js';
 import { useUnwatched } from './use-unwatched.js';
+import { whatIsSaid } from './what-is-said.js';
 
 interface MyAlarmStateProps {
   readonly alarm: MyAlarm;
@@ -16,42 +17,32 @@ export function MyAlarmState({ alarm, isStale }: MyAlarmStateProps) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const unwatched = useUnwatched(alarm);
-  const { state, by, isByHere, isByAlong, onCall } = alarm;
-  const name = by ?? '';
+  const { state, by, isByHere, onCall } = alarm;
+  const { key, hasLines } = whatIsSaid(alarm);
+  const said = t(key, { name: by ?? '', ...numbers });
   const stale = isStale && t('notSafe.stale');
-  const isAway = state === 'seen' && !isByHere;
-  if (state === 'unseen' || isAway) {
-    const more = [
-      unwatched,
-      onCall === 'called' && t('notSafe.called'),
-      onCall === 'failed' && t('notSafe.callFailed'),
-      // What happens in place of somebody who reads along.
-      unwatched !== false && onCall === 'waits' && t('notSafe.calling'),
-      unwatched !== false && onCall !== 'called' && t('notSafe.onList'),
-      stale,
-    ].filter((said) => said !== false);
-    const said = isAway
-      ? t(by ? 'notSafe.away' : 'notSafe.awayTeam', { name, ...numbers })
-      : t('notSafe.unseen', numbers);
-    return <Lines said={said} more={more.join(' ')} />;
-  }
-  if (state === 'seen' && !isByAlong)
+  if (!hasLines)
     return (
-      <Lines
-        said={t(by ? 'notSafe.seenOnly' : 'notSafe.seenOnlyByTeam', { name, ...numbers })}
-        more={stale || ''}
-      />
+      <Note>
+        <p>
+          <strong>{said}</strong> {stale}
+        </p>
+      </Note>
     );
-  return (
-    <Note>
-      <p>
-        <strong>
-          {state === 'seen'
-            ? t(by ? 'notSafe.seen' : 'notSafe.seenByTeam', { name })
-            : t(by ? 'notSafe.closed' : 'notSafe.closedByTeam', { name })}
-        </strong>{' '}
-        {stale}
-      </p>
-    </Note>
-  );
+  const isLooked = state === 'seen' && isByHere;
+  const more = [
+    // Who reads along here is said where nobody looks.
+    ...(isLooked
+      ? []
+      : [
+          unwatched,
+          onCall === 'called' && t('notSafe.called'),
+          onCall === 'failed' && t('notSafe.callFailed'),
+          // What happens in place of somebody who reads along.
+          unwatched !== false && onCall === 'waits' && t('notSafe.calling'),
+          unwatched !== false && onCall !== 'called' && t('notSafe.onList'),
+        ]),
+    stale,
+  ].filter((one) => one !== false);
+  return <Lines said={said} more={more.join(' ')} />;
 }

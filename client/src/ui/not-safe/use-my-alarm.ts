@@ -10,6 +10,8 @@ import { ownAlarmChanged } from '../../api/signal.js';
 export type AlarmPlace = Extract<PlaceRef, Given<typeof alarmRoutes.readMyAlarm>['params']>;
 
 const looksEvery = 10_000;
+/** Who sits in no place is told by no event. */
+const looksOutsideEvery = 4000;
 
 export const myAlarmQuery = ({ kind, id }: AlarmPlace, call: Call = browserCall) =>
   queryOptions({
@@ -17,14 +19,23 @@ export const myAlarmQuery = ({ kind, id }: AlarmPlace, call: Call = browserCall)
     queryFn: () => call(alarmRoutes.readMyAlarm, { params: { kind, id } }),
   });
 
-/** What became of the user's own alarm in a place, and raising it. Read again while it is open, and when an event says that it changed. */
-export function useMyAlarm(place: AlarmPlace) {
+/**
+ * What became of the user's own alarm in a place, and raising it. Read again while it is open, and when an event says that it changed.
+ * `hasLeft`: nothing until it was read since.
+ */
+export function useMyAlarm(place: AlarmPlace, { hasLeft = false }: { hasLeft?: boolean } = {}) {
   const queries = useQueryClient();
   const { kind, id } = place;
-  const { data, isError } = useQuery({
+  const { data, isError, isFetchedAfterMount } = useQuery({
     ...myAlarmQuery(place),
+    // What was known was true of the page before: at the door, inside, or in a talk.
+    refetchOnMount: 'always',
     refetchInterval: ({ state: { data: known } }) =>
-      known?.state === 'unseen' || known?.state === 'seen' ? looksEvery : false,
+      known?.state !== 'unseen' && known?.state !== 'seen'
+        ? false
+        : known.isOutside
+          ? looksOutsideEvery
+          : looksEvery,
   });
   useEffect(
     () =>
@@ -42,6 +53,6 @@ export function useMyAlarm(place: AlarmPlace) {
     onError: () => queries.invalidateQueries({ queryKey: ['myAlarm', kind, id] }),
   });
   // `now`: also what would become of one.
-  const now = data ?? null;
+  const now = (hasLeft && !isFetchedAfterMount ? null : data) ?? null;
   return { alarm: now?.state === 'none' ? null : now, now, isStale: isError, raise };
 }

@@ -38,6 +38,8 @@ export interface AlarmStore {
   take(id: string, rev: number, taken: { readonly by: string; readonly at: Date }): Promise<Alarm | null>;
   /** The open ones that somebody took. */
   listTaken(): Promise<Alarm[]>;
+  /** Their ids, in a place. */
+  takenIn(placeId: string): Promise<string[]>;
   /** A page of the taker is open. True if it had gone further without them: it goes no further now. */
   markTakerHere(id: string, by: string, at: Date): Promise<boolean>;
   /** The taker locked or left: as not seen since long before this. Returns the ids. */
@@ -55,7 +57,8 @@ export interface AlarmStore {
   takeTellings(now: Date, leadIsGone: boolean): Promise<string[]>;
   /** Claims the calls that are due, for one node; each comes back after a while unless it is noted as answered. */
   takeCalls(now: Date): Promise<string[]>;
-  setCallState(id: string, state: 'called' | 'failed'): Promise<void>;
+  /** With a failed one the whole team hears an alarm that nobody took. */
+  setCallState(id: string, state: 'called' | 'failed', now: Date): Promise<void>;
   /** A page of its author asks what became of it. */
   markAuthorHere(id: string, at: Date): Promise<void>;
   /** Of pages that ask no longer: when two ceased to could join two places of one person. */

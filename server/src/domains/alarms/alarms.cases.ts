@@ -10,6 +10,8 @@ const foundAt = (changes: Partial<PlaceOfAlarm>): PlaceOfAlarm => ({
   roomId: 'room',
   isOpen: true,
   seat: null,
+  unseenSeatId: null,
+  isInside: false,
   isStanding: false,
   isHeld: false,
   isAttended: true,

@@ -184,6 +184,10 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
         },
       ),
     listTaken: async () => (await alarms.find({ ...isOpen, taken: { $ne: null } }).lean()).map(alarmOf),
+    async takenIn(placeId) {
+      const found = await alarms.find({ placeId, ...isOpen, taken: { $ne: null } }, { _id: 1 }).lean();
+      return found.map(({ _id }) => _id);
+    },
     async markTakerHere(id, by, at) {
       const theirs = { _id: id, ...isOpen, 'taken.by': by };
       const isBack = await alarms.updateOne(
@@ -273,7 +277,13 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
       }
       return due;
     },
-    async setCallState(id, state) {
+    async setCallState(id, state, now) {
+      if (state === 'failed')
+        // Nobody else hears it: the whole team does, also within the minutes that the duty lead has.
+        await alarms.updateOne(
+          { _id: id, ...isOpen, taken: null, isTeamTold: false },
+          { $set: { isTeamTold: true, teamAt: now } },
+        );
       const answered = state === 'called' ? { onCallAt: null } : {};
       await alarms.updateOne({ _id: id }, { $set: { onCall: state, ...answered }, $inc: { rev: 1 } });
     },

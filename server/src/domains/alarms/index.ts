@@ -7,6 +7,7 @@ import { markTakerAway, markTakersHere } from './actions/mark-takers.js';
 import { raiseFromReadings } from './actions/raise-from-reading.js';
 import { raiseFromWorries } from './actions/raise-worry.js';
 import { releaseAlarms, releaseOfLessened } from './actions/release-alarms.js';
+import { tellAuthors } from './actions/tell-authors.js';
 import { alarmAudience } from './alarms.audience.js';
 import './alarms.events.js';
 import { alarmCases } from './alarms.cases.js';
@@ -78,6 +79,10 @@ export const alarms = {
     },
     'thread.readIn': (ctx) => raiseFromReadings(ctx, places),
     'alarm.worried': (ctx) => raiseFromWorries(ctx, places),
+    'seat.taken': tellAuthors,
+    'seat.returned': tellAuthors,
+    'seat.connectionLost': tellAuthors,
+    'seat.left': tellAuthors,
     'signInSession.locked': markTakerAway,
     'account.leftQuickly': markTakerAway,
   }),

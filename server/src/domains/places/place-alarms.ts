@@ -11,8 +11,12 @@ export interface PlaceOfAlarm {
   readonly roomId: string | null;
   /** An alarm can be raised. */
   readonly isOpen: boolean;
-  /** The actor's own seat, in whatever standing. */
+  /** The actor's own seat, in whatever standing; null: they have none, or nobody else hears of it now. */
   readonly seat: Seat | null;
+  /** Of a seat that nobody else hears of: by it they had an alarm of their own while others did. */
+  readonly unseenSeatId: string | null;
+  /** The actor sits in it, where the team can read what they write. */
+  readonly isInside: boolean;
   /** The actor reads along unseen. */
   readonly isSilent?: boolean;
   /** The actor belongs to it: has or had a seat, waits at its door, or asked the question. */

@@ -1,7 +1,7 @@
 import { isHostSeat } from '@naast/shared/roles';
 import { type Actor, whoOf } from '../../kernel/actor.js';
 import { copiedMessages, type PlaceAlarms } from '../places/index.js';
-import { isSeated, isSilent, isWaiting } from '../seats/index.js';
+import { isSeated, isSilent } from '../seats/index.js';
 import { placeOf, roomLog } from './rooms.types.js';
 import { findSeated, waitsAtDoor } from './sessions.js';
 
@@ -14,12 +14,14 @@ export const roomAlarms: PlaceAlarms = {
       place: placeOf(session),
       roomId: session.roomId,
       isOpen: session.closed === null,
-      // Who waits for a chair or reads along unseen has no name for the team, as who stands at the door.
-      seat: isWaiting(seat) || isSilent(seat) ? null : seat,
+      // Who waits for a chair or reads along unseen, or did and left, has no name for the team, as who stands at the door.
+      seat: seat?.isUnseen ? null : seat,
+      unseenSeatId: seat?.isUnseen ? seat.id : null,
+      isInside: isSeated(seat),
       isSilent: isSilent(seat),
       isStanding: seat !== null || waitsAtDoor(ctx, session),
       isHeld: isHostSeat(seat) && isSeated(seat),
-      isAttended: session.hostAwaySince === null,
+      isAttended: session.closed === null && session.hostAwaySince === null,
     };
   },
   async seatOf(ctx, placeId, { messageId, seatId }) {
@@ -37,7 +39,9 @@ export const roomAlarms: PlaceAlarms = {
   },
   async reachOf(ctx, placeId, seat) {
     const session = await ctx.stores.rooms.findSession(placeId);
-    if (session === null || session.closed !== null || seat?.standing === 'left') return 'gone';
+    if (session === null || session.closed !== null) return 'gone';
+    // Who left and reads along unseen, or waits again, is for the team who left.
+    if (seat !== null && !isSeated(seat)) return 'gone';
     return seat?.connection === 'here' ? 'here' : 'away';
   },
 };

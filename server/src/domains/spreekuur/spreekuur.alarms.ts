@@ -28,6 +28,8 @@ export const threadAlarms: PlaceAlarms = {
       // Also once it was withdrawn: until it is erased its asker can come back.
       isOpen: true,
       seat: isAsker ? await ctx.stores.seats.find(place, thread.askerSeatId) : null,
+      unseenSeatId: null,
+      isInside: isAsker,
       isStanding: isAsker,
       isHeld: readsWords(ctx.actor, thread) === 'allow',
       isAttended: false,

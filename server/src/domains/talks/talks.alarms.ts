@@ -1,7 +1,7 @@
 import { copiedMessages, type PlaceAlarms } from '../places/index.js';
 import { isSeated } from '../seats/index.js';
 import { hasBegun, isPersonSeat, placeOf, talkLog } from './talks.types.js';
-import { findTalk, roomPlaceOf, teamSeat } from './the-talk.js';
+import { findTalk, personOf, roomPlaceOf, teamSeat } from './the-talk.js';
 
 /** Alarms about the person in a talk. Its words are copied, because those of the talk go at its end. */
 export const talkAlarms: PlaceAlarms = {
@@ -16,9 +16,11 @@ export const talkAlarms: PlaceAlarms = {
       roomId: talk.roomId,
       isOpen: talk.state === 'open',
       seat,
+      unseenSeatId: null,
+      isInside: isSeated(seat),
       isStanding: isPersonSeat(seat),
       isHeld: isSeated(seat) && !isPersonSeat(seat),
-      isAttended: talk.hostAwaySince === null,
+      isAttended: talk.state === 'open' && talk.hostAwaySince === null,
     };
   },
   async seatOf(ctx, placeId, { messageId, seatId }) {
@@ -35,7 +37,10 @@ export const talkAlarms: PlaceAlarms = {
   },
   async reachOf(ctx, placeId, seat) {
     const talk = await ctx.stores.talks.find(placeId);
-    if (talk === null || talk.state === 'closed' || seat?.standing === 'left') return 'gone';
-    return seat?.connection === 'here' ? 'here' : 'away';
+    if (talk === null) return 'gone';
+    // Out of the talk they may sit in its room.
+    const now = talk.state === 'open' && isSeated(seat) ? seat : await personOf(ctx, talk);
+    if (!isSeated(now)) return 'gone';
+    return now.connection === 'here' ? 'here' : 'away';
   },
 };

@@ -10,7 +10,7 @@ export const alarms: Texts['alarms'] = {
   closed: 'Rounded off, the last seven days',
   none: {
     title: 'There is no alarm now',
-    text: 'If one comes, you see it straight away on top of every page.',
+    text: 'If one comes, you see it straight away at the top of every page.',
   },
   more: 'Show more alarms',
   noneClosed: 'No alarm was rounded off in the last seven days.',
@@ -34,9 +34,12 @@ export const alarms: Texts['alarms'] = {
   newTab: '(opens in a new tab)',
   bar: {
     nobody: 'Nobody has taken this yet.',
+    taken: '{{name}} took this, {{moment}}.',
+    open: 'Open this alarm',
     mine: 'You took this.',
     found: 'This person wants to be found. Open the alarm.',
     gone: '{{name}} took this, but is gone.',
+    callFailed: 'The call did not arrive. Call someone yourself too.',
     more_one: '{{count}} more alarm',
     more_other: '{{count}} more alarms',
     news: 'Alarm. {{what}}. {{where}}.',
@@ -50,17 +53,19 @@ export const alarms: Texts['alarms'] = {
     since: 'Since',
     reach: 'Can we reach them?',
     taken: 'Who looks',
+    took: 'Who looked',
     next: 'What comes next',
   },
   who: 'a visitor',
   asker: 'the person who asked',
-  atTheDoor: 'someone who waited at the door',
+  outside: 'someone without a seat in the room: at the door, in the row, or silent',
   times: 'told {{count}} times, the last time {{moment}}',
   toRoom: 'To the room',
   toQuestion: 'To the question',
   placeClosed: 'This is closed. You can no longer write there.',
   reach: {
     here: 'Yes, their page is open',
+    outside: 'They have Naast open, but are not taking part in the room.',
     away: 'Not now. They can still come back.',
     gone: 'No longer reachable',
   },
@@ -139,7 +144,7 @@ export const alarms: Texts['alarms'] = {
     time: 'Moment: “Is there a moment when you want to do it?”',
     direct:
       'Is it happening now? Say straight away: call {{emergency}}. Do you know where they are? Then call {{emergency}} yourself.',
-    line: 'Thinking about suicide? Point to {{line}}: day and night. Chat and other lines are on top.',
+    line: 'Thinking about suicide? Point to {{line}}: day and night. Chat and other lines are at the top.',
     gp: 'Otherwise: the GP or the out-of-hours GP. They can call the crisis service.',
     found:
       'Does someone want to be found? They can in a talk apart, after “I am not safe”: an address for {{emergency}}.',
@@ -150,7 +155,7 @@ export const alarms: Texts['alarms'] = {
     title: 'For what is going on',
     minor: {
       title: 'Someone is younger than 16',
-      text: 'Stay kind, and don’t send them away with blame. Naast is for people from 16: say so. Is there a line for children on top? Point to it. Is there none, or is it closed? Point to {{line}}, and in danger to {{emergency}}. Danger at home? Also look for a line for violence at home.',
+      text: 'Stay kind, and don’t send them away with blame. Naast is for people from 16: say so. Is there a line for children at the top? Point to it. Is there none, or is it closed? Point to {{line}}, and in danger to {{emergency}}. Danger at home? Also look for a line for violence at home.',
     },
     third: {
       title: 'It is about another person',
@@ -158,7 +163,7 @@ export const alarms: Texts['alarms'] = {
     },
     home: {
       title: 'Violence at home, the partner may read along',
-      text: 'Write short and plain. Ask: “Can you type safely now? Yes or no is enough.” Point to the button on top that leaves Naast quickly. In danger: {{emergency}}. Is there a line for violence at home on top? Point to it. Is there none, or is it closed? Point to {{line}}. Ask what feels safe now.',
+      text: 'Write short and plain. Ask: “Can you type safely now? Yes or no is enough.” Point to the button at the top that leaves Naast quickly. In danger: {{emergency}}. Is there a line for violence at home at the top? Point to it. Is there none, or is it closed? Point to {{line}}. Ask what feels safe now.',
     },
     stopped: {
       title: 'Stopped taking medication',
@@ -186,7 +191,7 @@ export const alarms: Texts['alarms'] = {
     },
     death: {
       title: 'Someone from the group has died',
-      text: 'Say it plainly: “… has died.” No cause, no method. In case of suicide: say “died by suicide”, if that is already known. Make sure a host is there. No place to remember without a host. Ask each: who is with you? Point to {{line}}, and in danger to {{emergency}}. Is there a line for a talk on top that is open? Name it too.',
+      text: 'Say it plainly: “… has died.” No cause, no method. In case of suicide: say “died by suicide”, if that is already known. Make sure a host is there. No place to remember without a host. Ask each: who is with you? Point to {{line}}, and in danger to {{emergency}}. Is there a line for a talk at the top that is open? Name it too.',
     },
   },
 };

@@ -13,6 +13,8 @@ export const goodbye: Texts['goodbye'] = {
   },
   reached:
     'As long as this page is open, you can go back to the room. The team sees that. After that we can no longer reach you. Do you want to come back later? Ask a question: you get nine words to come back with.',
+  noWayBack:
+    'The room is closed. Nobody can write to you here any more. Do you want to come back later? Ask a question: you get nine words to come back with.',
   codename: 'Ask a question',
   history: 'You can no longer read the conversation here.',
   unsent: 'You didn’t send this. You can copy it.',

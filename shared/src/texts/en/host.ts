@@ -61,6 +61,9 @@ export const host: Texts['host'] = {
     label: 'One line for everyone',
     hint: 'Everyone reads that it is from you. When the room closes, it is gone.',
     save: 'Put it there',
+    change: 'Change the line',
+    stands: 'This is above the talk now.',
+    gone: 'There is no line above the talk now.',
     away: 'Take the line away',
   },
   whisper: {

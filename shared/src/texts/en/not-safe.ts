@@ -13,17 +13,21 @@ export const notSafe: Texts['notSafe'] = {
   seenOnly: '{{name}} has seen this, but is not reading along here. Call {{emergency}} or {{lineNumber}}.',
   seenOnlyByTeam:
     'Someone from the team has seen this, but is not reading along here. Call {{emergency}} or {{lineNumber}}.',
+  seenOutside:
+    '{{name}} has seen this. You are not taking part in the room now, so nobody is reading along with you. Call {{emergency}} or {{lineNumber}}.',
+  seenOutsideByTeam:
+    'Someone from the team has seen this. You are not taking part in the room now, so nobody is reading along with you. Call {{emergency}} or {{lineNumber}}.',
   unseen: 'Nobody has seen this yet. Call {{emergency}} or {{lineNumber}}.',
   unwatchedUntil: 'Nobody is reading along here now. From {{moment}}, someone is.',
-  away: '{{name}} was reading along with you, but doesn’t have Naast open now. Call {{emergency}} or {{lineNumber}}.',
+  away: '{{name}} has seen this, but doesn’t have Naast open now. Call {{emergency}} or {{lineNumber}}.',
   awayTeam:
-    'The person who was reading along with you doesn’t have Naast open now. Call {{emergency}} or {{lineNumber}}.',
+    'Someone from the team has seen this, but doesn’t have Naast open now. Call {{emergency}} or {{lineNumber}}.',
   whatUnwatched:
-    'If you tell us, it stands on top of our list. Nobody comes to you: we don’t know where you are.',
+    'If you tell us, it is at the top of our list. Nobody comes to you: we don’t know where you are.',
   unwatchedNow: 'Nobody is reading along here now.',
   calls: 'We then also call in a colleague. We don’t know if they see it.',
-  calling: 'We are calling in a colleague now.',
-  onList: 'This is on top for the first person who reads along.',
+  calling: 'If nobody looks, we call in a colleague.',
+  onList: 'This is at the top for the first person who reads along.',
   called: 'We called in a colleague. We don’t know if they see it.',
   callFailed: 'Calling in a colleague did not work.',
   closed: '{{name}} has rounded this off. Not safe again? Then tell us again.',

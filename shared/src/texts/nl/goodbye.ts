@@ -11,6 +11,8 @@ export const goodbye = {
   },
   reached:
     'Zolang deze pagina open is, kun je terug naar de ruimte. Het team ziet dat. Daarna kunnen we je niet meer bereiken. Wil je later terugkomen? Stel een vraag: je krijgt negen woorden om mee terug te komen.',
+  noWayBack:
+    'De ruimte is dicht. Hier kan niemand je meer schrijven. Wil je later terugkomen? Stel een vraag: je krijgt negen woorden om mee terug te komen.',
   codename: 'Stel een vraag',
   history: 'Het gesprek is hier niet meer te lezen.',
   unsent: 'Dit heb je niet meer verstuurd. Je kunt het kopiëren.',

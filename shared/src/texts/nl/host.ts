@@ -59,6 +59,9 @@ export const host = {
     label: 'Eén regel voor iedereen',
     hint: 'Iedereen leest dat dit van jou is. Sluit de ruimte, dan is het weg.',
     save: 'Zet neer',
+    change: 'Verander de regel',
+    stands: 'Dit staat nu boven het gesprek.',
+    gone: 'Er staat nu geen regel boven het gesprek.',
     away: 'Haal de regel weg',
   },
   whisper: {

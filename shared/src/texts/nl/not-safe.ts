@@ -13,15 +13,21 @@ export const notSafe = {
   seenOnly: '{{name}} heeft dit gezien, maar leest hier niet mee. Bel {{emergency}} of {{lineNumber}}.',
   seenOnlyByTeam:
     'Iemand van het team heeft dit gezien, maar leest hier niet mee. Bel {{emergency}} of {{lineNumber}}.',
+  /** The author is at the door, in the row, silent, or has left. */
+  seenOutside:
+    '{{name}} heeft dit gezien. Je doet nu niet mee in de ruimte: daarom leest niemand met je mee. Bel {{emergency}} of {{lineNumber}}.',
+  seenOutsideByTeam:
+    'Iemand van het team heeft dit gezien. Je doet nu niet mee in de ruimte: daarom leest niemand met je mee. Bel {{emergency}} of {{lineNumber}}.',
   unseen: 'Nog niemand heeft dit gezien. Bel {{emergency}} of {{lineNumber}}.',
   unwatchedUntil: 'Nu leest hier niemand mee. Vanaf {{moment}} wel.',
-  away: '{{name}} las met je mee, maar heeft Naast nu niet open. Bel {{emergency}} of {{lineNumber}}.',
-  awayTeam: 'Wie met je meelas, heeft Naast nu niet open. Bel {{emergency}} of {{lineNumber}}.',
+  away: '{{name}} heeft dit gezien, maar heeft Naast nu niet open. Bel {{emergency}} of {{lineNumber}}.',
+  awayTeam:
+    'Iemand van het team heeft dit gezien, maar heeft Naast nu niet open. Bel {{emergency}} of {{lineNumber}}.',
   whatUnwatched:
     'Laat je het weten? Dan komt het bovenaan te staan. Er komt niemand naar je toe: wij weten niet waar je bent.',
   unwatchedNow: 'Nu leest hier niemand mee.',
   calls: 'We roepen dan ook een collega op. Of die het ziet, weten we niet.',
-  calling: 'We roepen nu een collega op.',
+  calling: 'Kijkt er niemand? Dan roepen we een collega op.',
   onList: 'Dit staat bovenaan voor de eerste die meeleest.',
   called: 'We hebben een collega opgeroepen. Of die het ziet, weten we niet.',
   callFailed: 'Een collega oproepen lukte niet.',

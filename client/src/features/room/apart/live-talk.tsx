@@ -95,6 +95,7 @@ export function LiveTalk({ talkId, isTeam, inside, team, onEnd }: LiveTalkProps)
           {team && (
             <team.AlarmBar
               isInRoom
+              hasSteps={isWide}
               nameOf={(seatId) => state.seats.find(({ id }) => id === seatId)?.name ?? null}
             />
           )}

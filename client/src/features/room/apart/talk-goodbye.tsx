@@ -30,7 +30,9 @@ export function TalkGoodbye({ talkId, reason, isTeam, view: { talk }, unsent, in
         !isTeam && (
           // How their alarm stands, and what they left for 112, which they can still take away.
           <>
-            <inside.MyAlarmSaid place={{ kind: 'talk', id: talkId }} />
+            <inside.MyAlarmSaid place={{ kind: 'talk', id: talkId }}>
+              {room === null && <inside.ComeBack />}
+            </inside.MyAlarmSaid>
             <WantToBeFound talkId={talkId} />
           </>
         )

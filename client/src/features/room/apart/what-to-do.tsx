@@ -11,6 +11,8 @@ export function WhatToDo({ isWide }: { readonly isWide: boolean }) {
     return (
       <Disclosure summary={t('alarms.protocol.title')}>
         <Protocol />
+        <h2>{t('alarms.cards.title')}</h2>
+        <AlarmCards />
       </Disclosure>
     );
   return (

@@ -42,7 +42,8 @@ export function Goodbye(props: GoodbyeProps) {
 
 /** Under the visitor's own alarm, how it stands comes first, and the way back before the way on. */
 function OfVisitor(props: GoodbyeProps) {
-  const { alarm, now } = useMyAlarm({ kind: 'roomSession', id: props.farewell.sessionId });
+  const { sessionId } = props.farewell;
+  const { alarm, now } = useMyAlarm({ kind: 'roomSession', id: sessionId }, { hasLeft: true });
   const isOpen = alarm !== null && alarm.state !== 'closed';
   return <Parting {...props} isUnderAlarm={now === null ? null : isOpen} />;
 }
@@ -66,7 +67,8 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm }: PartingProps) {
       {isTeam ? t('goodbye.team') : t('goodbye.home')}
     </LocalLink>
   );
-  const back = how === 'left' && (
+  const isStillOpen = useStillOpen(roomId, farewell);
+  const back = isStillOpen && (
     <Button {...(!isUnderAlarm && { look: 'soft' })} onClick={onBack}>
       {t('goodbye.again')}
     </Button>
@@ -79,9 +81,13 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm }: PartingProps) {
       unsent={unsent}
       except={roomId}
       first={
-        how === 'left'
+        isStillOpen
           ? isUnderAlarm && <StillReached sessionId={sessionId} />
-          : !isTeam && <MyAlarmSaid place={{ kind: 'roomSession', id: sessionId }} />
+          : !isTeam && (
+              <MyAlarmSaid place={{ kind: 'roomSession', id: sessionId }}>
+                <ComeBack />
+              </MyAlarmSaid>
+            )
       }
       {...(isAsked && tools && { lookBack: <tools.LookBack sessionId={sessionId} /> })}
     >
@@ -89,6 +95,12 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm }: PartingProps) {
       {isUnderAlarm ? home : back}
     </GoodbyePage>
   );
+}
+
+/** Whether one can go back to it: also the room that one left may close meanwhile. */
+function useStillOpen(roomId: RoomId, { how, sessionId }: Farewell): boolean {
+  const room = useQuery(roomsQuery()).data?.find(({ id }) => id === roomId);
+  return how === 'left' && (room === undefined || room.session?.id === sessionId);
 }
 
 /** The question comes with what comes after the talk; where that does not load, nobody is asked. */
@@ -168,6 +180,16 @@ function StillReached({ sessionId }: { readonly sessionId: RoomSessionId }) {
         {t('goodbye.reached')} <LocalLink to="/ask">{t('goodbye.codename')}</LocalLink>
       </p>
     </>
+  );
+}
+
+/** Nobody can write to them here any more: the way to come back later. */
+export function ComeBack() {
+  const { t } = useTranslation();
+  return (
+    <p>
+      {t('goodbye.noWayBack')} <LocalLink to="/ask">{t('goodbye.codename')}</LocalLink>
+    </p>
   );
 }
 

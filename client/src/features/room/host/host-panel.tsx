@@ -54,7 +54,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
         </Disclosure>
       )}
       <SoundSwitch />
-      <OnCall isFolded />
+      <OnCall isFolded isInRoom />
       <Disclosure summary={t('alarms.cards.title')}>
         <AlarmCards />
       </Disclosure>

@@ -42,8 +42,11 @@ export function PinText() {
       />
       {pin.error && <ErrorText error={pin.error} />}
       <Button type="submit" look="soft" size="small" isBusy={pin.isPending}>
-        {t('host.pin.save')}
+        {t(pinned ? 'host.pin.change' : 'host.pin.save')}
       </Button>
+      <p role="status" className="quiet">
+        {pin.isSuccess && t(pinned ? 'host.pin.stands' : 'host.pin.gone')}
+      </p>
     </form>
   );
 }

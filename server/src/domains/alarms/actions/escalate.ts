@@ -23,7 +23,7 @@ export async function escalate(ctx: Ctx): Promise<void> {
   // One call for all: it says only that there is something.
   const state = (await ctx.onCall.call()) ? 'called' : 'failed';
   for (const alarmId of due) {
-    await alarms.setCallState(alarmId, state);
+    await alarms.setCallState(alarmId, state, now);
     ctx.publish({ type: 'alarm.changed', alarmId });
   }
 }

@@ -1,7 +1,8 @@
 import type { PlaceRef } from '@naast/shared/contract/places';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { PlaceKinds } from '../../places/index.js';
+import type { PlaceKinds, PlaceOfAlarm } from '../../places/index.js';
+import type { Seat } from '../../seats/index.js';
 import { alarmsIn } from '../place-alarms.js';
 import { raise } from '../raising.js';
 import { loadMyAlarm, markOf, type SeenMyAlarm } from './read-my-alarm.js';
@@ -15,10 +16,19 @@ export async function raiseMyAlarm(
   const { found } = authorize(ctx, 'alarm.raiseOwn', {
     found: await alarmsIn(kinds, place.kind).find(ctx, place.id),
   });
-  const mark = markOf(ctx, found);
-  // Raised at the door, and now inside: it stays one alarm.
-  const isRaisedOutside = await ctx.stores.alarms.hasOpen(found.place, mark);
-  const about = isRaisedOutside ? mark : (found.seat ?? mark);
-  await raise(ctx, kinds, { found, source: 'self', about });
+  await raise(ctx, kinds, { found, source: 'self', about: await aboutOf(ctx, found) });
   return loadMyAlarm(ctx, kinds, found);
+}
+
+/** It stays one alarm where one was raised at the door by who is inside now, or inside by who reads along or waits now. */
+async function aboutOf(ctx: Ctx, found: PlaceOfAlarm): Promise<Seat | string> {
+  const { place, seat, unseenSeatId } = found;
+  const mark = markOf(ctx, found);
+  const earlier = await ctx.stores.alarms.openOf(
+    place,
+    unseenSeatId === null ? [mark] : [mark, unseenSeatId],
+  );
+  // One that only others raised stays apart: that they are still there is theirs to tell.
+  const own = earlier.find(({ about, sources }) => about === mark || sources.includes('self'));
+  return own?.about ?? seat ?? mark;
 }

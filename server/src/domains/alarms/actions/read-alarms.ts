@@ -7,6 +7,7 @@ import { authorize, authorizeRead } from '../../../platform/policy/authorize.js'
 import { accountName } from '../../people/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { findRoomSession, roomTitle } from '../../rooms/index.js';
+import { isSeated } from '../../seats/index.js';
 import { isTakerHere, orNull } from '../alarm-rows.js';
 import type { AlarmWords } from '../alarm-store.js';
 import type { Alarm } from '../alarms.types.js';
@@ -103,11 +104,12 @@ export async function loadAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Prom
     place.kind === 'roomSession' ? findRoomSession(ctx, place.id) : null,
   ]);
   const on = { alarm, hears: true };
+  const isPlaceOpen = found?.isOpen ?? false;
   return {
     alarm,
     room: roomId !== null && title !== null ? { id: roomId, title } : null,
-    isPlaceOpen: found?.isOpen ?? false,
-    reach: reachNow(reach ?? 'gone', alarm, ctx.now()),
+    isPlaceOpen,
+    reach: reachNow({ reach: reach ?? 'gone', isInside: isSeated(seat), isPlaceOpen, alarm }, ctx.now()),
     taken: takenBy && taken && { ...takenBy, isHere: isTakerHere(taken, ctx.now()) },
     closed: closedBy,
     foundUntil: takenBy?.isMe && closed === null ? (kept?.until ?? null) : null,
@@ -121,14 +123,16 @@ export async function loadAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Prom
   };
 }
 
-/** Somebody who left the room can come back while a page of their visit is open. */
-function reachNow(
-  reach: SeenAlarm['reach'],
-  { authorAt }: Pick<Alarm, 'authorAt'>,
-  now: Date,
-): SeenAlarm['reach'] {
-  const isAbout = authorAt !== null && now.getTime() - authorAt.getTime() < limits.alarm.authorSeemsThereFor;
-  return reach === 'gone' && isAbout ? 'away' : reach;
+interface Reaching extends Pick<SeenAlarm, 'reach' | 'isPlaceOpen' | 'alarm'> {
+  readonly isInside: boolean;
+}
+
+/** A page of who sits in no place asks every few seconds how their alarm stands: they can still come in, or read an answer. */
+function reachNow({ reach, isInside, isPlaceOpen, alarm }: Reaching, now: Date): SeenAlarm['reach'] {
+  const { place, authorAt } = alarm;
+  const isAsking = authorAt !== null && now.getTime() - authorAt.getTime() < limits.alarm.authorSeemsThereFor;
+  if (isInside || !isPlaceOpen || !isAsking || reach === 'here') return reach;
+  return place.kind === 'thread' ? 'here' : 'outside';
 }
 
 async function byWhom(ctx: Ctx, did: { by: string; at: Date } | null): Promise<ByWhom | null> {

@@ -25,7 +25,7 @@ export async function readMyAlarm(
 
 /** What became of the actor's own alarm, or what would if they raised one now; nothing of one that others raised about them. */
 export async function loadMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
-  const alarm = await ctx.stores.alarms.latestBy(found.place.id, [aboutOf(ctx, found), markOf(ctx, found)]);
+  const alarm = await latestOf(ctx, found);
   if (alarm !== null) {
     await markAuthorHere(ctx, alarm);
     await markInside(ctx, kinds, found, alarm);
@@ -35,7 +35,7 @@ export async function loadMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAla
   const isWatched = found.isAttended || hours.within;
   if (alarm === null)
     return {
-      ...{ state: 'none', by: null, isByHere: false, isByAlong: false, isWatched },
+      ...{ state: 'none', by: null, isByHere: false, isByAlong: false, isOutside: false, isWatched },
       watchedFrom: isWatched ? null : hours.opensAt,
       onCall: ctx.onCall.isSet ? 'waits' : 'none',
     };
@@ -45,11 +45,26 @@ export async function loadMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAla
     state: closed ? 'closed' : taken ? 'seen' : 'unseen',
     by: taken && (await accountName(ctx, taken.by)),
     isByHere: taken !== null && isTakerHere(taken, ctx.now()),
-    isByAlong: taken !== null && found.isOpen && (await places.readsAlong(ctx, found.place.id, taken.by)),
+    isByAlong:
+      taken !== null &&
+      found.isOpen &&
+      found.isInside &&
+      (await places.readsAlong(ctx, found.place.id, taken.by)),
+    isOutside: found.isOpen && !found.isInside,
     isWatched,
     watchedFrom: isWatched ? null : hours.opensAt,
     onCall: alarm.onCall,
   };
+}
+
+/** In a talk apart also that of the room that it began in: they are still looked for, and read who looks. */
+async function latestOf(ctx: Ctx, found: PlaceOfAlarm): Promise<Alarm | null> {
+  const { place, seat, unseenSeatId, from } = found;
+  const about = [seat?.id, unseenSeatId, markOf(ctx, found)].filter((id) => typeof id === 'string');
+  const here = await ctx.stores.alarms.latestBy(place.id, about);
+  if (from === undefined || (here !== null && here.closed === null)) return here;
+  const inRoom = await ctx.stores.alarms.latestBy(from.place.id, [from.seat.id, markOf(ctx, from)]);
+  return inRoom !== null && inRoom.closed === null ? inRoom : here;
 }
 
 /**
@@ -66,15 +81,12 @@ async function markAuthorHere(ctx: Ctx, { id, closed, authorAt }: Alarm): Promis
 /** Raised at the door, and the person sits inside now: whoever took it finds them by their seat, and what they are called there. */
 async function markInside(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm, alarm: Alarm): Promise<void> {
   const { place, seat } = found;
-  if (alarm.hasSeat || alarm.closed !== null || !found.isOpen || !isSeated(seat)) return;
+  if (alarm.place.id !== place.id || alarm.hasSeat || alarm.closed !== null) return;
+  if (!found.isOpen || !isSeated(seat)) return;
   const copied = await alarmsIn(kinds, place.kind).copy(ctx, place.id, seat, {});
   if (await ctx.stores.alarms.setSeat(alarm, seat.id, copied))
     ctx.publish({ type: 'alarm.changed', alarmId: alarm.id });
 }
-
-/** The person as an alarm knows them: the seat, or the mark of who has none. */
-export const aboutOf = (ctx: Ctx, found: Pick<PlaceOfAlarm, 'seat' | 'place'>): string =>
-  found.seat?.id ?? markOf(ctx, found);
 
 /** A keyed mark of who waits at the door, which says nothing elsewhere; the same once they are inside. */
 export function markOf(ctx: Ctx, { place }: Pick<PlaceOfAlarm, 'place'>): string {
