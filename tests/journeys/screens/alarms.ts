@@ -254,11 +254,7 @@ const forTeam: Screens = {
     },
   },
   'the alarms, for a consultant': { path: () => '/team/alarms', status: 200, by: 'Ruben' },
-  'the alarms, for somebody who is not signed in': {
-    path: () => '/team/alarms',
-    status: 200,
-    by: 'anybody',
-  },
+  'the alarms, for who is not signed in': { path: () => '/team/alarms', status: 200, by: 'anybody' },
   'an alarm that nobody took': {
     path: ({ alarms }) => `/team/alarms/${alarms.open}`,
     status: 200,
