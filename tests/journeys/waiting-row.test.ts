@@ -64,6 +64,7 @@ describe.each([
     const title = page.getByRole('heading', { name: 'Je staat in de rij' });
     await title.waitFor();
     await page.getByText('Er is 1 persoon voor je.').waitFor();
+    await page.getByText('Tot dan lees je niet mee.').waitFor();
     await page.getByText('2 mensen wachten op een plek').locator('visible=true').first().waitFor();
     expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.getByRole('link', { name: 'Naar een ruimte met plek: De huiskamer' }).waitFor();
@@ -97,6 +98,19 @@ describe.each([
     await mila.isAccessible();
     await paused(false);
     await told.waitFor({ state: 'detached' });
+  });
+
+  it('says no more than it knows where the wait was stopped in another window', async () => {
+    const { page } = mila;
+    const other = await page.context().newPage();
+    await other.goto(`/rooms/${roomId}`);
+    await other.getByRole('button', { name: 'Stop met wachten' }).click();
+    await page.getByText('Misschien was je te lang weg, of stopte je in een ander venster.').waitFor();
+    await other.close();
+    await page.getByLabel('Hoe wil je hier heten?').fill('Mila');
+    await page.getByLabel('Ik ga akkoord met de huisregels').check();
+    await page.getByRole('button', { name: 'Ga in de rij staan' }).click();
+    await page.getByText('Je bent de volgende.').waitFor();
   });
 
   it('gives the form with the name back to who stops waiting, by keyboard, and a new place at the end', async () => {
