@@ -138,7 +138,7 @@ export const live: Texts['live'] = {
   until: 'until {{time}}',
   closesAt: 'This room closes at {{time}}.',
   closedBy: '{{name}} closes this room at {{time}}.',
-  lastMinutes: 'Five minutes left. Save what you wrote if you like: after that it is gone here.',
+  lastMinutes: 'These are the last minutes. Save what you wrote if you like: after that it is gone here.',
   people: {
     restsUntil: 'writing break until {{time}}',
     title: 'Who is here',

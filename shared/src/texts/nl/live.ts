@@ -136,7 +136,7 @@ export const live = {
   until: 'tot {{time}}',
   closesAt: 'Deze ruimte sluit om {{time}}.',
   closedBy: '{{name}} sluit deze ruimte om {{time}}.',
-  lastMinutes: 'Nog vijf minuten. Bewaar wat jij schreef als je dat wilt: daarna is het hier weg.',
+  lastMinutes: 'Dit zijn de laatste minuten. Bewaar wat jij schreef als je dat wilt: daarna is het hier weg.',
   people: {
     restsUntil: 'schrijfpauze tot {{time}}',
     title: 'Wie is hier',
