@@ -110,7 +110,7 @@ export function Outside({
           )}
         </Note>
       )}
-      {onReadOn && silent && <silent.ReadOn session={session} onReadOn={onReadOn} />}
+      {onReadOn && silent && <silent.ReadOn session={session} canEnter={canEnter} onReadOn={onReadOn} />}
       {isRowOver && session && row && <row.RowOver shut={session.shut} />}
       {lostWords.length > 0 && come && <come.LostWords why={t('entry.unsent')} words={lostWords} />}
       <div role="status" className={styles.news}>
