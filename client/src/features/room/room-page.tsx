@@ -134,9 +134,9 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     setInside(state.session.id);
   }
 
-  function leave(how: Ended, session: RoomSessionId) {
+  function leave(how: Ended, wasSilent: boolean, session: RoomSessionId) {
     const store = liveRooms.of(session);
-    const { state } = store.view.get();
+    const { state, ended } = store.view.get();
     setOutOf(session);
     setInside(null);
     setWaitedAs(null);
@@ -151,7 +151,9 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
       sessionId: session,
       reason: state?.session.closed?.reason ?? null,
       unsent: store.unsent(),
-      wasSilent: state?.standing === 'silent',
+      wasSilent,
+      // Not by the button: the host ended it, and the time was over.
+      isReadingOver: ended === 'left' && wasSilent && state?.session.silentUntil !== null,
     });
     liveRooms.forget(session);
   }
@@ -170,7 +172,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
                 renamed={renamed}
                 waitedAs={waitedAs}
                 onTakePart={takePart}
-                onEnd={(how) => leave(how, inside)}
+                onEnd={(how, wasSilent) => leave(how, wasSilent, inside)}
               />
             )
           );
