@@ -153,7 +153,11 @@ describe('a full evening of a host', () => {
     await guest('Kim').says(sessionId, 'Goedenavond allemaal.');
     await says(noor.page, 'Welkom, fijn dat jullie er zijn.');
     for (const { page } of [noor, mila]) await count(page, 9);
-    expect((await naast.visitor('Ilse').requestsEntry(sessionId)).error?.code).toBe('roomFull');
+    const ilse = naast.visitor('Ilse');
+    expect((await ilse.requestsEntry(sessionId)).reply?.outcome).toBe('row');
+    await sees(noor.page, 'Er wacht 1 persoon op een plek.');
+    await ilse.call(roomRoutes.leaveRoom, { params: params() });
+    await isGone(noor.page, 'Er wacht 1 persoon op een plek.');
     await everybodyIsUpToDate();
     for (const watched of [noor, mila]) await watched.isAccessible();
   });
