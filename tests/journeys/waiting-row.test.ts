@@ -143,4 +143,24 @@ describe.each([
     await noor.page.getByRole('log').getByText('Ik ben er.').waitFor();
     for (const person of [noor, mila]) await person.leavesNoTraces();
   });
+
+  it('says that no chair came where the room closes, and nothing of it at the next opening', async () => {
+    const host = naast.people[0];
+    const eva = await WatchedPage.open(browser, naast.url, look);
+    const { page } = eva;
+    await page.goto(`/rooms/${roomId}`);
+    await page.getByLabel('Hoe wil je hier heten?').fill('Eva');
+    await page.getByLabel('Ik ga akkoord met de huisregels').check();
+    await page.getByRole('button', { name: 'Ga in de rij staan' }).click();
+    await page.getByText('Je bent de volgende.').waitFor();
+    await host?.call(roomRoutes.closeRoom, { params: { sessionId } });
+    const told = page.getByText('Er is geen plek meer voor je gekomen.');
+    await told.waitFor();
+    await eva.isAccessible();
+    await host?.opens(roomId);
+    await page.getByRole('button', { name: 'Ga naar binnen' }).waitFor();
+    expect(await told.count()).toBe(0);
+    expect(await page.getByText('Je staat niet meer in de rij.').count()).toBe(0);
+    await eva.leavesNoTraces();
+  });
 });
