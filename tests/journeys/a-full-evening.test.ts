@@ -268,7 +268,7 @@ describe('a full evening of a host', () => {
   it('the host announces the end, and takes it back', async () => {
     await inDrawer(noor.page, () => press(noor.page, 'Sluit over vijf minuten'));
     await sees(mila.page, /Noor sluit deze ruimte om 20:\d\d/);
-    await sees(mila.page, /Nog vijf minuten/);
+    await sees(mila.page, /de laatste minuten/);
     await mila.isAccessible();
     await everybodyIsUpToDate();
     await inDrawer(noor.page, async () => {
@@ -282,7 +282,7 @@ describe('a full evening of a host', () => {
   it('ends by the clock, with a goodbye and a question, and nothing left behind', async () => {
     await goesBy(minutes(40));
     await sees(mila.page, 'Deze ruimte sluit om 20:45.');
-    await sees(mila.page, /Nog vijf minuten/);
+    await sees(mila.page, /de laatste minuten/);
     await goesBy(minutes(5));
     await naast.app.jobs.run('rooms.tend');
     for (const { page } of [noor, mila]) await page.getByRole('log').waitFor({ state: 'detached' });

@@ -123,6 +123,14 @@ describe('a full room, on the phones of a host and a visitor', () => {
       const box = await inSight.boundingBox();
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(phone.viewport.height);
     }
+    // Unfolded, it folds again when one more comes while the reader is elsewhere.
+    await both.click();
+    await guest.page.getByRole('button', { name: 'Toon minder' }).waitFor();
+    await guest.page.getByRole('textbox', { name: 'Je bericht' }).focus();
+    await noor.call(hostingRoutes.pinText, { ...hosts, body: { text: null } });
+    await guest.page.getByText('Vanavond gaat het over slapen.').first().waitFor({ state: 'detached' });
+    await noor.call(hostingRoutes.pinText, { ...hosts, body: { text: 'Ook over dromen.' } });
+    await both.waitFor();
     await noor.call(hostingRoutes.pauseWriting, { ...hosts, body: { paused: false } });
     await noor.call(hostingRoutes.pinText, { ...hosts, body: { text: null } });
     await noor.call(helpRoutes.askHelp, { ...hosts, body: { wants: null } });

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
+import { hostingRoutes } from '@naast/shared/contract/room-hosting';
+import { silentRoutes } from '@naast/shared/contract/room-silent';
+import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
 import type { Browser } from 'playwright-core';
 import { bringsCookie, launchBrowser, tabsTo, WatchedPage } from '../support/browser.js';
 import { Naast } from '../support/naast.js';
@@ -16,13 +19,17 @@ describe.each([
   let browser: Browser;
   let noor: WatchedPage;
   let mila: WatchedPage;
+  let host: Person;
   let wies: Person;
   let roomId: RoomId;
   let sessionId: RoomSessionId;
+  /** By how much the server's clock runs ahead, in ms. */
+  let ahead = 0;
 
   beforeAll(async () => {
-    naast = await Naast.start({ now: () => new Date(), limits: unlimited });
-    const host = await naast.team('Noor');
+    ahead = 0;
+    naast = await Naast.start({ now: () => new Date(Date.now() + ahead), limits: unlimited });
+    host = await naast.team('Noor');
     roomId = await naast.room();
     sessionId = (await host.opens(roomId)).session.id;
     wies = naast.visitor('Wies');
@@ -62,6 +69,7 @@ describe.each([
     await page.keyboard.press('Enter');
     await page.getByText('Je leest stil mee. Niemand ziet wie je bent.').waitFor();
     await page.getByRole('log').getByText('Fijn dat deze plek er is.').waitFor();
+    await page.getByText(/Wie is hier: 2\. Met Noor als host\./).waitFor({ state: 'attached' });
     expect(await page.getByRole('textbox').count()).toBe(0);
     await mila.isAccessible();
     await wies.says(sessionId, 'Lees gerust mee.');
@@ -77,6 +85,34 @@ describe.each([
     await mila.page.getByText('1 persoon leest stil mee').locator('visible=true').waitFor();
     await mila.page.getByRole('button', { name: 'Zorgen over Wies: laat het weten' }).first().waitFor();
     await hidesPeople(mila);
+  });
+
+  it('is told nothing of what slows the writing of others', async () => {
+    const steers = { params: { sessionId } };
+    await host.call(hostingRoutes.setSlow, { ...steers, body: { seconds: 30 } });
+    await host.call(hostingRoutes.pauseWriting, { ...steers, body: { paused: true } });
+    await host.call(hostingRoutes.pinText, { ...steers, body: { text: 'Vanavond over slapen.' } });
+    const pinned = mila.page.getByText('Vanavond over slapen.').locator('visible=true').first();
+    await pinned.waitFor();
+    expect(await mila.page.getByText(/Rustig aan|chrijfpauze/).count()).toBe(0);
+    await host.call(hostingRoutes.setSlow, { ...steers, body: { seconds: 0 } });
+    await host.call(hostingRoutes.pauseWriting, { ...steers, body: { paused: false } });
+    await host.call(hostingRoutes.pinText, { ...steers, body: { text: null } });
+    await pinned.waitFor({ state: 'detached' });
+    expect(await mila.page.getByText(/weer schrijven/).count()).toBe(0);
+  });
+
+  it('reads at the form that nobody can take part now, while the door is shut', async () => {
+    const { page } = mila;
+    const paused = (is: boolean) =>
+      host.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused: is } });
+    await paused(true);
+    await page.getByRole('button', { name: 'Ik doe mee' }).click();
+    await page.getByText('Je leest stil mee. Meedoen kan nu even niet.').waitFor();
+    await mila.isAccessible();
+    await page.getByRole('button', { name: 'Terug naar stil meelezen' }).click();
+    await page.getByRole('log').waitFor();
+    await paused(false);
   });
 
   it('stays after a reload, and goes to the form and back without leaving', async () => {
@@ -107,5 +143,30 @@ describe.each([
     await noor.page.getByRole('log').getByText('Nu doe ik mee.').waitFor();
     expect(await noor.page.getByText('leest stil mee').count()).toBe(0);
     for (const person of [noor, mila]) await person.leavesNoTraces();
+  });
+
+  it('reads that reading along is over when its two minutes are, and is not asked how it was', async () => {
+    const allows = (allowed: boolean) =>
+      host.call(silentRoutes.setSilent, { params: { sessionId }, body: { allowed } });
+    await allows(true);
+    const kim = await WatchedPage.open(browser, naast.url, look);
+    const { page } = kim;
+    await page.goto(`/rooms/${roomId}`);
+    await page.getByLabel('Ik ga akkoord met de huisregels').check();
+    await page.getByRole('button', { name: 'Lees eerst stil mee' }).click();
+    await page.getByText('Je leest stil mee. Niemand ziet wie je bent.').waitFor();
+    await allows(false);
+    await page.getByText('Doe mee of ga weg.').waitFor();
+    await showsPeople(noor);
+    await noor.page
+      .getByText(/Wie al meelas, kan dat nog tot/)
+      .locator('visible=true')
+      .waitFor();
+    ahead = limits.silent.endsAfter;
+    await naast.app.jobs.run('rooms.tend');
+    await page.getByText('Stil meelezen is gestopt.').waitFor();
+    expect(await page.getByText('Had je er iets aan?').count()).toBe(0);
+    await kim.isAccessible();
+    await kim.leavesNoTraces();
   });
 });

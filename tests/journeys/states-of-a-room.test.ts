@@ -221,7 +221,7 @@ describe('every state of a room', () => {
     await late.close();
     naast.clock.forward(minutes(24.5));
     await page.clock.runFor(minutes(24.5));
-    await sees(/Nog vijf minuten/);
+    await sees(/de laatste minuten/);
     await looksRight('the last five minutes');
     await watched.looksAs(looks[0]);
     const [file] = await Promise.all([

@@ -64,6 +64,7 @@ describe.each([
     const title = page.getByRole('heading', { name: 'Je staat in de rij' });
     await title.waitFor();
     await page.getByText('Er is 1 persoon voor je.').waitFor();
+    await page.getByText('Tot dan lees je niet mee.').waitFor();
     await page.getByText('2 mensen wachten op een plek').locator('visible=true').first().waitFor();
     expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.getByRole('link', { name: 'Naar een ruimte met plek: De huiskamer' }).waitFor();
@@ -99,6 +100,19 @@ describe.each([
     await told.waitFor({ state: 'detached' });
   });
 
+  it('says no more than it knows where the wait was stopped in another window', async () => {
+    const { page } = mila;
+    const other = await page.context().newPage();
+    await other.goto(`/rooms/${roomId}`);
+    await other.getByRole('button', { name: 'Stop met wachten' }).click();
+    await page.getByText('Misschien was je te lang weg, of stopte je in een ander venster.').waitFor();
+    await other.close();
+    await page.getByLabel('Hoe wil je hier heten?').fill('Mila');
+    await page.getByLabel('Ik ga akkoord met de huisregels').check();
+    await page.getByRole('button', { name: 'Ga in de rij staan' }).click();
+    await page.getByText('Je bent de volgende.').waitFor();
+  });
+
   it('gives the form with the name back to who stops waiting, by keyboard, and a new place at the end', async () => {
     const { page } = mila;
     const stop = page.getByRole('button', { name: 'Stop met wachten' });
@@ -128,5 +142,25 @@ describe.each([
     await page.getByRole('button', { name: 'Versturen' }).click();
     await noor.page.getByRole('log').getByText('Ik ben er.').waitFor();
     for (const person of [noor, mila]) await person.leavesNoTraces();
+  });
+
+  it('says that no chair came where the room closes, and nothing of it at the next opening', async () => {
+    const host = naast.people[0];
+    const eva = await WatchedPage.open(browser, naast.url, look);
+    const { page } = eva;
+    await page.goto(`/rooms/${roomId}`);
+    await page.getByLabel('Hoe wil je hier heten?').fill('Eva');
+    await page.getByLabel('Ik ga akkoord met de huisregels').check();
+    await page.getByRole('button', { name: 'Ga in de rij staan' }).click();
+    await page.getByText('Je bent de volgende.').waitFor();
+    await host?.call(roomRoutes.closeRoom, { params: { sessionId } });
+    const told = page.getByText('Er is geen plek meer voor je gekomen.');
+    await told.waitFor();
+    await eva.isAccessible();
+    await host?.opens(roomId);
+    await page.getByRole('button', { name: 'Ga naar binnen' }).waitFor();
+    expect(await told.count()).toBe(0);
+    expect(await page.getByText('Je staat niet meer in de rij.').count()).toBe(0);
+    await eva.leavesNoTraces();
   });
 });

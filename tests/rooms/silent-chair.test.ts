@@ -67,6 +67,23 @@ describe('a silent chair', () => {
     for (const person of [noor, wies]) expect(person.wire.join()).not.toContain(mySeatId);
   });
 
+  it('reads no message without a connected page, by which it is counted', async () => {
+    await wies.says(sessionId, 'Voor wie geteld is.');
+    const reader = mila();
+    expect((await reader.asksToReadAlong(sessionId)).reply?.outcome).toBe('silent');
+    const refusals = async () => [
+      await reader.refusal(roomRoutes.listMessages, { ...params(), query: {} }),
+      await reader.refusal(roomRoutes.readWindow, { ...params(), query: {} }),
+    ];
+    expect(await refusals()).toEqual(['seatNeeded', 'seatNeeded']);
+    await reader.follows(sessionId);
+    expect((await reader.reads(sessionId)).map(({ text }) => text)).toEqual(['Voor wie geteld is.']);
+    await eventually(async () => expect((await stateOf(wies)).silent).toBe(1));
+    reader.disconnect();
+    await eventually(async () => expect((await stateOf(wies)).silent).toBe(0));
+    expect(await refusals()).toEqual(['seatNeeded', 'seatNeeded']);
+  });
+
   it('writes nothing: no message, no typing, no reaction, and nobody sees it try', async () => {
     const { id: messageId } = await wies.says(sessionId, 'Hoi');
     const reader = mila();

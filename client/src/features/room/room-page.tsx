@@ -64,8 +64,8 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   const [outOf, setOutOf] = useState<RoomSessionId | null>(null);
   const [expired, setExpired] = useState<RoomStore | null>(null);
   const [renamed, setRenamed] = useState<Renamed | null>(null);
-  /** The name under which this page waited for a chair; null: it did not, or the user stopped. */
-  const [waitedAs, setWaitedAs] = useState<string | null>(null);
+  /** Where this page waited for a chair, and under which name; null: it did not, or the user stopped. */
+  const [waited, setWaited] = useState<{ readonly as: string; readonly in: RoomSessionId } | null>(null);
   /** Reads along unseen, and fills in the form to take part. */
   const [isJoining, setJoining] = useState(false);
   const [farewell, setFarewell] = useState<Farewell | null>(null);
@@ -75,7 +75,8 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   const room = useQuery({ ...roomQuery(roomId), enabled: inside === null });
   const mySession = useQuery(sessionQuery((hasVisit(self) && room.data?.session?.id) || null)).data;
   const queued = mySession?.inRow ? mySession : null;
-  if (queued?.inRow && waitedAs !== queued.inRow.name) setWaitedAs(queued.inRow.name);
+  if (queued?.inRow && (waited?.in !== queued.session.id || waited.as !== queued.inRow.name))
+    setWaited({ as: queued.inRow.name, in: queued.session.id });
   // A user with a seat goes straight in, unless this page has just left it.
   const seated =
     mySession && hasSeat(mySession) && mySession.session.id !== outOf ? mySession.session.id : null;
@@ -121,7 +122,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   }
 
   function stopQueueing() {
-    setWaitedAs(null);
+    setWaited(null);
     queries.removeQueries({ queryKey: sessionQuery(queued?.session.id ?? null).queryKey });
     void queries.invalidateQueries({ queryKey: roomQuery(roomId).queryKey });
   }
@@ -134,12 +135,12 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     setInside(state.session.id);
   }
 
-  function leave(how: Ended, session: RoomSessionId) {
+  function leave(how: Ended, wasSilent: boolean, session: RoomSessionId) {
     const store = liveRooms.of(session);
-    const { state } = store.view.get();
+    const { state, ended } = store.view.get();
     setOutOf(session);
     setInside(null);
-    setWaitedAs(null);
+    setWaited(null);
     queries.removeQueries({ queryKey: sessionQuery(session).queryKey });
     for (const { queryKey } of [roomQuery(roomId), roomsQuery(), selfQuery()])
       void queries.invalidateQueries({ queryKey });
@@ -151,7 +152,9 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
       sessionId: session,
       reason: state?.session.closed?.reason ?? null,
       unsent: store.unsent(),
-      wasSilent: state?.standing === 'silent',
+      wasSilent,
+      // Not by the button: the host ended it, and the time was over.
+      isReadingOver: ended === 'left' && wasSilent && state?.session.silentUntil !== null,
     });
     liveRooms.forget(session);
   }
@@ -168,9 +171,9 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
                 sessionId={inside}
                 organisation={organisation}
                 renamed={renamed}
-                waitedAs={waitedAs}
+                waitedAs={waited?.in === inside ? waited.as : null}
                 onTakePart={takePart}
-                onEnd={(how) => leave(how, inside)}
+                onEnd={(how, wasSilent) => leave(how, wasSilent, inside)}
               />
             )
           );
@@ -186,6 +189,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   const isGone = room.error !== null && refusalOf(room.error) === 'notFound';
   if (isGone && !expired) return <NotFound />;
   if (room.data && organisation && self) {
+    const { session } = room.data;
     return (
       <Outside
         room={room.data}
@@ -197,7 +201,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
         onEnter={enter}
         onJoin={join}
         queued={queued}
-        isRowOver={waitedAs !== null && queued === null}
+        isRowOver={waited !== null && queued === null && (session === null || session.id === waited.in)}
         onRow={queue}
         onSilent={readAlong}
         onReadOn={isDeciding ? () => setJoining(false) : null}

@@ -3,6 +3,8 @@ import type { Texts } from '../shape.js';
 export const goodbye: Texts['goodbye'] = {
   leftTitle: 'Goodbye for now',
   leftText: 'You have left the room. You can come back whenever you like.',
+  readingOver:
+    'Reading quietly has ended. The host now wants only people who take part. You can take part too.',
   closedTitle: 'The room has closed',
   closed: {
     hosted: 'Thank you for today. Visitors now see where to find help. Take a moment for yourself too.',

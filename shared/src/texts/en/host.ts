@@ -47,6 +47,7 @@ export const host: Texts['host'] = {
     resume: 'Open the door again',
     silentOff: 'Stop reading quietly',
     silentIsOff: 'No one can read quietly now.',
+    silentEnds: 'Those who already read can go on until {{time}}.',
     silentOn: 'Allow reading quietly again',
   },
   pace: {

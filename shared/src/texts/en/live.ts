@@ -131,6 +131,7 @@ export const live: Texts['live'] = {
     closes_other: 'If no host comes, the room closes in about {{count}} minutes.',
     spokenAway:
       'The host has stepped away. Nobody from the team is here now. You can still write for a while.',
+    here: 'There is a host again.',
     back: 'There is a host again. You can write again.',
     ifYouDrop:
       'Are you the only host? After {{stops}} minutes visitors can no longer write. After {{closes}} minutes the room closes.',
@@ -138,7 +139,7 @@ export const live: Texts['live'] = {
   until: 'until {{time}}',
   closesAt: 'This room closes at {{time}}.',
   closedBy: '{{name}} closes this room at {{time}}.',
-  lastMinutes: 'Five minutes left. Save what you wrote if you like: after that it is gone here.',
+  lastMinutes: 'These are the last minutes. Save what you wrote if you like: after that it is gone here.',
   people: {
     restsUntil: 'writing break until {{time}}',
     title: 'Who is here',

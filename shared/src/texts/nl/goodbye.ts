@@ -1,6 +1,7 @@
 export const goodbye = {
   leftTitle: 'Tot ziens',
   leftText: 'Je bent uit de ruimte. Je mag terugkomen wanneer je wilt.',
+  readingOver: 'Stil meelezen is gestopt. De host wil nu alleen mensen die meedoen. Ook jij mag meedoen.',
   closedTitle: 'De ruimte is gesloten',
   closed: {
     hosted: 'Dank je wel voor vandaag. Bezoekers zien nu waar hulp is. Neem zelf ook even rust.',

@@ -45,6 +45,7 @@ export const host = {
     resume: 'Zet de deur weer open',
     silentOff: 'Stop stil meelezen',
     silentIsOff: 'Stil meelezen kan nu niet.',
+    silentEnds: 'Wie al meelas, kan dat nog tot {{time}}.',
     silentOn: 'Sta stil meelezen weer toe',
   },
   pace: {

@@ -129,6 +129,7 @@ export const live = {
     closes_one: 'Komt er geen host? Dan sluit de ruimte binnen een minuut.',
     closes_other: 'Komt er geen host? Dan sluit de ruimte over ongeveer {{count}} minuten.',
     spokenAway: 'De host is even weg. Nu leest hier niemand mee. Je kunt nog even schrijven.',
+    here: 'Er is weer een host.',
     back: 'Er is weer een host. Je kunt weer schrijven.',
     ifYouDrop:
       'Ben jij de enige host? Na {{stops}} minuten kan geen bezoeker meer schrijven. Na {{closes}} minuten sluit de ruimte.',
@@ -136,7 +137,7 @@ export const live = {
   until: 'tot {{time}}',
   closesAt: 'Deze ruimte sluit om {{time}}.',
   closedBy: '{{name}} sluit deze ruimte om {{time}}.',
-  lastMinutes: 'Nog vijf minuten. Bewaar wat jij schreef als je dat wilt: daarna is het hier weg.',
+  lastMinutes: 'Dit zijn de laatste minuten. Bewaar wat jij schreef als je dat wilt: daarna is het hier weg.',
   people: {
     restsUntil: 'schrijfpauze tot {{time}}',
     title: 'Wie is hier',

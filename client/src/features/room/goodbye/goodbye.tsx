@@ -26,6 +26,8 @@ export interface Farewell {
   readonly unsent: readonly string[];
   /** They only read along, so they are not asked how it was. */
   readonly wasSilent: boolean;
+  /** A host ended reading along. */
+  readonly isReadingOver: boolean;
 }
 
 interface GoodbyeProps {
@@ -56,7 +58,8 @@ interface PartingProps extends GoodbyeProps {
 function Parting({ roomId, farewell, onBack, isUnderAlarm }: PartingProps) {
   const { t } = useTranslation();
   const isTeam = useSelf().self?.kind === 'team';
-  const { how, reason, sessionId, unsent } = farewell;
+  const { how, reason, sessionId, unsent, isReadingOver } = farewell;
+  const leftText = isReadingOver ? 'goodbye.readingOver' : 'goodbye.leftText';
   const tools = useMessageTools();
   // Nobody is asked how it was while they wait for help.
   const isAsked = !isTeam && !farewell.wasSilent && isUnderAlarm === false;
@@ -76,7 +79,7 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm }: PartingProps) {
   return (
     <GoodbyePage
       title={how === 'left' ? t('goodbye.leftTitle') : t('goodbye.closedTitle')}
-      text={how === 'left' ? t('goodbye.leftText') : t(`goodbye.closed.${closed}`)}
+      text={how === 'left' ? t(leftText) : t(`goodbye.closed.${closed}`)}
       hasHistory={how === 'closed'}
       unsent={unsent}
       except={roomId}

@@ -4,6 +4,8 @@ import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
+import { useHasCome } from '../../../ui/use-has-come.js';
+import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
 import styles from './host.module.css';
 import { useSteering } from './use-steering.js';
@@ -11,14 +13,20 @@ import { useSteering } from './use-steering.js';
 /** Ends reading along unseen in this session, or allows it again. */
 export function SilentControl() {
   const { t } = useTranslation();
-  const { silentUntil } = useLive().state.session;
+  const clockTime = useClockTime();
+  const { session, silent } = useLive().state;
+  const { silentUntil } = session;
+  const isOver = useHasCome(silentUntil === null ? null : Date.parse(silentUntil));
   const isOff = silentUntil !== null;
   const set = useSteering((sessionId, allowed: boolean) =>
     call(silentRoutes.setSilent, { params: { sessionId }, body: { allowed } }),
   );
   return (
     <div className={styles.entry}>
-      <p role="status">{isOff && t('host.door.silentIsOff')}</p>
+      <p role="status">
+        {isOff && t('host.door.silentIsOff')}{' '}
+        {silentUntil && !isOver && silent > 0 && t('host.door.silentEnds', { time: clockTime(silentUntil) })}
+      </p>
       <Button
         look="soft"
         size="small"

@@ -30,6 +30,7 @@ export function Banners({ view }: { view: LiveRoomView }) {
   const { now } = useClock();
   const clockTime = useClockTime();
   const { closesAt, endAnnounced } = state.session;
+  const isSilent = state.standing === 'silent';
   const isOffline = view.connection === 'down';
   const closesSoon = closesAt !== null && Date.parse(closesAt) - now < closingSoon;
   const isEnding = useHasCome(closesAt ? Date.parse(closesAt) - limits.room.lastMinutes : null);
@@ -74,7 +75,7 @@ export function Banners({ view }: { view: LiveRoomView }) {
                     time: clockTime(closesAt),
                   })
                 : t('live.closesAt', { time: clockTime(closesAt) })}{' '}
-              {isEnding && t('live.lastMinutes')}
+              {isEnding && !isSilent && t('live.lastMinutes')}
             </p>
             {isEnding && readTools && <readTools.SaveOwn />}
           </div>
@@ -90,15 +91,17 @@ export function Banners({ view }: { view: LiveRoomView }) {
       {hostAway && (
         <Note tone="heed" icon={<UserX size={20} aria-hidden />}>
           <p>
-            <strong>{t(hostAway.writingRests ? 'live.hostAway.rests' : 'live.hostAway.away')}</strong>{' '}
-            {hostAway.writingRestsAt === null || hostAway.writingRests
+            <strong>
+              {t(hostAway.writingRests && !isSilent ? 'live.hostAway.rests' : 'live.hostAway.away')}
+            </strong>{' '}
+            {hostAway.writingRestsAt === null || hostAway.writingRests || isSilent
               ? t('live.hostAway.closes', { count: minutesUntil(Date.parse(hostAway.closesAt), now) })
               : t('live.hostAway.restsSoon', {
                   count: minutesUntil(Date.parse(hostAway.writingRestsAt), now),
                 })}
           </p>
           {/* Before it is gone with the room. */}
-          {hostAway.writingRests && readTools && <readTools.SaveOwn />}
+          {hostAway.writingRests && !isSilent && readTools && <readTools.SaveOwn />}
         </Note>
       )}
       {writingPause && (
@@ -145,8 +148,8 @@ interface SpokenProps {
 function Spoken({ closesAt, isEnding, hasNewRules }: SpokenProps) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
-  const { state, myRest, hostAway, writingPause, may } = useLive();
-  const { slow } = state.session;
+  const { state, myRest, hostAway, writingPause, may, pace } = useLive();
+  const isSilent = state.standing === 'silent';
   const isPaused = writingPause !== null && !may.pace;
   const isPauseOver = useWasTrue(isPaused);
   const isAway = hostAway !== null;
@@ -154,16 +157,18 @@ function Spoken({ closesAt, isEnding, hasNewRules }: SpokenProps) {
   return (
     <div className="unseen" role="status" aria-atomic={false}>
       {closesAt && <p key={`closes ${closesAt}`}>{t('live.closesAt', { time: clockTime(closesAt) })}</p>}
-      {isEnding && <p key="ending">{t('live.lastMinutes')}</p>}
+      {isEnding && !isSilent && <p key="ending">{t('live.lastMinutes')}</p>}
       {hasNewRules && <p key="rules">{t('live.rulesChanged')}</p>}
       {isPaused && <p key="pause">{t('live.pause.spoken')}</p>}
       {isPauseOver && <p key="pauseOver">{t('live.pause.over')}</p>}
-      {slow && !may.pace && (
-        <p key={`slow ${slow.seconds}`}>{t('live.composer.slow', { count: slow.seconds })}</p>
+      {pace.slow?.isForMe && (
+        <p key={`slow ${pace.slow.seconds}`}>{t('live.composer.slow', { count: pace.slow.seconds })}</p>
       )}
-      {hostAway && !hostAway.writingRests && <p key="away">{t('live.hostAway.spokenAway')}</p>}
-      {hostAway?.writingRests && <p key="rests">{t('live.hostAway.rests')}</p>}
-      {isBack && <p key="back">{t('live.hostAway.back')}</p>}
+      {hostAway && (isSilent || !hostAway.writingRests) && (
+        <p key="away">{t(isSilent ? 'live.hostAway.away' : 'live.hostAway.spokenAway')}</p>
+      )}
+      {hostAway?.writingRests && !isSilent && <p key="rests">{t('live.hostAway.rests')}</p>}
+      {isBack && <p key="back">{t(isSilent ? 'live.hostAway.here' : 'live.hostAway.back')}</p>}
       {myRest && <p key="resting">{t('live.resting', { time: clockTime(myRest.until) })}</p>}
     </div>
   );

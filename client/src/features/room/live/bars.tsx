@@ -34,6 +34,7 @@ export function Bars({ isLow, children }: BarsProps) {
   const box = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [{ foldable, first, hasTap, isTight }, setFound] = useState(nothingFound);
+  const seen = useRef(0);
   useEffect(() => {
     const shown = box.current;
     if (!isPhone || !shown) return;
@@ -48,7 +49,10 @@ export function Bars({ isLow, children }: BarsProps) {
           ? before
           : { foldable: found, first: line, hasTap: asks, isTight: leavesTooLittle(shown) },
       );
-      if (found.length === 0) setOpen(false);
+      // Those that were unfolded were fewer: one more could push the field off the screen.
+      const isMore = found.length > seen.current && !shown.contains(document.activeElement);
+      seen.current = found.length;
+      if (found.length === 0 || isMore) setOpen(false);
     };
     look();
     // What the keyboard reaches is never out of sight.

@@ -49,7 +49,9 @@ export function liveValue(
   const { hostAway, may } = state.session;
   const myRest = restOf(state.rests, state.mySeatId, at.now);
   const mySeat = findSeat(state.seats, state.mySeatId);
-  const writingPause = at.pauseIsOver ? null : state.session.writingPause;
+  // What slows or stops writing is nothing to who reads along unseen.
+  const isSilent = state.standing === 'silent';
+  const writingPause = at.pauseIsOver || isSilent ? null : state.session.writingPause;
   const isPaused = writingPause !== null && !may.pace;
   const writes = (right: boolean) => right && !at.writingRests && myRest === null && !isPaused;
   return {
@@ -62,7 +64,7 @@ export function liveValue(
     // What the server said holds until the moments that it named with it, which no event tells.
     may: { ...may, post: writes(may.post), edit: writes(may.edit), react: writes(may.react) },
     myRest,
-    pace: { isPaused, slow: slowFor(state) },
+    pace: { isPaused, slow: isSilent ? null : slowFor(state) },
     writingPause,
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
     sharing: {

@@ -54,7 +54,8 @@ interface LiveRoomProps {
   readonly waitedAs: string | null;
   /** From reading along unseen to the form at the door. */
   readonly onTakePart: () => void;
-  readonly onEnd: (how: Ended) => void;
+  /** `wasSilent`: they read along unseen until then. */
+  readonly onEnd: (how: Ended, wasSilent: boolean) => void;
 }
 
 /** The view inside a room. */
@@ -71,7 +72,8 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
   const peopleButton = useRef<HTMLButtonElement>(null);
   const showsDrawer = isDrawerOpen && !isWide;
 
-  const tell = useEffectEvent(onEnd);
+  const wasSilent = useRef(false);
+  const tell = useEffectEvent((how: Ended) => onEnd(how, wasSilent.current));
   useEffect(() => {
     // Starting resets how an earlier visit ended, so only a later end is reported.
     store.start();
@@ -100,7 +102,7 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
   function leave() {
     // If the request fails, the server frees the seat after a while.
     call(roomRoutes.leaveRoom, { params: { sessionId } }).catch(() => undefined);
-    onEnd('left');
+    onEnd('left', wasSilent.current);
   }
 
   // Whoever has to be found may say where. Read by the button that raises it.
@@ -113,14 +115,14 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
   const [row, silent] = [rowPiece.code.now(), silentPiece.code.now() ?? null];
   const { state } = view;
   const isSilent = state?.standing === 'silent';
-  const wasSilent = useRef(isSilent);
   useEffect(() => {
     // Took part in another window: this page follows as people do from now on.
     if (wasSilent.current && state?.standing === 'seated') {
       store.stop();
       store.start();
     }
-    wasSilent.current = isSilent;
+    // Once the seat is gone, it is asked what it was.
+    if (state && state.standing !== 'left') wasSilent.current = isSilent;
   }, [store, isSilent, state?.standing]);
   const hindered = hinderedBy[view.connection];
   const restsAt = state?.session.hostAway?.writingRestsAt;
@@ -134,7 +136,7 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
       writingRests,
       pauseIsOver,
       isUnderAlarm: alarm?.state === 'unseen' || alarm?.state === 'seen',
-      alone: t('live.empty.alone'),
+      alone: state.silent > 0 ? t('live.readers', { count: state.silent }) : t('live.empty.alone'),
     });
   return (
     <>

@@ -26,8 +26,10 @@ export function RoomBar({ onLeave, isWide, children }: RoomBarProps) {
   const { state, may } = useLive();
   const { title, closesAt } = state.session;
   const here = { count: seatsHere(state.seats).length };
-  // Who reads along unseen is none of them.
-  const count = state.standing === 'silent' ? t('live.people.open', here) : t('live.people.count', here);
+  const isSilent = state.standing === 'silent';
+  // Who reads along unseen is none of them; and who is there with such readers is not alone.
+  const isApart = isSilent || (here.count === 1 && state.silent > 0);
+  const count = t(isApart ? 'live.people.open' : 'live.people.count', here);
   const hosts = state.seats
     .filter((seat) => isHostSeat(seat) && seat.presence === 'here')
     .map(({ name }) => name);
@@ -50,7 +52,7 @@ export function RoomBar({ onLeave, isWide, children }: RoomBarProps) {
       )}
       <div className={styles.ways}>
         {children}
-        <Button look="soft" size="small" title={t('live.leaveHint')} onClick={onLeave}>
+        <Button look="soft" size="small" {...(!isSilent && { title: t('live.leaveHint') })} onClick={onLeave}>
           <LogOut size={18} aria-hidden />
           <span>{t('live.leave')}</span>
         </Button>

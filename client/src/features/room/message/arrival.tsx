@@ -36,23 +36,31 @@ function useArrival(): (live: Live) => string {
   const say = useBilingual();
   const language = useLanguage();
   const clockTime = useClockTime();
-  return ({ state, myRest, hostAway, writingPause, may }) => {
-    const { title, slow, pinned } = state.session;
+  return ({ state, myRest, hostAway, writingPause, may, pace }) => {
+    const { title, pinned } = state.session;
+    const isSilent = state.standing === 'silent';
+    const here = { count: seatsHere(state.seats).length };
     const hosts = state.seats
       .filter((seat) => isHostSeat(seat) && seat.presence === 'here' && seat.id !== state.mySeatId)
       .map(({ name }) => name);
     const facts = [
       say(title),
-      t('live.people.count', { count: seatsHere(state.seats).length }),
+      // Who reads along unseen is none of them.
+      t(isSilent ? 'live.people.open' : 'live.people.count', here),
       ...(hosts.length > 0 ? [t('live.hosts', { hosts: joinNames(hosts, language) })] : []),
     ];
     const sentences = [
-      hostAway && t(hostAway.writingRests ? 'live.hostAway.rests' : 'live.hostAway.spokenAway'),
+      hostAway && t(awayFor(isSilent, hostAway.writingRests)),
       writingPause && !may.pace && t('message.pauseNow'),
       myRest && t('live.resting', { time: clockTime(myRest.until) }),
-      slow && !may.pace && t('live.composer.slow', { count: slow.seconds }),
+      pace.slow?.isForMe && t('live.composer.slow', { count: pace.slow.seconds }),
       pinned && t('message.pinnedSays', { text: pinned.text }),
     ];
     return [...facts.map((fact) => `${fact}.`), ...sentences.filter((sentence) => sentence)].join(' ');
   };
+}
+
+function awayFor(isSilent: boolean, writingRests: boolean) {
+  if (isSilent) return 'live.hostAway.away';
+  return writingRests ? 'live.hostAway.rests' : 'live.hostAway.spokenAway';
 }

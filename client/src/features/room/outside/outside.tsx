@@ -110,8 +110,8 @@ export function Outside({
           )}
         </Note>
       )}
-      {onReadOn && silent && <silent.ReadOn session={session} onReadOn={onReadOn} />}
-      {isRowOver && session && row && <row.RowOver shut={session.shut} />}
+      {onReadOn && silent && <silent.ReadOn session={session} canEnter={canEnter} onReadOn={onReadOn} />}
+      {isRowOver && row && <row.RowOver shut={session === null ? 'stopped' : session.shut} />}
       {lostWords.length > 0 && come && <come.LostWords why={t('entry.unsent')} words={lostWords} />}
       <div role="status" className={styles.news}>
         {!isOpen && <ClosedDoor room={room} />}

@@ -2,6 +2,7 @@ import type { OwnStanding } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import type { LogAct } from '@naast/shared/logbook';
 import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
 import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
 import { actsInRoom } from '../../logbook/index.js';
 import { theTimeZone } from '../../organisation/index.js';
@@ -132,12 +133,23 @@ export interface SeenMessages {
   readonly complete: boolean;
 }
 
+/**
+ * Who reads along unseen is counted while a page of theirs is connected: without one they read no message. Asked of the store, as
+ * another node may know it first.
+ */
+async function refuseUncounted(ctx: Ctx, session: RoomSession, seat: Seat): Promise<void> {
+  if (!isSilent(seat)) return;
+  const now = await ctx.stores.seats.find(placeOf(session), seat.id);
+  if (now?.connection !== 'here') throw new NaastError('seatNeeded');
+}
+
 /** A page of the messages changed after a rev, in their present state, in order of rev. */
 export async function listMessages(
   ctx: Ctx,
   input: { sessionId: string; afterRev: number },
 ): Promise<SeenMessages> {
   const { session, seat } = authorize(ctx, 'room.follow', await findSeated(ctx, input.sessionId));
+  await refuseUncounted(ctx, session, seat);
   const page = limits.message.catchUpPage;
   const messages = await ctx.stores.messages.of(roomLog, session.id).changedAfter(input.afterRev, page);
   return { seat, messages, rev: messages.at(-1)?.rev ?? input.afterRev, complete: messages.length < page };
@@ -152,6 +164,7 @@ export async function readWindow(
   { sessionId, before }: { sessionId: string; before?: number | undefined },
 ): Promise<SeenMessages> {
   const { session, seat } = authorize(ctx, 'room.follow', await findSeated(ctx, sessionId));
+  await refuseUncounted(ctx, session, seat);
   // Read the rev first: a change in between is then read twice (catch-up repeats it), never skipped.
   const rev = await ctx.stores.messages.rev(placeOf(session));
   const log = ctx.stores.messages.of(roomLog, session.id);
