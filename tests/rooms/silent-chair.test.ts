@@ -224,7 +224,7 @@ describe('a silent chair', () => {
     const { seats } = await reader.readsAlong(sessionId);
     const about = seats.find(({ name }) => name === 'Wies');
     await reader.call(alarmRoutes.raiseWorry, {
-      body: { place: inRoom(sessionId), seatId: about?.id as never },
+      body: { place: inRoom(sessionId), seatId: about?.id },
     });
     expect((await isNotSafe(reader, inRoom(sessionId))).state).toBe('unseen');
   });

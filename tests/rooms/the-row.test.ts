@@ -126,7 +126,7 @@ describe('the row of a full room', () => {
     expect(outcomes.filter((outcome) => outcome === 'row')).toHaveLength(10);
     expect(await room.peopleIn()).toBe(8);
     const places = await Promise.all(many.map((person) => room.placeOf(person)));
-    expect(places.filter((at) => typeof at === 'number').sort((a, b) => Number(a) - Number(b))).toEqual(
+    expect(places.filter((at) => typeof at === 'number').sort((a, b) => a - b)).toEqual(
       Array.from({ length: 10 }, (_, at) => at),
     );
   });
@@ -175,10 +175,7 @@ describe('the row of a full room', () => {
     expect((await early.requestsEntry(room.sessionId)).reply?.outcome).toBe('inside');
     const mila = await room.waits();
     // A chair comes free, and nobody has told the row yet.
-    const { count } = naast.app.stores.row;
-    jest
-      .spyOn(naast.app.stores.row, 'count')
-      .mockImplementationOnce(async (place) => (await count(place)) * 0);
+    jest.spyOn(naast.app.stores.row, 'count').mockResolvedValueOnce(0);
     await room.leaves(room.seated[1]);
     const kim = room.guest();
     const { reply } = await kim.requestsEntry(room.sessionId);
@@ -272,7 +269,7 @@ describe('the row of a full room', () => {
       ),
     );
     const outcomes = answers.map(({ reply, error }) => reply?.outcome ?? error?.code);
-    expect(outcomes.sort()).toEqual(['roomFull', 'roomFull', 'roomFull', 'row']);
+    expect(outcomes.toSorted()).toEqual(['roomFull', 'roomFull', 'roomFull', 'row']);
     const { session, may } = await room.noor.call(roomRoutes.readRoom, { params: { roomId: room.roomId } });
     expect([session?.shut, session?.waiting, may.enter]).toEqual(['full', limits.row.most, false]);
   });
@@ -294,7 +291,7 @@ describe('the row of a full room', () => {
     const { session } = await sam.opens(evening);
     room.sessionId = session.id;
     await sam.follows(room.sessionId);
-    for (let n = 0; n < 8; n++) await (await joined()).disconnect();
+    for (let n = 0; n < 8; n++) (await joined()).disconnect();
     const mila = await room.waits();
     const { inRow } = await room.stateOf(mila);
     const stops = Date.parse(session.closesAt ?? '') - limits.room.entryStopsBeforeClose;

@@ -5,7 +5,7 @@ import type { PlacePackets } from './place-packets.js';
 import { sessionIdSchema } from './room-ids.js';
 import { restViewSchema, whisperSchema } from './room-measures.js';
 import { messageText } from './room-messages.js';
-import { doorViewSchema, ownStandings, rowViewSchema, sessionViewSchema } from './rooms.js';
+import { ownStandings, sessionViewSchema, waitersViewSchema } from './rooms.js';
 import { seatIdSchema, seatViewSchema } from './seats.js';
 
 const place = z.strictObject({ kind: z.literal('roomSession'), id: sessionIdSchema });
@@ -105,11 +105,11 @@ export const roomEvents = defineEvents({
   'room:row': {
     summary: 'How many wait for a chair, and since when the first does.',
     audience: 'the hosts of the session, nobody else',
-    payload: rowViewSchema.extend({ sessionId: sessionIdSchema }),
+    payload: waitersViewSchema.extend({ sessionId: sessionIdSchema }),
   },
   'room:door': {
     summary: 'How many wait at the door, because many came at once from one network, and since when.',
     audience: 'the hosts of the session, nobody else',
-    payload: doorViewSchema.extend({ sessionId: sessionIdSchema }),
+    payload: waitersViewSchema.extend({ sessionId: sessionIdSchema }),
   },
 });

@@ -150,16 +150,13 @@ export const sessionViewSchema = z.strictObject({
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
-/** Who wait at the door, where many came at once from one network. */
-export const doorViewSchema = z.strictObject({
+/** Who wait: at the door, where many came at once from one network, or for a chair in a full room. */
+export const waitersViewSchema = z.strictObject({
   waiting: z.number().int(),
   /** Since when the first of them waits; null when none do. */
   since: instant.nullable(),
 });
-export type DoorView = z.infer<typeof doorViewSchema>;
-
-/** Who wait for a chair in a full room. */
-export const rowViewSchema = doorViewSchema;
+export type WaitersView = z.infer<typeof waitersViewSchema>;
 
 /** A person's own place in the row. */
 const inRowSchema = z.strictObject({
@@ -188,9 +185,9 @@ export const sessionStateSchema = z.strictObject({
   /** The host who took away how this person said that they are, and the reason; null if none did. */
   howCleared: howClearedSchema.nullable(),
   /** For hosts only. */
-  door: doorViewSchema.nullable(),
+  door: waitersViewSchema.nullable(),
   /** For hosts only. */
-  row: rowViewSchema.nullable(),
+  row: waitersViewSchema.nullable(),
   /** For hosts only: the newest, oldest first; empty for other viewers. */
   whispers: z.array(whisperSchema),
 });

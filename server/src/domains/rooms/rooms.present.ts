@@ -2,13 +2,13 @@ import { type MessagePage, type MessageView, messageIdSchema } from '@naast/shar
 import type { HelpCall } from '@naast/shared/contract/room-help';
 import type { HowCleared } from '@naast/shared/contract/room-measures';
 import {
-  type DoorView,
   type RestView,
   type RoomView,
   roomIdSchema,
   type SessionState,
   type SessionView,
   sessionIdSchema,
+  type WaitersView,
   type Whisper,
   whisperSchema,
 } from '@naast/shared/contract/rooms';
@@ -150,12 +150,12 @@ export const presentWhisper = ({ id, seatId, saidAt, text }: Whispered): Whisper
   text,
 });
 
-export const presentDoor = ({ waiting, since }: Waiting): DoorView => ({
+export const presentDoor = ({ waiting, since }: Waiting): WaitersView => ({
   waiting,
   since: since === null ? null : new Date(since).toISOString(),
 });
 
-export const presentRow = (row: readonly InRow[]): DoorView =>
+export const presentRow = (row: readonly InRow[]): WaitersView =>
   presentDoor({ waiting: row.length, since: row[0]?.since.getTime() ?? null });
 
 export function presentState(seen: SeenSession, now: Date): SessionState {

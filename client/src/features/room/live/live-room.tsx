@@ -114,16 +114,17 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
   const tools = hostTools.code.now() ?? null;
   const [row, silent] = [rowPiece.code.now(), silentPiece.code.now() ?? null];
   const { state } = view;
-  const isSilent = state?.standing === 'silent';
+  const standing = state?.standing ?? null;
+  const isSilent = standing === 'silent';
   useEffect(() => {
     // Took part in another window: this page follows as people do from now on.
-    if (wasSilent.current && state?.standing === 'seated') {
+    if (wasSilent.current && standing === 'seated') {
       store.stop();
       store.start();
     }
     // Once the seat is gone, it is asked what it was.
-    if (state && state.standing !== 'left') wasSilent.current = isSilent;
-  }, [store, isSilent, state?.standing]);
+    if (standing !== null && standing !== 'left') wasSilent.current = isSilent;
+  }, [store, isSilent, standing]);
   const hindered = hinderedBy[view.connection];
   const restsAt = state?.session.hostAway?.writingRestsAt;
   const writingRests = useHasCome(restsAt ? Date.parse(restsAt) : null);

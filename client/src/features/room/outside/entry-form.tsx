@@ -83,6 +83,7 @@ export function EntryForm({
   const [wrong, setWrong] = useState<Wrong>({ problem: null, isAcceptMissing: false });
   const { problem, isAcceptMissing } = wrong;
   const asked = useRef('');
+  const [hasAsked, setHasAsked] = useState(false);
   /** What is asked about in how they are; and the line that its author agreed to share. */
   const [found, setFound] = useState<Asked | null>(null);
   const asks = useSharing();
@@ -143,6 +144,7 @@ export function EntryForm({
     setWrong({ problem: nameWrong, how: howWrong, isAcceptMissing: !isAccepted });
     if (nameWrong || howWrong || !isAccepted || entering.at !== 'form') return;
     asked.current = name.trim();
+    setHasAsked(true);
     const said = { name, how: how === '' ? null : how, houseRulesVersion: houseRules.version };
     void start(said, async () => {
       const about = await askAbout(how);
@@ -203,7 +205,7 @@ export function EntryForm({
       {isWaiting && come && (
         <come.AtTheDoor sessionId={session.id} until={entering.until} onStop={stopWaiting} />
       )}
-      {queued && <QueuedDoor queued={queued} takesFocus={asked.current !== ''} onStop={stopQueueing} />}
+      {queued && <QueuedDoor queued={queued} takesFocus={hasAsked} onStop={stopQueueing} />}
       {isFull && isFormShown && row && <row.RowNote waiting={session.waiting} />}
       <form
         ref={form}
