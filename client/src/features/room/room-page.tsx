@@ -18,7 +18,7 @@ import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
 import { isFullRoom } from '../../ui/rooms/is-full-room.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import type { Farewell } from './goodbye/goodbye.js';
+import type { Farewell, Reading } from './goodbye/goodbye.js';
 import { hostTools } from './host/late-host.js';
 import { rowPiece } from './late-row.js';
 import { silentPiece } from './late-silent.js';
@@ -64,8 +64,8 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   const [outOf, setOutOf] = useState<RoomSessionId | null>(null);
   const [expired, setExpired] = useState<RoomStore | null>(null);
   const [renamed, setRenamed] = useState<Renamed | null>(null);
-  /** Where this page waited for a chair, and under which name; null: it did not, or the user stopped. */
-  const [waited, setWaited] = useState<{ readonly as: string; readonly in: RoomSessionId } | null>(null);
+  /** As it was when this page waited for a chair; null: it did not, or the user stopped. */
+  const [waited, setWaited] = useState<SessionState | null>(null);
   /** Reads along unseen, and fills in the form to take part. */
   const [isJoining, setJoining] = useState(false);
   const [farewell, setFarewell] = useState<Farewell | null>(null);
@@ -75,8 +75,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   const room = useQuery({ ...roomQuery(roomId), enabled: inside === null });
   const mySession = useQuery(sessionQuery((hasVisit(self) && room.data?.session?.id) || null)).data;
   const queued = mySession?.inRow ? mySession : null;
-  if (queued?.inRow && (waited?.in !== queued.session.id || waited.as !== queued.inRow.name))
-    setWaited({ as: queued.inRow.name, in: queued.session.id });
+  if (queued && waited !== queued) setWaited(queued);
   // A user with a seat goes straight in, unless this page has just left it.
   const seated =
     mySession && hasSeat(mySession) && mySession.session.id !== outOf ? mySession.session.id : null;
@@ -135,9 +134,9 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     setInside(state.session.id);
   }
 
-  function leave(how: Ended, wasSilent: boolean, session: RoomSessionId) {
+  function leave(how: Ended, reading: Reading | null, session: RoomSessionId) {
     const store = liveRooms.of(session);
-    const { state, ended } = store.view.get();
+    const { state } = store.view.get();
     setOutOf(session);
     setInside(null);
     setWaited(null);
@@ -152,9 +151,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
       sessionId: session,
       reason: state?.session.closed?.reason ?? null,
       unsent: store.unsent(),
-      wasSilent,
-      // Not by the button: the host ended it, and the time was over.
-      isReadingOver: ended === 'left' && wasSilent && state?.session.silentUntil !== null,
+      reading,
     });
     liveRooms.forget(session);
   }
@@ -171,9 +168,9 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
                 sessionId={inside}
                 organisation={organisation}
                 renamed={renamed}
-                waitedAs={waited?.in === inside ? waited.as : null}
+                waited={waited}
                 onTakePart={takePart}
-                onEnd={(how, wasSilent) => leave(how, wasSilent, inside)}
+                onEnd={(how, reading) => leave(how, reading, inside)}
               />
             )
           );
@@ -189,7 +186,6 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   const isGone = room.error !== null && refusalOf(room.error) === 'notFound';
   if (isGone && !expired) return <NotFound />;
   if (room.data && organisation && self) {
-    const { session } = room.data;
     return (
       <Outside
         room={room.data}
@@ -201,7 +197,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
         onEnter={enter}
         onJoin={join}
         queued={queued}
-        isRowOver={waited !== null && queued === null && (session === null || session.id === waited.in)}
+        waited={waited}
         onRow={queue}
         onSilent={readAlong}
         onReadOn={isDeciding ? () => setJoining(false) : null}

@@ -24,11 +24,12 @@ export interface Farewell {
   readonly sessionId: RoomSessionId;
   readonly reason: CloseReason | null;
   readonly unsent: readonly string[];
-  /** They only read along, so they are not asked how it was. */
-  readonly wasSilent: boolean;
-  /** A host ended reading along. */
-  readonly isReadingOver: boolean;
+  /** They only read along, so they are not asked how it was; null: they took part. */
+  readonly reading: Reading | null;
 }
+
+/** `over`: a host ended it. */
+export type Reading = 'left' | 'over';
 
 interface GoodbyeProps {
   readonly roomId: RoomId;
@@ -58,11 +59,11 @@ interface PartingProps extends GoodbyeProps {
 function Parting({ roomId, farewell, onBack, isUnderAlarm }: PartingProps) {
   const { t } = useTranslation();
   const isTeam = useSelf().self?.kind === 'team';
-  const { how, reason, sessionId, unsent, isReadingOver } = farewell;
-  const leftText = isReadingOver ? 'goodbye.readingOver' : 'goodbye.leftText';
+  const { how, reason, sessionId, unsent, reading } = farewell;
+  const leftText = reading === 'over' ? 'goodbye.readingOver' : 'goodbye.leftText';
   const tools = useMessageTools();
   // Nobody is asked how it was while they wait for help.
-  const isAsked = !isTeam && !farewell.wasSilent && isUnderAlarm === false;
+  const isAsked = !isTeam && reading === null && isUnderAlarm === false;
   // Known to a host who closed it before the reason is.
   const closed = isTeam && (reason === 'host' || reason === null) ? 'hosted' : (reason ?? 'unknown');
   const home = (

@@ -1,5 +1,5 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
-import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { type RoomSessionId, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { call } from '../../../api/call.js';
@@ -19,6 +19,7 @@ import { myAlarmQuery } from '../../../ui/not-safe/use-my-alarm.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { MyTalk } from '../apart/my-talk.js';
+import type { Reading } from '../goodbye/goodbye.js';
 import { hostTools } from '../host/late-host.js';
 import { rowPiece } from '../late-row.js';
 import { silentPiece } from '../late-silent.js';
@@ -50,16 +51,16 @@ interface LiveRoomProps {
   readonly organisation: OrganisationView;
   /** Set if the user got another name than they chose. */
   readonly renamed: Renamed | null;
-  /** The name under which they waited for this chair; null if they did not. */
-  readonly waitedAs: string | null;
+  /** As it was when they waited for a chair; null if they did not. */
+  readonly waited: SessionState | null;
   /** From reading along unseen to the form at the door. */
   readonly onTakePart: () => void;
-  /** `wasSilent`: they read along unseen until then. */
-  readonly onEnd: (how: Ended, wasSilent: boolean) => void;
+  /** `reading`: they read along unseen until then. */
+  readonly onEnd: (how: Ended, reading: Reading | null) => void;
 }
 
 /** The view inside a room. */
-export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePart, onEnd }: LiveRoomProps) {
+export function LiveRoom({ sessionId, organisation, renamed, waited, onTakePart, onEnd }: LiveRoomProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const store = useLiveRooms().of(sessionId);
@@ -73,7 +74,11 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
   const showsDrawer = isDrawerOpen && !isWide;
 
   const wasSilent = useRef(false);
-  const tell = useEffectEvent((how: Ended) => onEnd(how, wasSilent.current));
+  const tell = useEffectEvent((how: Ended) => {
+    // Not by the button: a host ended it, and its time was over.
+    const isOver = how === 'left' && store.view.get().state?.session.silentUntil;
+    onEnd(how, wasSilent.current ? (isOver ? 'over' : 'left') : null);
+  });
   useEffect(() => {
     // Starting resets how an earlier visit ended, so only a later end is reported.
     store.start();
@@ -102,7 +107,7 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
   function leave() {
     // If the request fails, the server frees the seat after a while.
     call(roomRoutes.leaveRoom, { params: { sessionId } }).catch(() => undefined);
-    onEnd('left', wasSilent.current);
+    onEnd('left', wasSilent.current ? 'left' : null);
   }
 
   // Whoever has to be found may say where. Read by the button that raises it.
@@ -114,7 +119,8 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
   const tools = hostTools.code.now() ?? null;
   const [row, silent] = [rowPiece.code.now(), silentPiece.code.now() ?? null];
   const { state } = view;
-  const standing = state?.standing ?? null;
+  const waitedAs = waited?.session.id === sessionId ? waited.inRow?.name : undefined;
+  const standing = state?.standing;
   const isSilent = standing === 'silent';
   useEffect(() => {
     // Took part in another window: this page follows as people do from now on.
@@ -123,7 +129,7 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
       store.start();
     }
     // Once the seat is gone, it is asked what it was.
-    if (standing !== null && standing !== 'left') wasSilent.current = isSilent;
+    if (standing && standing !== 'left') wasSilent.current = isSilent;
   }, [store, isSilent, standing]);
   const hindered = hinderedBy[view.connection];
   const restsAt = state?.session.hostAway?.writingRestsAt;
@@ -171,7 +177,7 @@ export function LiveRoom({ sessionId, organisation, renamed, waitedAs, onTakePar
                 {tools && value.may.whisper && <tools.WhisperNews />}
                 {tools && <tools.HelpBar />}
                 {tools && value.may.leaveHandover && <tools.HandoverNews />}
-                {waitedAs !== null && row && <row.FromRow waitedAs={waitedAs} />}
+                {waitedAs !== undefined && row && <row.FromRow waitedAs={waitedAs} />}
                 {talking.tools && <talking.tools.NameNote renamed={renamed} />}
                 {talking.tools && <talking.tools.Pinned />}
               </Bars>

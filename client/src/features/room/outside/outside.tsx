@@ -38,8 +38,8 @@ interface OutsideProps {
   readonly onJoin: (state: SessionState) => void;
   /** Of this user, who waits for a chair. */
   readonly queued: SessionState | null;
-  /** They waited here, and no longer do. */
-  readonly isRowOver: boolean;
+  /** As it was when they waited here. */
+  readonly waited: SessionState | null;
   readonly onRow: (queued: Queued) => void;
   readonly onSilent: (silent: Silent) => void;
   /** Back to reading along unseen, where that is what the user does. */
@@ -58,7 +58,7 @@ export function Outside({
   onEnter,
   onJoin,
   queued,
-  isRowOver,
+  waited,
   onRow,
   onSilent,
   onReadOn,
@@ -111,7 +111,7 @@ export function Outside({
         </Note>
       )}
       {onReadOn && silent && <silent.ReadOn session={session} canEnter={canEnter} onReadOn={onReadOn} />}
-      {isRowOver && row && <row.RowOver shut={session === null ? 'stopped' : session.shut} />}
+      {waited && !queued && row && <row.RowOver waited={waited} session={session} />}
       {lostWords.length > 0 && come && <come.LostWords why={t('entry.unsent')} words={lostWords} />}
       <div role="status" className={styles.news}>
         {!isOpen && <ClosedDoor room={room} />}
