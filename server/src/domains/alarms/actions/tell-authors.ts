@@ -1,3 +1,4 @@
+import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../../kernel/ctx.js';
 import type { Place } from '../../../kernel/place.js';
 
@@ -9,6 +10,6 @@ export async function tellAuthors(
   const ids = await ctx.stores.alarms.takenIn(place.id);
   if (ids.length === 0) return;
   const seat = await ctx.stores.seats.find(place, seatId);
-  if (seat === null || seat.role === 'person') return;
+  if (!isHostSeat(seat) && !isConsultantSeat(seat)) return;
   for (const alarmId of ids) ctx.publish({ type: 'alarm.changed', alarmId });
 }
