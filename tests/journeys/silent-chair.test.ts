@@ -82,7 +82,7 @@ describe.each([
     await noor.isAccessible();
     await hidesPeople(noor);
     await showsPeople(mila);
-    await mila.page.getByText('1 persoon leest stil mee').locator('visible=true').waitFor();
+    await mila.page.getByText('alleen jij leest stil mee').locator('visible=true').waitFor();
     await mila.page.getByRole('button', { name: 'Zorgen over Wies: laat het weten' }).first().waitFor();
     await hidesPeople(mila);
   });

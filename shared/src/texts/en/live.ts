@@ -14,7 +14,8 @@ export const live: Texts['live'] = {
   you: 'you',
   host: 'host',
   ofTeam: 'of the team',
-  hosts: 'Hosted by {{hosts}}',
+  hosts_one: 'Hosted by {{hosts}}',
+  hosts_other: 'Hosts: {{hosts}}',
   consultant: 'consultant',
   consultantAs: 'consultant, {{as}}',
   somebody: 'Someone who has left',
@@ -101,6 +102,8 @@ export const live: Texts['live'] = {
   },
   readers_one: '{{count}} person is reading quietly',
   readers_other: '{{count}} people are reading quietly',
+  readersAndYou_one: 'only you are reading quietly',
+  readersAndYou_other: '{{count}} people are reading quietly, you too',
   cookies: {
     title: 'Your browser refuses our cookie.',
     text: 'We need one cookie to keep your seat. Allow it and try again. We don’t follow you.',

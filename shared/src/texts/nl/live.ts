@@ -12,7 +12,8 @@ export const live = {
   you: 'jij',
   host: 'host',
   ofTeam: 'van het team',
-  hosts: 'Met {{hosts}} als host',
+  hosts_one: 'Met {{hosts}} als host',
+  hosts_other: 'Hosts: {{hosts}}',
   consultant: 'consulent',
   consultantAs: 'consulent, {{as}}',
   somebody: 'Iemand die weg is',
@@ -100,6 +101,8 @@ export const live = {
   },
   readers_one: '{{count}} persoon leest stil mee',
   readers_other: '{{count}} mensen lezen stil mee',
+  readersAndYou_one: 'alleen jij leest stil mee',
+  readersAndYou_other: '{{count}} mensen lezen stil mee, jij ook',
   cookies: {
     title: 'Je browser weigert onze cookie.',
     text: 'We hebben één cookie nodig om je plek te bewaren. Sta die toe en probeer het opnieuw. We volgen je niet.',

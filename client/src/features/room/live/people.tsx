@@ -87,6 +87,7 @@ function PeopleHere({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { state } = useLive();
   const here = seatsInList(state.seats, state.mySeatId);
+  const readers = state.standing === 'silent' ? 'live.readersAndYou' : 'live.readers';
   return (
     <section>
       <div className={styles.head}>
@@ -100,7 +101,7 @@ function PeopleHere({ children }: { children?: ReactNode }) {
           <PersonRow key={seat.id} seat={seat} />
         ))}
       </ul>
-      {state.silent > 0 && <p className={styles.silent}>{t('live.readers', { count: state.silent })}</p>}
+      {state.silent > 0 && <p className={styles.silent}>{t(readers, { count: state.silent })}</p>}
       {here.some((seat) => offersWorry(seat, state.mySeatId)) && <WorryLegend />}
     </section>
   );

@@ -41,7 +41,9 @@ export function RoomBar({ onLeave, isWide, children }: RoomBarProps) {
         {/* Beside the conversation the list of people says it; and hosts, who need the room, know it. */}
         {!isWide && !may.hide && hosts.length > 0 && (
           <p className={styles.reads}>
-            {[t('live.hosts', { hosts: joinNames(hosts, language) }), until].filter(Boolean).join(' · ')}
+            {[t('live.hosts', { count: hosts.length, hosts: joinNames(hosts, language) }), until]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         )}
       </div>

@@ -47,7 +47,9 @@ function useArrival(): (live: Live) => string {
       say(title),
       // Who reads along unseen is none of them.
       t(isSilent ? 'live.people.open' : 'live.people.count', here),
-      ...(hosts.length > 0 ? [t('live.hosts', { hosts: joinNames(hosts, language) })] : []),
+      ...(hosts.length > 0
+        ? [t('live.hosts', { count: hosts.length, hosts: joinNames(hosts, language) })]
+        : []),
     ];
     const sentences = [
       hostAway && t(awayFor(isSilent, hostAway.writingRests)),
