@@ -33,7 +33,8 @@ export const faultScreens: Screens = {
     status: 403,
     by: 'Noor',
     act: async (page) => {
-      await page.getByRole('main').getByRole('alert').waitFor();
+      const who = /^(Alleen coördinatoren zien storingen|Only coordinators see faults)$/;
+      await page.getByRole('heading', { name: who }).waitFor();
       expect(await page.getByRole('button', { name: /^(Gezien|Seen)$/ }).count()).toBe(0);
     },
   },
