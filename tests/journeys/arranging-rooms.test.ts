@@ -39,7 +39,7 @@ describe('a coordinator who arranges the rooms', () => {
   const isDrafted = (page: Page) => page.waitForFunction(() => sessionStorage.length > 0);
   const saves = async (page: Page) => {
     await button(page, 'Bewaar').click();
-    await sees(page, 'Bewaard.');
+    await sees(page, 'Bewaard. Het geldt vanaf nu.');
   };
 
   it.each([

@@ -64,7 +64,7 @@ describe.each([
   };
   const saves = async () => {
     await button('Bewaar').click();
-    await page.getByText('Bewaard.').first().waitFor();
+    await page.getByText('Bewaard. Het geldt vanaf nu.').first().waitFor();
     await page.locator('main button[type=submit]:not([aria-busy])').waitFor();
   };
 

@@ -44,7 +44,7 @@ describe('a room where nobody shares contact details', () => {
     await page.getByText('Deel hier geen contactgegevens.').waitFor();
     await watched.isAccessible();
     await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
-    await page.getByText('Bewaard.').first().waitFor();
+    await page.getByText('Bewaard. Het geldt vanaf nu.').first().waitFor();
     await page.reload();
     expect(await page.getByLabel('Nee, in deze ruimte niet').isChecked()).toBe(true);
     const noor = await naast.team('Noor');

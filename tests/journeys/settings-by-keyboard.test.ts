@@ -38,7 +38,7 @@ describe('a coordinator without a mouse', () => {
   };
   const saves = async () => {
     await presses(page, button('Bewaar'));
-    await page.getByText('Bewaard.').first().waitFor();
+    await page.getByText('Bewaard. Het geldt vanaf nu.').first().waitFor();
     await page.locator('main button[type=submit]:not([aria-busy])').waitFor();
   };
   /** Hours and minutes before noon, so that a field with AM and PM takes them too. */

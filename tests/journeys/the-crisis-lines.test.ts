@@ -79,7 +79,7 @@ describe('a coordinator who changes the crisis lines', () => {
     await page.getByLabel('Ik heb vandaag elke lijn nagekeken').check();
     expect(await watched.findings()).toEqual([]);
     await save(page);
-    await page.getByText('Bewaard.').waitFor();
+    await page.getByText('Bewaard. Het geldt vanaf nu.').waitFor();
     await page.getByText(/Laatst nagekeken op .*, door Bo\./).waitFor();
     expect(await page.getByLabel('Ik heb vandaag elke lijn nagekeken').isChecked()).toBe(false);
     expect(await shownLines(page)).toHaveLength(4);
@@ -116,7 +116,7 @@ describe('a coordinator who changes the crisis lines', () => {
     await page.getByRole('button', { name: 'Zet terug' }).last().click();
     await eventually(async () => expect((await shownLines(page)).at(-1)).toContain('Veilig Thuis'));
     await save(page);
-    await page.getByText('Bewaard.').waitFor();
+    await page.getByText('Bewaard. Het geldt vanaf nu.').waitFor();
     const { value } = await readsSetting(await naast.team('Bo'), 'crisisLines');
     expect(value.lines.map(({ id }) => id)).toEqual(['113', 'luisterlijn', 'kindertelefoon', 'veilig-thuis']);
     expect(await html('/')).toContain('tel:08002000');

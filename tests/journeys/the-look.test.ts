@@ -35,7 +35,7 @@ describe('a coordinator who gives the place its own look', () => {
   const own = (page: Page) => page.locator('main [name="accentOwn"]');
   const saves = async (page: Page) => {
     await page.getByRole('button', { name: 'Bewaar' }).click();
-    await page.getByText('Bewaard.').waitFor();
+    await page.getByText('Bewaard. Het geldt vanaf nu.').waitFor();
     await page.locator('main button[type=submit]:not([aria-busy])').waitFor();
   };
   const headLogo = (page: Page) => page.locator('header img');

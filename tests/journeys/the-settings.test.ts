@@ -25,7 +25,7 @@ describe('a coordinator who changes the settings', () => {
   const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
   const saves = async (page: Page) => {
     await page.getByRole('button', { name: 'Bewaar' }).click();
-    await sees(page, 'Bewaard.');
+    await sees(page, 'Bewaard. Het geldt vanaf nu.');
     await page.locator('main button[type=submit]:not([aria-busy])').waitFor();
   };
 

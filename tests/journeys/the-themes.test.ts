@@ -32,7 +32,7 @@ describe('a coordinator who arranges the themes of questions', () => {
     page.locator(`main input[name^="themes."][name$=".title.${language}"]`).last();
   const saves = async (page: Page) => {
     await button(page, 'Bewaar').click();
-    await page.getByText('Bewaard.').first().waitFor();
+    await page.getByText('Bewaard. Het geldt vanaf nu.').first().waitFor();
     await page.locator('main button[type=submit]:not([aria-busy])').waitFor();
   };
   /** The themes that somebody can choose who asks now. */
