@@ -65,7 +65,7 @@ describe.each([
   const saves = async () => {
     await button('Bewaar').click();
     await page.getByText('Bewaard. Het geldt vanaf nu.').first().waitFor();
-    await page.locator('main button[type=submit]:not([aria-busy])').waitFor();
+    await button('Bewaar').and(page.locator(':not([aria-busy])')).waitFor();
   };
 
   it('sets the installation up, and arrives at what is left to do', async () => {

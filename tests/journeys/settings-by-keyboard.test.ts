@@ -39,7 +39,7 @@ describe('a coordinator without a mouse', () => {
   const saves = async () => {
     await presses(page, button('Bewaar'));
     await page.getByText('Bewaard. Het geldt vanaf nu.').first().waitFor();
-    await page.locator('main button[type=submit]:not([aria-busy])').waitFor();
+    await button('Bewaar').and(page.locator(':not([aria-busy])')).waitFor();
   };
   /** Hours and minutes before noon, so that a field with AM and PM takes them too. */
   const time = async (name: string, clock: string) => {

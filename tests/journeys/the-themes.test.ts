@@ -33,7 +33,7 @@ describe('a coordinator who arranges the themes of questions', () => {
   const saves = async (page: Page) => {
     await button(page, 'Bewaar').click();
     await page.getByText('Bewaard. Het geldt vanaf nu.').first().waitFor();
-    await page.locator('main button[type=submit]:not([aria-busy])').waitFor();
+    await button(page, 'Bewaar').and(page.locator(':not([aria-busy])')).waitFor();
   };
   /** The themes that somebody can choose who asks now. */
   async function offered(): Promise<string[]> {
