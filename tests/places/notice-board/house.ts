@@ -2,6 +2,7 @@ import type { Edges } from '@naast/server/app';
 import { domains } from '@naast/server/domains';
 import type { Domain } from '@naast/server/domains/domain';
 import type { PlaceKind } from '@naast/server/domains/places/index';
+import { plainSeat } from '@naast/server/domains/seats/index';
 import { seatCollection } from '@naast/server/domains/seats/seats.model';
 import type { Ctx } from '@naast/server/kernel/ctx';
 import type { Handlers } from '@naast/server/platform/http/handlers';
@@ -21,7 +22,7 @@ import {
 import { boardAudience, checkBoard, undecidedIn } from './audience.js';
 import { boardCollection, boardLog, boardStore, boardsIn, placeOf } from './board.js';
 import { boardPolicy, boardViewers, gate, viewerOf } from './policy.js';
-import { presentFacts, presentHeld, presentNote, presentSeat } from './present.js';
+import { presentFacts, presentHeld, presentNote } from './present.js';
 import { type BoardView, boardCommands, boardEvents, boardRoutes, noticeBoard } from './wire.js';
 
 const noticeBoards = {
@@ -38,7 +39,7 @@ const noticeBoards = {
     actions: { post: postNote, type: showTyping },
     present: presentNote,
     isOthersForAuthor: () => false,
-    presentSeat,
+    presentSeat: plainSeat,
   },
 } satisfies PlaceKind;
 

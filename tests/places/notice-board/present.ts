@@ -1,7 +1,6 @@
 import type { HeldMessage } from '@naast/server/domains/messages/index';
-import type { Seat } from '@naast/server/domains/seats/index';
 import { type MessageView, messageIdSchema, plainMessage } from '@naast/shared/contract/messages';
-import { noSeatRights, type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
+import { seatIdSchema } from '@naast/shared/contract/seats';
 import type { z } from 'zod';
 import type { Board, boardLog, Note } from './board.js';
 import type { BoardViewer } from './policy.js';
@@ -41,18 +40,3 @@ export const presentHeld = ({
   clientKey,
   text: body.text,
 });
-
-export function presentSeat(seat: Seat): SeatView {
-  const presence = seat.standing === 'left' ? 'left' : seat.connection;
-  const { name, role, profession, hue } = seat;
-  return {
-    id: seatIdSchema.parse(seat.id),
-    name,
-    role,
-    profession,
-    presence,
-    hue,
-    how: null,
-    may: noSeatRights,
-  };
-}

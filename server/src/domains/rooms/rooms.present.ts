@@ -14,7 +14,7 @@ import {
 } from '@naast/shared/contract/rooms';
 import { type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
 import type { Viewer } from '../places/index.js';
-import { type Waiting as InRow, isResting, type Seat } from '../seats/index.js';
+import { type Waiting as InRow, isResting, plainSeat, type Seat } from '../seats/index.js';
 import type { SeenMessages, SeenSession } from './actions/reads.js';
 import { entryStopsAt } from './door.policy.js';
 import type { Waiting } from './doors.store.js';
@@ -102,15 +102,11 @@ export function presentSession(session: RoomSession, seated: RoomViewer | null, 
 /** A seat for a class of viewers. */
 export function presentSeat(seat: Seat, viewer: RoomViewer | null): SeatView {
   // Who waits for a chair again, or reads along unseen, is gone for the others.
-  const presence = seat.isUnseen || seat.standing === 'left' ? 'left' : seat.connection;
-  const { name, role, profession, hue } = seat;
+  const plain = plainSeat(seat);
+  const presence = seat.isUnseen ? 'left' : plain.presence;
   return {
-    id: seatIdSchema.parse(seat.id),
-    name,
-    role,
-    profession,
+    ...plain,
     presence,
-    hue,
     how: presence === 'left' ? null : seat.how,
     may: seatMay(seat, viewer),
   };

@@ -17,6 +17,7 @@ export { renewLease } from './actions/renew-lease.js';
 export { sweepPresence } from './actions/sweep-presence.js';
 export { seatFor } from './seats.cases.js';
 export { seatCollection } from './seats.model.js';
+export { plainSeat } from './seats.present.js';
 export {
   isResting,
   isSeated,

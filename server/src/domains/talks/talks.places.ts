@@ -1,9 +1,10 @@
 import type { PlaceKind } from '../places/index.js';
+import { plainSeat } from '../seats/index.js';
 import { followTalk, typeInTalk, unfollowTalk } from './actions/follows.js';
 import { postInTalk } from './actions/post-in-talk.js';
 import { talkAlarms } from './talks.alarms.js';
 import { checkTalk } from './talks.audience.js';
-import { presentMessage, presentSeat } from './talks.present.js';
+import { presentMessage } from './talks.present.js';
 import { removeTalk } from './talks.retention.js';
 import { placeOf, talkLog, talkViewers } from './talks.types.js';
 
@@ -23,6 +24,6 @@ export const talkPlaces = {
     actions: { post: postInTalk, type: typeInTalk },
     present: presentMessage,
     isOthersForAuthor: () => false,
-    presentSeat,
+    presentSeat: plainSeat,
   },
 } satisfies PlaceKind;

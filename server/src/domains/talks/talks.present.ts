@@ -5,7 +5,7 @@ import {
   plainMessage,
 } from '@naast/shared/contract/messages';
 import { roomIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
-import { noSeatRights, type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
+import { seatIdSchema } from '@naast/shared/contract/seats';
 import {
   type MyTalk,
   type TalkFacts,
@@ -15,7 +15,7 @@ import {
 } from '@naast/shared/contract/talks';
 import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
-import { isSeated, type Seat } from '../seats/index.js';
+import { isSeated, plainSeat } from '../seats/index.js';
 import type { SeenMyTalk, SeenTalk, SeenTalkItem, SeenTalkMessages, TalkFrame } from './actions/reads.js';
 import { talkMay } from './talks.policy.js';
 import type { BegunTalk, Talk, TalkMessage } from './talks.types.js';
@@ -45,7 +45,7 @@ export function presentFacts(talk: BegunTalk, { title, lead }: TalkFrame): TalkF
 export const presentTalk = ({ talk, seat, seats, ...frame }: SeenTalk): TalkView => ({
   talk: presentFacts(talk, frame),
   mySeatId: isSeated(seat) ? seatIdSchema.parse(seat.id) : null,
-  seats: seats.map(presentSeat),
+  seats: seats.map(plainSeat),
   freed: null,
 });
 
@@ -89,18 +89,3 @@ export const presentMessages = ({ messages, rev, complete }: SeenTalkMessages): 
   rev,
   complete,
 });
-
-export function presentSeat(seat: Seat): SeatView {
-  const presence = seat.standing === 'left' ? 'left' : seat.connection;
-  const { name, role, profession, hue } = seat;
-  return {
-    id: seatIdSchema.parse(seat.id),
-    name,
-    role,
-    profession,
-    presence,
-    hue,
-    how: null,
-    may: noSeatRights,
-  };
-}
