@@ -3,7 +3,8 @@ import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
-import { limits, rateLimits } from '@naast/shared/limits';
+import { limits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import {
   closesAlarm,
   hasDuty,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import {
   closesAlarm,
   hasDuty,

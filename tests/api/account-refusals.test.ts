@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ErrorCode } from '@naast/shared/errors';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';

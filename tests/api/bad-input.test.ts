@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ErrorView } from '@naast/shared/contract/refusals';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import '../support/built-client.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';

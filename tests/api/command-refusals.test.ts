@@ -5,7 +5,7 @@ import { contract } from '@naast/shared/contract/all';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { nineWords } from '../support/nine-words.js';

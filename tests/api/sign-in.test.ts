@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { peopleRoutes } from '@naast/shared/contract/people';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { Naast, passphraseOf } from '../support/naast.js';
 
 describe('signing in', () => {

@@ -5,7 +5,7 @@ import { openCollection } from '@naast/server/platform/storage/collection';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import type { ErrorCode } from '@naast/shared/errors';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { aQuestion, asksAndConfirms, asksFurther, takes, writesIn } from '../support/spreekuur.js';

@@ -4,7 +4,7 @@ import type { MessageId } from '@naast/shared/contract/messages';
 import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import type { ErrorCode } from '@naast/shared/errors';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { Naast, withWideDoor } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 

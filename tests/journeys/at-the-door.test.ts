@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { bringsCookie, launchBrowser, tabsTo, WatchedPage } from '../support/browser.js';
 import { closesAfter } from '../support/closes-after.js';

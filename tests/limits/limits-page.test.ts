@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { limits, type RateLimitRule, rateLimits } from '@naast/shared/limits';
+import { limits } from '@naast/shared/limits';
+import { type RateLimitRule, rateLimits } from '@naast/shared/rate-limits';
 import { isTest, sourcesIn } from '../architecture/sources.js';
 
 const page = new URL('../../docs/limits.md', import.meta.url);

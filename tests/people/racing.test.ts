@@ -3,7 +3,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { teamRoutes } from '@naast/shared/contract/team';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openStorage } from '@naast/server/platform/storage/connect';
 import { contract } from '@naast/shared/contract/all';
-import { type Limited, rateLimits } from '@naast/shared/limits';
+import { type Limited, rateLimits } from '@naast/shared/rate-limits';
 import '../support/built-client.js';
 import { CanaryHouse } from './canary/canary-house.js';
 import { seesAFault } from './canary/journeys/faults.js';

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { NaastError } from '@naast/server/kernel/errors';
 import { type LookbackAnswer, lookbackRoutes } from '@naast/shared/contract/lookbacks';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { limits, rateLimits } from '@naast/shared/limits';
+import { limits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { days, hours } from '../support/clock.js';
 import { Naast, pairedBuses } from '../support/naast.js';
 import type { Person } from '../support/person.js';

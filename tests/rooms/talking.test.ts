@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MessageView, ReactionKind } from '@naast/shared/contract/messages';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { Naast } from '../support/naast.js';
 import { nineWords } from '../support/nine-words.js';
 import type { Person } from '../support/person.js';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { limits, rateLimits } from '@naast/shared/limits';
+import { limits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast, pairedBuses, type TestNode } from '../support/naast.js';

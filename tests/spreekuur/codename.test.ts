@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codenameLists } from '@naast/shared/codename/lists';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { hours } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import { aQuestion, asks, asksAndConfirms, comesBack, readsAnswers, wordsOf } from '../support/spreekuur.js';

@@ -1,7 +1,7 @@
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { minutes } from './clock.js';
 import { Hearing } from './hearing.js';
 import { Naast, pairedBuses } from './naast.js';

@@ -12,7 +12,7 @@ import type { RoomPlan } from '@naast/shared/contract/arranging';
 import type { Opening } from '@naast/shared/contract/clock-time';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { RoomId } from '@naast/shared/contract/rooms';
-import { rateLimits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import type { Connection } from 'mongoose';
 import { cheapPassphrases } from './cheap-passphrases.js';
 import { days, TestClock } from './clock.js';

@@ -1,5 +1,5 @@
 import type { RateLimitTable } from '@naast/server/platform/limits/limits';
-import { type Limited, rateLimits } from '@naast/shared/limits';
+import { type Limited, rateLimits } from '@naast/shared/rate-limits';
 
 /** Rate limits that never apply, for tests that are not about limits. */
 export const unlimited = Object.fromEntries(

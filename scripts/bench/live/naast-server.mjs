@@ -13,7 +13,8 @@ const { newTeamAccount } = await load('server/dist/domains/people/index.js');
 const { createLog } = await load('server/dist/platform/logging/log.js');
 const { openStorage } = await load('server/dist/platform/storage/connect.js');
 const { ringOfSecret } = await load('server/dist/platform/vault/key-ring.js');
-const { limits, rateLimits } = await load('shared/dist/limits.js');
+const { limits } = await load('shared/dist/limits.js');
+const { rateLimits } = await load('shared/dist/rate-limits.js');
 
 const most = 1_000_000;
 const unhurried = Object.fromEntries(

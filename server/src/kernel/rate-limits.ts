@@ -1,4 +1,4 @@
-import type { Limited, rateLimits } from '@naast/shared/limits';
+import type { Limited, rateLimits } from '@naast/shared/rate-limits';
 
 type Per<L extends Limited> = (typeof rateLimits)[L]['per'];
 

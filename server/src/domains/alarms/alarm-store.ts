@@ -1,10 +1,10 @@
 import type { Place } from '../../kernel/place.js';
-import type { AlarmCopy } from '../places/index.js';
+import type { PlaceCopy } from '../places/index.js';
 import type { AlarmsFor } from './alarm-rows.js';
 import type { Alarm, NewAlarm } from './alarms.types.js';
 
 export interface AlarmWords {
-  readonly copied: AlarmCopy | null;
+  readonly copied: PlaceCopy | null;
   readonly done: string | null;
 }
 
@@ -25,7 +25,7 @@ export interface AlarmStore {
   /** The latest that this person raised about themselves; null: none. */
   latestBy(placeId: string, about: readonly string[]): Promise<Alarm | null>;
   /** Who had no seat sits in the place now. False if another alarm is open about that seat, or it changed meanwhile. */
-  setSeat(alarm: Alarm, seatId: string, copied: AlarmCopy | null): Promise<boolean>;
+  setSeat(alarm: Alarm, seatId: string, copied: PlaceCopy | null): Promise<boolean>;
   /** Whether this person has an open alarm in the place. */
   hasOpen(place: Place, about: string): Promise<boolean>;
   /** The open alarms about these in the place. */

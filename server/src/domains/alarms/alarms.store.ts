@@ -4,7 +4,7 @@ import { goneAccount } from '../../kernel/actor.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields, insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
-import type { AlarmCopy } from '../places/index.js';
+import type { PlaceCopy } from '../places/index.js';
 import {
   alarmOf,
   byNeed,
@@ -33,12 +33,12 @@ const withoutWords = { copied: 0, done: 0 } as const;
 export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
   const alarms = openCollection(connection, alarmCollection);
 
-  async function sealCopy(id: string, copied: AlarmCopy | null): Promise<Buffer | null> {
+  async function sealCopy(id: string, copied: PlaceCopy | null): Promise<Buffer | null> {
     if (copied === null) return null;
     return (await vault.makeKey(alarmKey(id))).seal('alarm.copied.1', id, JSON.stringify(copied));
   }
 
-  async function openCopy({ _id, copied }: AlarmDocument): Promise<AlarmCopy | null> {
+  async function openCopy({ _id, copied }: AlarmDocument): Promise<PlaceCopy | null> {
     if (!copied) return null;
     // Destroyed a moment ago: the words are gone.
     const key = await orNull(vault.keyOf(alarmKey(_id)));

@@ -3,7 +3,7 @@ import type { WorryKind } from '@naast/shared/contract/answering';
 import { seatRoles } from '@naast/shared/roles';
 import { z } from 'zod';
 import type { Place } from '../../kernel/place.js';
-import type { AlarmCopy } from '../places/index.js';
+import type { PlaceCopy } from '../places/index.js';
 
 interface ByWhom {
   /** An account. */
@@ -54,7 +54,7 @@ export type NewAlarm = Pick<Alarm, 'place' | 'roomId' | 'hasSeat' | 'level' | 'k
   readonly at: Date;
   readonly teamAt: Date;
   readonly onCallAt: Date | null;
-  readonly copied: AlarmCopy | null;
+  readonly copied: PlaceCopy | null;
 };
 
 const copiedItem = z.object({

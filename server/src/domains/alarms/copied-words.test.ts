@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { limits } from '@naast/shared/limits';
-import type { AlarmCopy } from '../places/index.js';
+import type { PlaceCopy } from '../places/index.js';
 import { joinedCopy } from './copied-words.js';
 
-const said = (id: string, text: string, isItem = false): AlarmCopy['items'][number] => ({
+const said = (id: string, text: string, isItem = false): PlaceCopy['items'][number] => ({
   id,
   name: 'Kim',
   role: 'person',
@@ -11,8 +11,8 @@ const said = (id: string, text: string, isItem = false): AlarmCopy['items'][numb
   text,
   isItem,
 });
-const copy = (...items: AlarmCopy['items']): AlarmCopy => ({ name: 'Kim', items });
-const textsOf = (joined: AlarmCopy | null) => joined?.items.map(({ text }) => text);
+const copy = (...items: PlaceCopy['items']): PlaceCopy => ({ name: 'Kim', items });
+const textsOf = (joined: PlaceCopy | null) => joined?.items.map(({ text }) => text);
 
 describe('the words that an alarm copied', () => {
   it('stay when their author deleted them before somebody raised it again', () => {

@@ -1,13 +1,13 @@
 import { limits } from '@naast/shared/limits';
-import type { AlarmCopy } from '../places/index.js';
+import type { PlaceCopy } from '../places/index.js';
 
-type CopiedItem = AlarmCopy['items'][number];
+type CopiedItem = PlaceCopy['items'][number];
 
 /**
  * What was copied before with what was copied now, in order. Words that their author changed or deleted since stay as they were
  * copied. Where there are too many, the oldest go, and those that the alarm is about last.
  */
-export function joinedCopy(before: AlarmCopy | null, now: AlarmCopy | null): AlarmCopy | null {
+export function joinedCopy(before: PlaceCopy | null, now: PlaceCopy | null): PlaceCopy | null {
   if (before === null || now === null) return before ?? now;
   const known = new Set(before.items.map(({ id }) => id));
   const about = new Set([...before.items, ...now.items].flatMap(({ id, isItem }) => (isItem ? [id] : [])));

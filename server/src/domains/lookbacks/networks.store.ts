@@ -1,5 +1,5 @@
 import { hour } from '@naast/shared/durations';
-import type { RateLimitRule } from '@naast/shared/limits';
+import type { RateLimitRule } from '@naast/shared/rate-limits';
 import { TokenBuckets } from '../../platform/limits/token-buckets.js';
 
 declare module '../../kernel/ctx.js' {

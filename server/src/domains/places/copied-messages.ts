@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Place } from '../../kernel/place.js';
 import type { LogKind } from '../messages/index.js';
 import type { Seat } from '../seats/index.js';
-import type { AlarmCopy } from './place-alarms.js';
+import type { PlaceCopy } from './place-alarms.js';
 
 /** What an alarm copies of a place that does not keep its words: a message, or the last of this person, with some on each side. */
 export async function copiedMessages(
@@ -12,7 +12,7 @@ export async function copiedMessages(
   place: Place,
   seat: Seat,
   messageId: string | undefined,
-): Promise<AlarmCopy> {
+): Promise<PlaceCopy> {
   const beside = limits.alarm.copiedBeside;
   const log = ctx.stores.messages.of(kind, place.id);
   const newest = await log.window({ limit: limits.message.window });

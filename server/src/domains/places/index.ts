@@ -4,7 +4,7 @@ import './places.events.js';
 import { placeSocket } from './places.socket.js';
 
 export { copiedMessages } from './copied-messages.js';
-export type { AlarmCopy, AlarmItemRef, PlaceAlarms, PlaceOfAlarm, UrgentReading } from './place-alarms.js';
+export type { AlarmItemRef, PlaceAlarms, PlaceCopy, PlaceOfAlarm, UrgentReading } from './place-alarms.js';
 export { type PlaceHolding, placeHoldings } from './place-holdings.js';
 export type { LivePlace, PlaceKind, PlaceKinds, Posted, Subscribe, Viewer } from './place-kind.js';
 

@@ -36,7 +36,7 @@ export interface AlarmItemRef {
 }
 
 /** Words that an alarm keeps; oldest first. */
-export interface AlarmCopy {
+export interface PlaceCopy {
   /** What the person is called there. */
   readonly name: string;
   readonly items: readonly {
@@ -70,7 +70,7 @@ export interface PlaceAlarms {
   /** The seat of the person that an item is of; null if the place has no such item. */
   seatOf(ctx: Ctx, placeId: string, item: AlarmItemRef): Promise<Seat | null>;
   /** The item, or the last that the person wrote, with some on each side. Null: the words stay where they are. */
-  copy(ctx: Ctx, placeId: string, seat: Seat | null, item: AlarmItemRef): Promise<AlarmCopy | null>;
+  copy(ctx: Ctx, placeId: string, seat: Seat | null, item: AlarmItemRef): Promise<PlaceCopy | null>;
   /** Whether this account of the team can read what is written there, now. */
   readsAlong(ctx: Ctx, placeId: string, accountId: string): Promise<boolean>;
   /** Whether the person can still be reached there: a page is open, closed for now, or they cannot come back. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { limits, rateLimits } from '@naast/shared/limits';
+import { limits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import { type DoorStore, doorStore } from './doors.store.js';
 
 const sessionId = 'session';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { limits, type RateLimitRule } from '@naast/shared/limits';
+import { limits } from '@naast/shared/limits';
+import { type RateLimitRule } from '@naast/shared/rate-limits';
 import { ask, type ChairRate, type DoorQueue, isIdle, newQueue, refresh } from './door-queue.js';
 
 declare module '../../kernel/ctx.js' {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { limits, rateLimits } from '@naast/shared/limits';
+import { limits } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/rate-limits';
 import type { Actor } from '../../kernel/actor.js';
 import { createLimits } from './limits.js';
 import { networkKeys } from './network-keys.js';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { hour } from '@naast/shared/durations';
-import { type Limited, limits, type RateLimitRule } from '@naast/shared/limits';
+import { limits } from '@naast/shared/limits';
 import { comparableName } from '@naast/shared/plain-text';
+import { type Limited, type RateLimitRule } from '@naast/shared/rate-limits';
 import type { Actor } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { RateLimits } from '../../kernel/rate-limits.js';

@@ -9,7 +9,7 @@ import { settingRoutes } from '@naast/shared/contract/settings';
 import { setupRoutes } from '@naast/shared/contract/setup';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
-import { type Limited, rateLimits } from '@naast/shared/limits';
+import { type Limited, rateLimits } from '@naast/shared/rate-limits';
 import { changeOf, readsSetting } from '../../../support/settings.js';
 import { aQuestion } from '../../../support/spreekuur.js';
 import { inRoom } from '../../../support/wire.js';
