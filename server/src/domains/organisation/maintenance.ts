@@ -2,6 +2,7 @@ import type { SettingValues } from '@naast/shared/contract/settings';
 import type { Bilingual } from '@naast/shared/languages';
 import { DateTime } from 'luxon';
 import { NaastError } from '../../kernel/errors.js';
+import { clockOn } from './hours.js';
 
 export interface Maintenance {
   readonly from: Date;
@@ -23,17 +24,18 @@ export function refusePastMaintenance(
     });
 }
 
-/** When it is, by the clock of this time zone; an hour that a day lacks (summer time) is the next one. Null if none is planned. */
+/**
+ * When it is, by the clock of this time zone; what begins in the hour that summer time skips begins with summer time. Null
+ * if none is planned.
+ */
 export function maintenanceIn(
   { planned }: SettingValues['maintenance'],
   timeZone: string,
 ): Maintenance | null {
   if (planned === null) return null;
-  const at = (clock: string) => DateTime.fromISO(`${planned.date}T${clock}`, { zone: timeZone });
-  const from = at(planned.from);
-  const to = planned.to > planned.from ? at(planned.to) : at(planned.to).plus({ days: 1 });
-  // In the hour that summer time skips, the end can come before the beginning.
-  const until = DateTime.max(from, to);
-  if (!from.isValid || !until.isValid) return null;
+  const day = DateTime.fromISO(planned.date, { zone: timeZone });
+  if (!day.isValid) return null;
+  const from = clockOn(day, planned.from);
+  const until = clockOn(planned.to > planned.from ? day : day.plus({ days: 1 }), planned.to);
   return { from: from.toJSDate(), until: until.toJSDate(), text: planned.text };
 }
