@@ -152,6 +152,16 @@ describe('starting Naast', () => {
     other.close();
   });
 
+  it.each([
+    ['NAAST_DATA_DIR', '/proc/naast'],
+    ['NAAST_KEY_FILE', '/proc/naast/naast.key'],
+  ])('says in words when the system lets nobody make a folder there: %s', async (name, place) => {
+    const naast = start({ ...installation.env, [name]: place });
+    expect(await naast.ended).toBe(1);
+    expect(naast.output).toMatch(/cannot be (written|made)/);
+    expect(naast.output).not.toMatch(/\n\s+at /);
+  });
+
   it('says in words when the data folder cannot be written', async () => {
     const file = join(installation.folder, 'a-file');
     await writeFile(file, '');

@@ -3,6 +3,7 @@ import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backUpPart } from '@naast/embedded-mongo';
 import { StartError } from '../config/config.js';
+import { makeFolder } from '../config/make-folder.js';
 import { type BackupRules, chooseByRules } from './backup-rules.js';
 import { writeManifest } from './manifest.js';
 import { backupName } from './own-backups.js';
@@ -27,7 +28,7 @@ export async function makeBackup({ dataDir, to, rules, now, onProgress }: Backup
   const store = join(dataDir, 'store');
   if (!existsSync(join(store, 'data.mdb')))
     throw new StartError(`There is no store in the data folder ${dataDir}, so there is nothing to back up.`);
-  await mkdir(to, { recursive: true, mode: 0o700 });
+  await makeFolder(to);
   const folder = join(to, backupName(now));
   // Not `recursive`: fails if the folder exists, since it is not ours.
   await mkdir(folder, { mode: 0o700 });

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restore } from '@naast/embedded-mongo';
 import { day } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import { type Config, StartError } from '../config/config.js';
+import { makeFolder } from '../config/make-folder.js';
 import { copyOwn, filesBeside } from './make-backup.js';
 import { type Manifest, readManifest, refuseDamaged } from './manifest.js';
 
@@ -42,7 +43,7 @@ export async function putBack({
       `There are no tombstones in ${tombstoneDir}. By them Naast forgets again what was erased since this backup. Point NAAST_TOMBSTONE_DIR at them. If they are lost, or never were, add --without-tombstones: then everything that was erased since ${manifest.madeAt.toISOString()} comes back.`,
     );
   await refuseDamaged(from, manifest);
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await makeFolder(dataDir);
   try {
     const beside = filesBeside.filter((name) => manifest.files.some(({ path }) => path === name));
     for (const name of beside) await copyOwn(join(from, name), join(dataDir, name));

@@ -1,6 +1,7 @@
-import { type FileHandle, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from '../config/make-folder.js';
 
 /** An append-only file of lines, shared by all nodes; `rewrite` removes old lines. */
 export interface LineFile {
@@ -27,7 +28,7 @@ export function lineFile(file: string, edge: { opened?: () => Promise<void> } = 
   const former = `${file}.former`;
 
   async function append(text: string): Promise<void> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     for (;;) {
       const handle = await open(file, 'a', 0o600);
       try {

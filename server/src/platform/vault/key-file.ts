@@ -1,6 +1,7 @@
-import { constants, copyFile, link, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { constants, copyFile, link, open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StartError } from '../config/config.js';
+import { makeFolder } from '../config/make-folder.js';
 import { type KeyRing, newKeyRing, parseKeyRing, writtenKeyRing } from './key-ring.js';
 
 const ownerOnly = 0o600;
@@ -54,7 +55,7 @@ export async function makeKeyFile(file: string): Promise<KeyRing> {
 /** Writes a ring to a new file, mode 0600. */
 export async function addKeyFile(file: string, ring: KeyRing): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(file));
     // To a temporary file first, so that an interrupted start never leaves a partial key.
     const written = `${file}.${process.pid}.new`;
     await writeSynced(written, ring);
