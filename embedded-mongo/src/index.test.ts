@@ -40,6 +40,8 @@ describe('the store', () => {
       const store = await startEmbeddedStore({ dir });
       const socket = socketOf(store.uri);
       expect((await stat(dir)).mode & 0o777).toBe(0o700);
+      for (const name of ['data.mdb', 'lock.mdb'])
+        expect((await stat(join(dir, name))).mode & 0o777).toBe(0o600);
       expect((await stat(dirname(socket))).mode & 0o777).toBe(0o700);
       expect((await stat(socket)).mode & 0o777).toBe(0o600);
       expect(socket.length).toBeLessThan(104);

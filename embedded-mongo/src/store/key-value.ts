@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase, type Transaction } from 'lmdb';
 import { after } from '../keys/encode-key.js';
@@ -67,6 +68,8 @@ export class KeyValue {
       // Address space, not memory, and it still grows beyond. Growing from small keeps each former mapping resident.
       ...(process.platform === 'win32' || process.arch === 'ia32' ? {} : { mapSize: 2 ** 35 }),
     });
+    // lmdb makes them readable for all: copied out of their folder, they would have lost what protects them.
+    if (purpose !== 'read') for (const name of ['data.mdb', 'lock.mdb']) chmodSync(join(dir, name), 0o600);
     // Windows, where this was not tried, makes room in its own way.
     if (purpose !== 'read' && process.platform !== 'win32')
       this.#room = new Room(join(dir, 'data.mdb'), () => this.#usedBytes());
