@@ -41,6 +41,7 @@ import { networkKeys } from './platform/limits/network-keys.js';
 import type { Log } from './platform/logging/log.js';
 import { createPassphrases, type PassphraseCost } from './platform/passphrases/passphrases.js';
 import { type Bus, localBus } from './platform/realtime/bus.js';
+import { busJob } from './platform/realtime/bus-job.js';
 import { channels } from './platform/realtime/channels.js';
 import { type ConnectionBounds, createConnections } from './platform/realtime/connections.js';
 import { createEventHub } from './platform/realtime/event-hub.js';
@@ -233,8 +234,9 @@ export async function createApp({
       else ctx.publish({ type: 'account.changed', accountId, hasLost: true });
     },
   });
+  const bus = edges.bus ?? localBus();
   const hub = createEventHub({
-    bus: edges.bus ?? localBus(),
+    bus,
     log,
     reach: realtime.reach,
     invalidates: compose.invalidatesOf(domains),
@@ -249,7 +251,8 @@ export async function createApp({
   const faults = faultDesk(operator, log);
   const rules = [...stored.retentionOf(domains, connection, vault), ...stored.outsideOf(domains, tombstones)];
   const upgrades = upgradeJob(stored.storedUpgradesOf(domains, connection, vault), log);
-  const jobs = createJobs([...compose.jobsOf(domains), ...faults.jobs, retentionJob(rules, log), upgrades], {
+  const own = [retentionJob(rules, log), upgrades, busJob(bus)];
+  const jobs = createJobs([...compose.jobsOf(domains), ...faults.jobs, ...own], {
     connection,
     log,
     newCtx: systemCtx,
@@ -347,7 +350,7 @@ export async function createApp({
       // Clients get time to connect to another node; those that do not are then marked away by the other nodes.
       const graceEnd = new Date(now().getTime() + presenceGraceMs);
       await background('leaseNotEnded', () => stores.presence.endLease(graceEnd));
-      await edges.bus?.close();
+      await bus.close();
     },
   };
 }

@@ -11,7 +11,7 @@ import { limits } from '@naast/shared/limits';
 import { breakTending, strangeWords } from '../support/break-tending.js';
 import { days, minutes } from '../support/clock.js';
 import { accountIdOf, logCollectionOf, logRows } from '../support/logbook.js';
-import { Naast } from '../support/naast.js';
+import { cuttableBuses, Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
 const builtInCrisisFile = fileURLToPath(new URL('../../server/assets/crisis.nl.json', import.meta.url));
@@ -98,6 +98,20 @@ describe('faults of the installation', () => {
     const stored = await (await naast.store.connect()).connection.collection('alarms').find().toArray();
     expect(stored).toHaveLength(1);
     expect(JSON.stringify(stored) + bo.wire.join()).not.toMatch(/Mila|zei/);
+  });
+
+  it('are raised while the nodes cannot reach each other, and end when they can', async () => {
+    let isCut = false;
+    const [first] = cuttableBuses(() => isCut);
+    const node = await naast.addNode({ bus: first });
+    await node.app.jobs.run('realtime.bus');
+    expect(await shown()).toEqual([]);
+    isCut = true;
+    await node.app.jobs.run('realtime.bus');
+    expect(await only()).toMatchObject({ kind: 'nodesApart', about: null, ...stands });
+    isCut = false;
+    await node.app.jobs.run('realtime.bus');
+    expect((await only()).endedAt).toBe(now());
   });
 
   it('are raised when the log is not as it was written, and do not end before it was gone along again', async () => {

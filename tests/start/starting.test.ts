@@ -162,6 +162,14 @@ describe('starting Naast', () => {
     expect(naast.output).not.toMatch(/\n\s+at /);
   });
 
+  it('says in words, and once, when Redis does not answer', async () => {
+    const naast = start({ ...installation.env, REDIS_URL: 'redis://127.0.0.1:1' });
+    expect(await naast.ended).toBe(1);
+    expect(naast.output.match(/Redis/g)).toHaveLength(1);
+    expect(naast.output).toContain('The Redis of REDIS_URL does not answer');
+    expect(naast.output).not.toContain('redisAway');
+  });
+
   it('says in words when the data folder cannot be written', async () => {
     const file = join(installation.folder, 'a-file');
     await writeFile(file, '');

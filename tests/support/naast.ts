@@ -201,6 +201,7 @@ export function newBus(receivers: ((text: string) => void)[]): Bus {
       own = (text) => receive(JSON.parse(text));
       receivers.push(own);
     },
+    isAway: () => false,
     close: async () => {},
   };
 }
@@ -212,7 +213,11 @@ export function pairedBuses(): [Bus, Bus] {
 
 /** The same; drops everything while `isCut`. */
 export function cuttableBuses(isCut: () => boolean): [Bus, Bus] {
-  const cuttable = (bus: Bus): Bus => ({ ...bus, send: (event) => void (isCut() || bus.send(event)) });
+  const cuttable = (bus: Bus): Bus => ({
+    ...bus,
+    send: (event) => void (isCut() || bus.send(event)),
+    isAway: isCut,
+  });
   const [first, second] = pairedBuses();
   return [cuttable(first), cuttable(second)];
 }

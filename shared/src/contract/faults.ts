@@ -15,6 +15,7 @@ export const faultKinds = [
   'crisisFileOld',
   'logNotWritten',
   'settingBroken',
+  'nodesApart',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -4,10 +4,12 @@ import type { DomainEvent } from '../../kernel/events.js';
 export interface Bus {
   send(event: DomainEvent): void;
   onEvent(receive: (event: DomainEvent) => void): void;
+  /** Whether other nodes cannot be reached at the moment. */
+  isAway(): boolean;
   close(): Promise<void>;
 }
 
 /** One node: there are no others to tell. */
 export function localBus(): Bus {
-  return { send: () => {}, onEvent: () => {}, close: async () => {} };
+  return { send: () => {}, onEvent: () => {}, isAway: () => false, close: async () => {} };
 }

@@ -53,6 +53,11 @@ export const faults: Texts['faults'] = {
       what: 'What someone set is damaged. Naast now uses what was there at the start. For the helplines these are the numbers that Naast came with.',
       todo: 'Check in Settings what is there now. Change what is wrong, and save. Ask the administrator how this came about.',
     },
+    nodesApart: {
+      title: 'The servers do not hear each other',
+      what: 'Naast runs on more than one server. Redis, which connects them, does not answer. Everyone still gets to see everything, but sometimes half a minute later.',
+      todo: 'Ask the administrator to look at Redis today. After that it goes well by itself.',
+    },
   },
   call: 'There is a fault in Naast.',
 };

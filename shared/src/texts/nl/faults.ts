@@ -51,6 +51,11 @@ export const faults = {
       what: 'Wat iemand instelde, is beschadigd. Naast gebruikt nu wat er aan het begin stond. Bij de hulplijnen zijn dat de meegeleverde nummers.',
       todo: 'Kijk bij Instellingen wat er nu staat. Verander wat niet klopt, en bewaar. Vraag de beheerder hoe dit kon.',
     },
+    nodesApart: {
+      title: 'De servers horen elkaar niet',
+      what: 'Naast draait op meer dan één server. Redis, dat ze verbindt, geeft geen antwoord. Iedereen krijgt nog alles te zien, maar soms een halve minuut later.',
+      todo: 'Vraag de beheerder om vandaag naar Redis te kijken. Daarna gaat het vanzelf weer goed.',
+    },
   },
   call: 'Er is een storing in Naast.',
 };
