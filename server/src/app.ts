@@ -47,6 +47,7 @@ import { type ConnectionBounds, createConnections } from './platform/realtime/co
 import { createEventHub } from './platform/realtime/event-hub.js';
 import { createHandshakes } from './platform/realtime/handshakes.js';
 import { createRealtime, type Which } from './platform/realtime/realtime.js';
+import { settledWithin } from './platform/settled-within.js';
 import { makeIndexes } from './platform/storage/collection.js';
 import { checkSchemaVersion } from './platform/storage/schema-version.js';
 import { upgradeJob } from './platform/storage/upgrade-job.js';
@@ -283,13 +284,17 @@ export async function createApp({
   realtime.attach(server);
 
   const timers: NodeJS.Timeout[] = [];
+  const roundsUnderWay = new Set<Promise<void>>();
   /** Never runs two rounds at once: a round that comes due during a slow one is skipped. */
   function every(ms: number, name: string, work: () => Promise<unknown>): void {
     let isRunning = false;
     const round = async () => {
       if (isRunning) return;
       isRunning = true;
-      await background(name, work);
+      const running = background(name, work);
+      roundsUnderWay.add(running);
+      await running;
+      roundsUnderWay.delete(running);
       isRunning = false;
     };
     timers.push(setInterval(() => void round(), ms).unref());
@@ -343,7 +348,7 @@ export async function createApp({
     async close() {
       isReady = false;
       for (const timer of timers) clearInterval(timer);
-      jobs.stop();
+      await Promise.all([jobs.stop(), settledWithin(limits.stopWaitsFor, roundsUnderWay)]);
       await hub.settled();
       await realtime.close(); // closes the HTTP server too
       server.closeAllConnections();

@@ -251,6 +251,8 @@ export const limits = {
   crisisFileHolds: 180 * day,
   /** Backups, which are kept for shorter, are held against it. */
   tombstoneKeptDays: 60,
+  /** How long a stop waits for jobs that are under way; the next start does what they leave undone. */
+  stopWaitsFor: 4 * second,
   /** Of a kind of job that no longer exists. */
   leaseKept: 7 * day,
   /** Grace period of a data key without an owner: the owner may still be being stored. */

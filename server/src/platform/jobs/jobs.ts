@@ -1,15 +1,18 @@
+import { limits } from '@naast/shared/limits';
 import { Cron } from 'croner';
 import type { Connection } from 'mongoose';
 import type { Ctx } from '../../kernel/ctx.js';
 import { type Finding, type Job, JobFailure, type JobOutcome } from '../../kernel/domain.js';
 import type { Log } from '../logging/log.js';
+import { settledWithin } from '../settled-within.js';
 import { takeLease } from './leases.store.js';
 
 export interface Jobs {
   start(): void;
   /** Runs one job now, regardless of leases; for tests and the command line. Throws what the job throws. */
   run(name: string): Promise<void>;
-  stop(): void;
+  /** Starts no more, and resolves when those under way have ended, or after `limits.stopWaitsFor`. */
+  stop(): Promise<void>;
 }
 
 interface JobOptions {
@@ -23,15 +26,29 @@ interface JobOptions {
 /** Each run of a job takes place on one node. A failed one is logged and retried at its next interval. */
 export function createJobs(jobs: readonly Job[], { connection, log, newCtx, onOutcome }: JobOptions): Jobs {
   const crons: Cron[] = [];
+  const underWay = new Set<Promise<void>>();
+  let isStopped = false;
 
   /** `takesTurn` decides from the lease whether this node runs the job; failing to read the lease fails the job. */
   async function turn(job: Job, takesTurn: (isFree: boolean) => boolean): Promise<void> {
+    const run = runOnce(job, takesTurn);
+    underWay.add(run);
+    try {
+      await run;
+    } finally {
+      underWay.delete(run);
+    }
+  }
+
+  async function runOnce(job: Job, takesTurn: (isFree: boolean) => boolean): Promise<void> {
     const ctx = newCtx();
     let findings: readonly Finding[];
     try {
       if (!takesTurn(await takeLease(connection, job.name, ctx.now(), leaseOf(job)))) return;
       findings = (await job.run(ctx)) ?? [];
     } catch (error) {
+      // The store closed under it: no fault, and nothing to note it in.
+      if (isStopped) return;
       await onOutcome(ctx, failureOf(job.name, error));
       throw error;
     }
@@ -56,8 +73,10 @@ export function createJobs(jobs: readonly Job[], { connection, log, newCtx, onOu
       // Takes the lease too, so that the timer does not repeat the same work at once.
       await turn(job, () => true);
     },
-    stop() {
+    async stop() {
       for (const cron of crons) cron.stop();
+      await settledWithin(limits.stopWaitsFor, underWay);
+      isStopped = true;
     },
   };
 }
