@@ -16,6 +16,8 @@ import type { Person } from '../support/person.js';
 
 const builtInCrisisFile = fileURLToPath(new URL('../../server/assets/crisis.nl.json', import.meta.url));
 
+const packageFile = fileURLToPath(new URL('../../package.json', import.meta.url));
+
 describe('faults of the installation', () => {
   let naast: Naast;
   let bo: Person;
@@ -112,6 +114,11 @@ describe('faults of the installation', () => {
     isCut = false;
     await node.app.jobs.run('realtime.bus');
     expect((await only()).endedAt).toBe(now());
+  });
+
+  it('are shown beside the release that runs', async () => {
+    const { version } = await bo.call(faultRoutes.listFaults, {});
+    expect(version).toBe(JSON.parse(await readFile(packageFile, 'utf8')).version);
   });
 
   it('are raised when the log is not as it was written, and do not end before it was gone along again', async () => {

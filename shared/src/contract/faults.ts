@@ -35,7 +35,11 @@ export const faultSchema = z.strictObject({
 export type FaultView = z.infer<typeof faultSchema>;
 
 /** Faults that last, and past ones that no coordinator has seen. */
-const faultListSchema = z.strictObject({ faults: z.array(faultSchema) });
+const faultListSchema = z.strictObject({
+  faults: z.array(faultSchema),
+  /** The release that this node runs, for whom a coordinator asks for help. */
+  version: z.string(),
+});
 
 /** A row of the team's first page: see `desk.ts`. */
 export const faultRows = ['faults'] as const;

@@ -26,6 +26,7 @@ export const faultScreens: Screens = {
       await faults.first().waitFor();
       expect(await faults.count()).toBe(faultKinds.length);
       await faults.getByText(/vanzelf opgelost|solved itself/).waitFor();
+      await page.getByText(/^(Dit is|This is) Naast \d+\.\d+\.\d+\.$/).waitFor();
     },
   },
   'the faults, for a host': {

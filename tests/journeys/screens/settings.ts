@@ -17,8 +17,12 @@ export const settingScreens: Screens = {
     path: () => '/team/settings',
     status: 200,
     by: 'Bo',
-    act: async (page) =>
-      expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(2),
+    act: async (page) => {
+      const main = page.getByRole('main');
+      expect(await main.getByRole('listitem').count()).toBeGreaterThan(2);
+      const faults = main.getByRole('link', { name: /^(Storingen|Faults)/ });
+      expect(await faults.getAttribute('href')).toMatch(/\/team\/faults$/);
+    },
   },
   'the settings, for somebody who is not signed in': {
     path: () => '/team/settings',

@@ -64,6 +64,11 @@ export function SettingsPage() {
       </div>
       <NeedsTeam self={self}>
         <List hasRooms={!!self?.may.arrangeRooms} />
+        {self?.may.seeFaults && (
+          <p className="quiet">
+            <LocalLink to="/team/faults">{t('settings.faults')}</LocalLink>
+          </p>
+        )}
       </NeedsTeam>
     </ChangingPage>
   );

@@ -59,5 +59,6 @@ export const faults: Texts['faults'] = {
       todo: 'Ask the administrator to look at Redis today. After that it goes well by itself.',
     },
   },
+  version: 'This is Naast {{version}}.',
   call: 'There is a fault in Naast.',
 };

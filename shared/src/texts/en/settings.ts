@@ -3,6 +3,7 @@ import type { Texts } from '../shape.js';
 export const settings: Texts['settings'] = {
   title: 'Settings',
   lead: 'This is how your place is set up. A change takes effect right away. The log records it too.',
+  faults: 'Faults, and which version of Naast this is',
   /** Of the list of subjects. */
   groups: {
     house: 'Who you are',

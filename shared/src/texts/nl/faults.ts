@@ -57,5 +57,6 @@ export const faults = {
       todo: 'Vraag de beheerder om vandaag naar Redis te kijken. Daarna gaat het vanzelf weer goed.',
     },
   },
+  version: 'Dit is Naast {{version}}.',
   call: 'Er is een storing in Naast.',
 };

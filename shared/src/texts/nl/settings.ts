@@ -1,6 +1,7 @@
 export const settings = {
   title: 'Instellingen',
   lead: 'Zo is jullie plek ingericht. Wat je verandert, geldt meteen. Het staat ook in het logboek.',
+  faults: 'Storingen, en welke versie van Naast dit is',
   /** Of the list of subjects. */
   groups: {
     house: 'Wie jullie zijn',

@@ -18,7 +18,7 @@ export function FaultItem({ fault }: { fault: FaultView }) {
   const titleId = useId();
   const see = useMutation({
     mutationFn: () => call(faultRoutes.acknowledgeFault, { params: { faultId: fault.id } }),
-    onSuccess: ({ faults }) => queries.setQueryData(faultsQuery().queryKey, faults),
+    onSuccess: (reply) => queries.setQueryData(faultsQuery().queryKey, reply),
   });
   const { kind, about, since, lastAt, times, endedAt, seen } = fault;
   return (

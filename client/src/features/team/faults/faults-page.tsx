@@ -1,3 +1,4 @@
+import type { FaultView } from '@naast/shared/contract/faults';
 import { useQuery } from '@tanstack/react-query';
 import { useSelf } from '../../../api/self-context.js';
 import { LocalLink } from '../../../language/local-link.js';
@@ -44,8 +45,19 @@ export function FaultsPage() {
 
 function Faults() {
   const { t } = useTranslation();
-  const { data: faults, error } = useQuery(faultsQuery());
-  if (!faults) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
+  const { data, error } = useQuery(faultsQuery());
+  if (!data) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
+  return (
+    <>
+      <List faults={data.faults} />
+      {/* What the operator asks first. */}
+      <p className="quiet">{t('faults.version', { version: data.version })}</p>
+    </>
+  );
+}
+
+function List({ faults }: { faults: readonly FaultView[] }) {
+  const { t } = useTranslation();
   if (faults.length === 0)
     return (
       <EmptyState

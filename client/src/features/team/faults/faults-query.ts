@@ -5,6 +5,6 @@ import { call as browserCall, type Call } from '../../../api/call.js';
 export const faultsQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['faults'],
-    queryFn: async () => (await call(faultRoutes.listFaults, {})).faults,
+    queryFn: () => call(faultRoutes.listFaults, {}),
     refetchInterval: 60_000,
   });
