@@ -11,6 +11,7 @@ import { createLog, type Log } from './platform/logging/log.js';
 import { type Bus, localBus } from './platform/realtime/bus.js';
 import { openStorage, type Storage } from './platform/storage/connect.js';
 import { findKeyRing } from './platform/vault/find-key-ring.js';
+import { version } from './platform/version.js';
 import { seed } from './seed.js';
 
 /** What to close on a signal, which may come during the start. */
@@ -29,19 +30,37 @@ async function busOf({ redisUrl }: Pick<Config, 'redisUrl'>, log: Log): Promise<
   return redisBus(redisUrl, log);
 }
 
+/** On a signal, and on an error that nothing caught. Says how it went: a stop without a word looks like a crash. */
+function stopInOrder(log: Log): void {
+  const options = {
+    delay: 10_000,
+    logger: false,
+    onSecondSignal: () => complain('  Naast stopped at once.'),
+    onTimeout: () =>
+      complain(
+        '  Naast did not come to its end in ten seconds, and stopped. What was acknowledged is stored.',
+      ),
+  } as const;
+  closeWithGrace(options, async ({ err, signal }) => {
+    if (err) log.fault('fatal', err);
+    if (signal) say('\n  Naast stops: it ends the connections and closes the store.');
+    await close();
+    if (signal) say('  Naast has stopped. All that was said is stored.');
+  });
+}
+
 async function start(): Promise<void> {
   const config = readConfig();
-  const log = createLog({ level: 'info' });
+  say(`\n  Naast ${version}`);
+  const form = config.logForm ?? (process.stdout.isTTY ? 'plain' : 'json');
+  const log = createLog({ level: 'info', form });
   for (const [was, now] of config.formerNames) log.event('settingRenamed', { was, now });
   // Checks that can refuse the start come before anything is created.
   refuseSampleElsewhere(config);
   await refuseTakenPort(config);
   await openDataFolder(config.dataDir);
   const crisis = await readCrisisFile(config.dataDir);
-  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
-    if (err) log.fault('fatal', err);
-    await close();
-  });
+  stopInOrder(log);
   const { connection } = (opened.storage = await openStorage(config));
   const { ring, isNew } = await findKeyRing(config, connection);
   const bus = await busOf(config, log);

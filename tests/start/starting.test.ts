@@ -152,6 +152,28 @@ describe('starting Naast', () => {
     other.close();
   });
 
+  it('begins with words for a person, and ends with some when it is told to stop', async () => {
+    const naast = start({ ...installation.env, NAAST_SAMPLE: '0', NAAST_LOG: 'plain' });
+    await naast.address();
+    expect(await naast.stop('SIGINT')).toBe(0);
+    expect(naast.output).toMatch(/^\n {2}Naast \d+\.\d+\.\d+\n/);
+    expect(naast.output).not.toContain('{"level"');
+    expect(naast.output).toMatch(/\n {2}\d\d:\d\d:\d\d {2}retentionRan/);
+    expect(naast.output).toMatch(
+      /Naast stops: it ends the connections and closes the store\.\n.*Naast has stopped\. All that was said is stored\.\n$/s,
+    );
+  });
+
+  it('logs JSON where no terminal is, after a first line for a person', async () => {
+    const naast = start({ ...installation.env, NAAST_SAMPLE: '0' });
+    await naast.address();
+    await naast.stop();
+    const [first, ...lines] = naast.output.trim().split('\n');
+    expect(first).toMatch(/^Naast \d/);
+    const events = lines.flatMap((line) => (line.startsWith('{') ? [JSON.parse(line).event] : []));
+    expect(events).toContain('retentionRan');
+  });
+
   it.each([
     ['NAAST_DATA_DIR', '/proc/naast'],
     ['NAAST_KEY_FILE', '/proc/naast/naast.key'],

@@ -65,6 +65,12 @@ describe('settings', () => {
     }
   });
 
+  it('take the form of the log, and no other than the two', () => {
+    expect(readConfig({}).logForm).toBeNull();
+    expect(readConfig({ NAAST_LOG: 'json' }).logForm).toBe('json');
+    expect(() => readConfig({ NAAST_LOG: 'loud' })).toThrow('NAAST_LOG should be json or plain');
+  });
+
   it('keep only the origin of the public address', () => {
     expect(readConfig({ NAAST_ORIGIN: 'https://naast.example/pad', NAAST_PROXY_HOPS: '1' }).origin).toBe(
       'https://naast.example',

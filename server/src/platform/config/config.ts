@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { LogForm } from '../logging/log.js';
 
 /** An error that the operator can fix; printed without a stack. */
 export class StartError extends Error {
@@ -53,6 +54,7 @@ const environmentSchema = z.object({
   ),
   NAAST_OPERATOR_WEBHOOK: webhookAddress,
   NAAST_ONCALL_WEBHOOK: webhookAddress,
+  NAAST_LOG: z.preprocess(blankIsAbsent, z.enum(['json', 'plain']).optional()),
   NAAST_SAMPLE: z.preprocess(blankIsAbsent, z.enum(['0', '1', 'false', 'true', 'no', 'yes']).optional()),
   MONGODB_URI: z.preprocess(
     blankIsAbsent,
@@ -89,6 +91,8 @@ export interface Config {
   readonly onCallWebhook: string | null;
   /** Variables that were set by a former name: the name that was set, and the present one. */
   readonly formerNames: readonly (readonly [was: string, now: string])[];
+  /** Null: `plain` on a terminal, else `json`. */
+  readonly logForm: LogForm | null;
   readonly mongoUri: string | null;
   readonly redisUrl: string | null;
   /** True: wanted; false: declined; null: by the rule of `wantsSample`. */
@@ -109,10 +113,14 @@ const hints: Record<keyof z.infer<typeof environmentSchema>, string> = {
   NAAST_SECURITY_CONTACT: 'where to tell of a hole: mailto:…, https://… or tel:…',
   NAAST_OPERATOR_WEBHOOK: callable,
   NAAST_ONCALL_WEBHOOK: callable,
+  NAAST_LOG: 'json or plain',
   NAAST_SAMPLE: '1 or 0',
   MONGODB_URI: 'a mongodb:// or mongodb+srv:// address',
   REDIS_URL: 'a redis:// or rediss:// address',
 };
+
+/** All variables that Naast reads, by their present names. */
+export const settingNames: readonly string[] = Object.keys(hints);
 
 /** The latest first. */
 const formerWebhookNames = ['NAAST_FAULT_WEBHOOK', 'NAAST_ALARM_WEBHOOK'] as const;
@@ -157,6 +165,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     operatorWebhook: env.NAAST_OPERATOR_WEBHOOK ?? null,
     onCallWebhook: env.NAAST_ONCALL_WEBHOOK ?? null,
     formerNames: formerNames.map((name) => [name, 'NAAST_OPERATOR_WEBHOOK'] as const),
+    logForm: env.NAAST_LOG ?? null,
     mongoUri: env.MONGODB_URI ?? null,
     redisUrl: env.REDIS_URL ?? null,
     sample: env.NAAST_SAMPLE === undefined ? null : ['1', 'true', 'yes'].includes(env.NAAST_SAMPLE),

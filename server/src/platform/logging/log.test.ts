@@ -37,3 +37,24 @@ describe('a fault in the log', () => {
     expect(JSON.stringify(lineOf({ text: 'zwaluwstaart' }))).not.toContain('zwaluwstaart');
   });
 });
+
+describe('the log at a terminal', () => {
+  function linesOf(note: (log: ReturnType<typeof createLog>) => void): string {
+    const lines: string[] = [];
+    note(createLog({ level: 'info', form: 'plain', to: { write: (line) => void lines.push(line) } }));
+    return lines.join('');
+  }
+
+  it('is a line for a person: the hour, what happened, and what there was any of', () => {
+    const line = linesOf((log) => log.event('retentionRan', { threads: 2, messages: 0 }));
+    expect(line).toMatch(/^ {2}\d\d:\d\d:\d\d {2}retentionRan {2}threads 2\n$/);
+  });
+
+  it('marks a fault, with the places in the code and without its message', () => {
+    const text = linesOf((log) =>
+      log.fault('jobFailed', new TypeError('cannot read zwaluwstaart'), { job: 'x' }),
+    );
+    expect(text).toMatch(/^ {2}\S+ {2}FAULT {2}jobFailed {2}job x {2}error TypeError\n {12}at .*log\.test/);
+    expect(text).not.toContain('zwaluwstaart');
+  });
+});

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { plainLines } from './plain-lines.js';
 
 /** Ids, counts and codes; never people's words, names, addresses or links. */
 export type LogFields = Readonly<Record<string, string | number | boolean>>;
@@ -9,11 +10,22 @@ export interface Log {
   fault(name: string, error: unknown, fields?: LogFields): void;
 }
 
-/** `to`: the output; standard output by default. */
-export function createLog(options: { level: 'info' | 'silent'; to?: { write(line: string): void } }): Log {
+/** `json`: one object per line, for programs. `plain`: one line that a person at a terminal reads. */
+export type LogForm = 'json' | 'plain';
+
+interface LogOptions {
+  readonly level: 'info' | 'silent';
+  /** `json` by default. */
+  readonly form?: LogForm;
+  /** The output; standard output by default. */
+  readonly to?: { write(line: string): void };
+}
+
+export function createLog({ level, form = 'json', to }: LogOptions): Log {
   // `base: null` leaves out the host name, which may identify a person.
-  const settings = { level: options.level, base: null };
-  const logger = options.to ? pino(settings, options.to) : pino(settings);
+  const settings = { level, base: null };
+  const out = form === 'plain' ? plainLines(to ?? process.stdout) : to;
+  const logger = out ? pino(settings, out) : pino(settings);
   return {
     event: (name, fields = {}) => logger.info({ ...fields, event: name }),
     fault: (name, error, fields = {}) => logger.error({ ...fields, event: name, ...faultFields(error) }),
