@@ -14,8 +14,8 @@ tombstones are kept for sixty.
 
   --without-tombstones  there never were any, or they are lost: what was erased since comes back
 
-Exit code 0: put back; 1: not; 2: the data is on MongoDB, which has its own tools. Relative paths begin at the folder of
-the repository.
+Exit code 0: put back, and the key at hand opens it; 1: not put back; 2: the data is on MongoDB, which has its own tools;
+3: put back, and the key at hand does not open it. Relative paths begin at the folder of the repository.
 `;
 
 export async function main(args) {

@@ -84,12 +84,12 @@ describe('npm run log:verify', () => {
     const key = fileIn('.key');
     await rename(key, `${key}.away`);
     const keyless = await verify();
-    expect(keyless).toMatchObject({ code: 1, output: expect.stringMatching(/key file .* is missing/) });
+    expect(keyless).toMatchObject({ code: 3, output: expect.stringMatching(/key file .* is missing/) });
     expect(keyless.output).not.toMatch(/\n\s+at /);
     await rm(`${key}.away`);
   });
 
   it('says in words when there is no store', async () => {
-    expect(await verify()).toMatchObject({ code: 1, output: expect.stringContaining('no store') });
+    expect(await verify()).toMatchObject({ code: 3, output: expect.stringContaining('no store') });
   });
 });

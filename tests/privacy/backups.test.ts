@@ -279,9 +279,23 @@ describe('backups', () => {
       await rm(store.keyFile);
       const { code, output } = await putsBack(backup);
       expect([code, output]).toEqual([
-        0,
+        3,
         expect.stringContaining('The key is not in a backup, and there is no'),
       ]);
+    });
+
+    it('ends with 3 when the key at hand does not open it, and starts once the right one is there', async () => {
+      const backup = await madeAt(new Date());
+      await goneData();
+      await writeFile(store.keyFile, writtenKey(Buffer.alloc(32, 8)), { mode: 0o600 });
+      const { code, output } = await putsBack(backup);
+      expect([code, output]).toEqual([3, expect.stringContaining('does not belong to this store')]);
+      expect(output).toContain('there is no need to restore again');
+      expect(output).not.toContain('Start Naast as ever');
+      await writeFile(store.keyFile, writtenKey(secret), { mode: 0o600 });
+      const { app, close } = await store.open();
+      expect(await app.stores.team.invitations()).toHaveLength(1);
+      await close();
     });
   });
 

@@ -8,7 +8,7 @@ import { endWith } from './end-with.js';
 import { complain, say } from './say.js';
 import { megabytes, showProgress } from './show-progress.js';
 
-const exitCodeOnMongo = 2;
+const exitCodes = { done: 0, onMongo: 2, keyDoesNotOpen: 3 } as const;
 
 /**
  * Restores a backup to a new data folder. The next start of Naast erases what was erased after the backup, before it
@@ -21,7 +21,7 @@ async function restoreBackup(): Promise<number> {
   const config = readConfig();
   if (config.mongoUri !== null) {
     complain('The data is on MongoDB, which is put back by its own tools (mongorestore). Nothing was done.');
-    return exitCodeOnMongo;
+    return exitCodes.onMongo;
   }
   if (values.from === undefined)
     throw new StartError('Which backup? npm run restore -- --from FOLDER/naast-…');
@@ -35,10 +35,15 @@ async function restoreBackup(): Promise<number> {
   });
   say(`The backup of ${madeAt.toISOString()} is in ${config.dataDir}.`);
   const problem = await keyProblem(config);
-  if (problem === null) say('The key at hand opens it.');
-  else complain(`Naast will not start on it yet. ${problem}`);
+  if (problem !== null) {
+    complain(
+      `The backup is there, and Naast will not start on it yet. ${problem}\nPut the right key in its place, and start Naast: there is no need to restore again.`,
+    );
+    return exitCodes.keyDoesNotOpen;
+  }
+  say('The key at hand opens it.');
   sayWhatNext();
-  return 0;
+  return exitCodes.done;
 }
 
 async function keyProblem(config: Config): Promise<string | null> {
