@@ -17,6 +17,7 @@ describe('a command that did not succeed says so in words, with the exit code of
     ['prove-sealed', 3],
     ['restore', 1],
     ['rotate-key', 1],
+    ['upgrade', 1],
     ['verify-log', 3],
   ] as const)('%s, asked for something that it does not know: %i', async (name, code) => {
     expect(await runCommand(name, installation.env, '--anders')).toEqual({

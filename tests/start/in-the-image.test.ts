@@ -64,6 +64,10 @@ describe('the Docker image', () => {
       output: expect.stringContaining('0 found readable'),
     });
     expect(await run('backup', '--to', backups)).toMatchObject({ code: 0 });
+    expect(await run('upgrade', '--to', join(installation.folder, 'before-upgrade'))).toEqual({
+      code: 0,
+      output: expect.stringContaining('the form of this release already'),
+    });
     expect(await run('rotate-key', '--keep-old', oldKey)).toEqual({
       code: 0,
       output: expect.stringContaining('0 unreadable'),

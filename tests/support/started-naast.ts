@@ -20,7 +20,14 @@ export async function newInstallation(): Promise<{
   };
 }
 
-type CommandName = 'backup' | 'make-coordinator' | 'prove-sealed' | 'restore' | 'rotate-key' | 'verify-log';
+type CommandName =
+  | 'backup'
+  | 'make-coordinator'
+  | 'prove-sealed'
+  | 'restore'
+  | 'rotate-key'
+  | 'upgrade'
+  | 'verify-log';
 
 export const commandEntry = (name: CommandName): string => `server/dist/commands/${name}.js`;
 

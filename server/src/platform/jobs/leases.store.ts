@@ -24,6 +24,22 @@ export const leaseCollection: Collection<LeaseDocument> = {
   schema,
 };
 
+/** Gives a lease back before its time. */
+export async function endLease(connection: Connection, job: string): Promise<void> {
+  await openCollection(connection, leaseCollection).deleteOne({ _id: job });
+}
+
+/** Holds a lease, which is this process's, for another `forMs`. */
+export async function holdLease(
+  connection: Connection,
+  job: string,
+  now: Date,
+  forMs: number,
+): Promise<void> {
+  const until = new Date(now.getTime() + forMs);
+  await openCollection(connection, leaseCollection).updateOne({ _id: job }, { $set: { until } });
+}
+
 /** Takes the lease of a job for `forMs`; false while another node holds it. */
 export async function takeLease(
   connection: Connection,

@@ -38,6 +38,12 @@ export async function openStorage(
   return connect(store.uri, dbName ?? databaseName, () => store.close());
 }
 
+/** Throws `StartError` while another process has the embedded store open. */
+export async function refuseRunningStore({ dataDir }: Pick<Config, 'dataDir'>): Promise<void> {
+  if ((await embedded()).runningStoreIn(join(dataDir, 'store')) !== null)
+    throw new StartError(`Naast still runs on the data folder ${dataDir}. Stop it first.`);
+}
+
 /** Opens the store to change it, through its socket while Naast runs on it. Throws `StartError`. */
 export async function openStorageBeside(config: Pick<Config, 'mongoUri' | 'dataDir'>): Promise<Storage> {
   const running =

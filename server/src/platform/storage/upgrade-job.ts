@@ -56,6 +56,26 @@ export function storedUpgrade<T extends Versioned & { _id: string }, By>(
   };
 }
 
+export interface UpgradeStep {
+  readonly collection: string;
+  /** Of this batch. */
+  readonly done: number;
+  readonly failed: number;
+  /** What this collection still has of an older version. */
+  readonly left: number;
+}
+
+/** Upgrades all collections, and yields after each batch. */
+export async function* upgradeAll(all: readonly StoredUpgrade[]): AsyncIterable<UpgradeStep> {
+  for (const { collection, count, run } of all) {
+    let left = await count();
+    for await (const { done, failed } of run()) {
+      left = Math.max(0, left - done);
+      yield { collection, done, failed, left };
+    }
+  }
+}
+
 /**
  * Every 15 minutes, since a node of the former release may write meanwhile. Fails, which is a fault, if a document
  * cannot be opened.
@@ -65,13 +85,9 @@ export const upgradeJob = (all: readonly StoredUpgrade[], log: Log): Job => ({
   everySeconds: 900,
   async run() {
     let failures = 0;
-    for (const { collection, count, run } of all) {
-      let left = await count();
-      for await (const { done, failed } of run()) {
-        left = Math.max(0, left - done);
-        failures += failed;
-        log.event('documentsUpgraded', { collection, done, failed, left });
-      }
+    for await (const step of upgradeAll(all)) {
+      failures += step.failed;
+      log.event('documentsUpgraded', { ...step });
     }
     if (failures > 0) throw new Error(`${failures} documents of an older version could not be upgraded`);
   },

@@ -1,0 +1,3 @@
+import { runCommand } from './lib/run-command.mjs';
+
+runCommand(() => import('./commands/upgrade.mjs'));
