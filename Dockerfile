@@ -2,7 +2,10 @@
 # Naast in a container. The keys, the data and the tombstones stand on three volumes on purpose: a backup of one must
 # never open or undo the other (SECURITY.md). Sample content is never put in here: HOST is not a loopback address.
 
-FROM node:22-slim AS build
+# Pinned, so that the same commit makes the same image. A newer one: `docker buildx imagetools inspect node:22-slim`.
+ARG NODE_IMAGE=node:22-slim@sha256:83f487e0a63425e5b4d146fb5e5be574bcbe1b7b843d3ebafdd95eaf7767a7e5
+
+FROM ${NODE_IMAGE} AS build
 WORKDIR /naast
 COPY package.json package-lock.json ./
 COPY shared/package.json shared/
@@ -20,7 +23,7 @@ COPY client client
 RUN node scripts/build.mjs
 
 # Only what the server needs while it runs: no compiler, no test tools, no browser.
-FROM node:22-slim AS packages
+FROM ${NODE_IMAGE} AS packages
 WORKDIR /naast
 COPY package.json package-lock.json ./
 COPY shared/package.json shared/
@@ -30,7 +33,7 @@ COPY client/package.json client/
 COPY tests/package.json tests/
 RUN npm ci --omit=dev --workspace server --no-audit --no-fund
 
-FROM node:22-slim
+FROM ${NODE_IMAGE}
 WORKDIR /naast
 COPY --from=packages /naast/ ./
 # The commands that docs/running.md names, e.g. `node scripts/coordinator.mjs`; `docker compose run` makes backups and the rest with them.
@@ -53,7 +56,8 @@ ENV NODE_ENV=production \
   NAAST_TOMBSTONE_DIR=/var/lib/naast/tombstones
 VOLUME ["/var/lib/naast/data", "/var/lib/naast/keys", "/var/lib/naast/tombstones"]
 EXPOSE 3000
-HEALTHCHECK --interval=15s --timeout=5s --start-period=20s \
+# The start takes longer on much data: retention goes over all of it before anybody can come in.
+HEALTHCHECK --interval=15s --timeout=5s --start-period=120s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # node itself, not npm: SIGTERM then reaches the server, which lets people finish before it ends.
 CMD ["node", "--enable-source-maps", "server/dist/main.js"]
