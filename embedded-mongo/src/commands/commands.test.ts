@@ -56,6 +56,11 @@ describe('find', () => {
       _id: 0,
       tags: ['b'],
     });
+    const first = await rooms.findOne(
+      {},
+      { projection: { tags: { $elemMatch: { $gt: '' } }, rank: 1, deep: 1 } },
+    );
+    expect(Object.keys(first ?? {}).at(-1)).toBe('tags');
     expect(await refusal(rooms.find({}, { projection: { a: 1, b: 0 } }).toArray())).toMatchObject({
       code: 31254,
     });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Doc, doc, ObjectId } from '../bson/values.js';
-import { checkId, checkStorable } from '../update/storable.js';
+import { checkId, checkStorable, fillTimestamps } from '../update/storable.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields } from './fields.js';
 import { runStatements, withErrors } from './write-batch.js';
@@ -16,6 +16,7 @@ export async function insert(server: Server, body: Doc): Promise<Doc> {
     const errors = runStatements(documents, ordered, (document) => {
       checkStorable(document);
       checkId(document);
+      fillTimestamps(document);
       server.store.records.insert(collection, withId(document));
       inserted += 1;
     });
