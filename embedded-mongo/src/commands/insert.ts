@@ -10,18 +10,19 @@ export async function insert(server: Server, body: Doc): Promise<Doc> {
   const fields = commandFields(body, ['documents', 'ordered', 'bypassDocumentValidation']);
   const documents = fields.documents('documents');
   const ordered = fields.flag('ordered', true);
-  return server.store.write(() => {
-    let inserted = 0;
-    const collection = server.store.ensure(namespace.db, namespace.name);
-    const errors = runStatements(documents, ordered, (document) => {
+  const { store } = server;
+  const { done, errors } = await runStatements(store, documents, ordered, {
+    onlyRemoves: false,
+    atOnce(document, _most, tell) {
+      const collection = store.ensure(namespace.db, namespace.name);
       checkStorable(document);
       checkId(document);
       fillTimestamps(document);
-      server.store.records.insert(collection, withId(document));
-      inserted += 1;
-    });
-    return withErrors(doc({ n: inserted }), errors);
+      store.records.insert(collection, withId(document));
+      tell(1, 1);
+    },
   });
+  return withErrors(doc({ n: done.length }), errors);
 }
 
 /** `_id` comes first, and is made here when the client gave none. */

@@ -123,6 +123,17 @@ export class KeyValue {
     this.#treeOf(key).putSync(key, value);
   }
 
+  /** Something small that belongs to a removal, and so has room also on a full disk. */
+  note(key: Buffer, value: Buffer): void {
+    this.#room?.note(key.length + value.length);
+    this.#treeOf(key).putSync(key, value);
+  }
+
+  /** Documents with so many keys are there, and can be removed when the disk is full. */
+  expectRemovalOf(entries: number): void {
+    this.#room?.expectRemovalOf(entries);
+  }
+
   remove(key: Buffer): void {
     this.#room?.remove();
     this.#treeOf(key).removeSync(key);
