@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase, type Transaction } from 'lmdb';
+import { mappingFor } from '../host/address-space.js';
 import { after } from '../keys/encode-key.js';
 import { treeOf, trees, treesAndFillers } from './layout.js';
 import { Room } from './room.js';
@@ -54,6 +56,8 @@ export class KeyValue {
   /** To `read`, it may be open in another process at the same time. What is written temporarily is not flushed to the disk. */
   constructor(dir: string, purpose: 'read' | 'write' | 'writeTemporarily' = 'write') {
     const bytes = { keyEncoding: 'binary', encoding: 'binary' } as const;
+    const file = join(dir, 'data.mdb');
+    const mapping = mappingFor(statSync(file, { throwIfNoEntry: false })?.size ?? 0);
     this.#root = open<Buffer, Uint8Array>({
       path: dir,
       noSubdir: false,
@@ -64,12 +68,12 @@ export class KeyValue {
       overlappingSync: false,
       noSync: purpose === 'writeTemporarily',
       maxReaders: 16,
-      // Address space, not memory, and it still grows beyond. Growing from small keeps each former mapping resident.
-      ...(process.platform === 'win32' || process.arch === 'ia32' ? {} : { mapSize: 2 ** 35 }),
+      // Growing from small would keep each former mapping resident.
+      ...(process.platform === 'win32' || process.arch === 'ia32' ? {} : { mapSize: mapping.bytes }),
     });
     // Windows, where this was not tried, makes room in its own way.
     if (purpose !== 'read' && process.platform !== 'win32')
-      this.#room = new Room(join(dir, 'data.mdb'), () => this.#usedBytes());
+      this.#room = new Room(file, () => this.#usedBytes(), mapping.isLimited ? mapping.bytes : undefined);
     // Who only reads may meet a store that has no fillers yet, and asks for none.
     const length = purpose === 'read' ? trees : treesAndFillers;
     this.#trees = Array.from({ length }, (_, at) =>

@@ -29,6 +29,7 @@ export class Room {
   readonly #path: string;
   readonly #file: number;
   readonly #used: () => number;
+  readonly #most: number;
   #size = 0;
   /** Bytes at the end of the file that no transaction can have taken since we last looked. */
   #left = 0;
@@ -37,8 +38,9 @@ export class Room {
   #bytes = 0;
   #mostEntries = 0;
 
-  /** `used`: up to which byte the file is in use. */
-  constructor(path: string, used: () => number) {
+  /** `used`: up to which byte the file is in use. `most`: how long it may become. */
+  constructor(path: string, used: () => number, most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
     this.#path = path;
     this.#file = openSync(path, 'r+');
     this.#used = used;
@@ -108,10 +110,14 @@ export class Room {
     const short = this.#needed() + reserve - this.#left;
     if (short <= 0) return;
     const wanted = Math.ceil(short / stepBytes) * stepBytes;
-    const grown = this.#extend(Math.min(wanted, this.#roomOnDisk()));
+    const grown = this.#extend(Math.min(wanted, this.#roomOnDisk(), Math.max(0, this.#most - this.#size)));
     this.#size += grown;
     this.#left += grown;
-    if (grown < short) throw new NoRoomError('no space left on the disk');
+    if (grown >= short) return;
+    const isOfDisk = this.#size < this.#most;
+    throw new NoRoomError(
+      isOfDisk ? 'no space left on the disk' : 'no space left in the addresses of the process (ulimit -v)',
+    );
   }
 
   /** What others may have, the store does not take; a system that does not tell is asked by writing. */

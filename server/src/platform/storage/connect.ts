@@ -94,6 +94,12 @@ function startErrorOf(error: unknown, dataDir: string): unknown {
       return new StartError(
         `The data folder ${dataDir} was written by a newer Naast. Use that version, or another NAAST_DATA_DIR.`,
       );
+    case 'STORE_DAMAGED':
+      return new StartError(
+        `The store in the data folder ${dataDir} is damaged, and was left as it is. Put a backup back: npm run restore.`,
+      );
+    case 'STORE_ADDRESS_SPACE':
+      return new StartError(`${error.message}`);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
