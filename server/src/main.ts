@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     if (err) log.fault('fatal', err);
     await close();
   });
-  const { connection } = (opened.storage = await openStorage(config));
+  const { connection } = (opened.storage = await openStorage(config, undefined, log));
   const { ring, isNew } = await findKeyRing(config, connection);
   const bus = await busOf(config, log);
   const app = await createApp({ config, connection, keyRing: ring, crisis, log, edges: { bus } });
