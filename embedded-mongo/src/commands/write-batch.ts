@@ -47,7 +47,8 @@ export async function runStatements<T>(
   const all: Batch<T> = { done: [], errors: [] };
   let most = mostInOne;
   let at = 0;
-  while (at < statements.length && !(ordered && all.errors.length > 0)) {
+  const isStopped = () => ordered && all.errors.length > 0;
+  while (at < statements.length && !isStopped()) {
     try {
       const from = at;
       const piece = await store.write(() => onePiece(statements, from, ordered, kind, most));

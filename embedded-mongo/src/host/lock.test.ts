@@ -20,7 +20,11 @@ fs.writeFileSync = writeFileSync;
 
 async function withFolder(use: (dir: string) => Promise<void>): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'em-test-'));
-  await use(dir).finally(() => rm(dir, { recursive: true, force: true }));
+  try {
+    await use(dir);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
 }
 
 const dead = { pid: process.pid, born: 'another boot:1', socketFolder: '/tmp/naast-dead' };
