@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { refuseDamagedPages } from './host/data-file.js';
 import { checkFormat } from './host/format.js';
 import { lockFolder, socketFolderOf } from './host/lock.js';
 import { makeSocketFolder, removeSocketFolder, socketIn } from './host/socket-folder.js';
@@ -28,11 +29,16 @@ export interface StoreOptions {
   roundEveryMs?: number;
   /** For tests: nothing is flushed to the disk, so that a crash of the machine can lose or break all of it. */
   isTemporary?: boolean;
+  /** Hears after each round what kept it from removing all that is over; null when nothing did. */
+  onRound?: (failure: string | null) => void;
   /** Hears that the store ended: null after `close`, else why. */
   onExit?: (error: Error | null) => void;
 }
 
-/** Opens the store and resolves when it answers. Errors: `code` STORE_IN_USE or STORE_FORMAT. */
+/**
+ * Opens the store and resolves when it answers. Errors: `code` STORE_IN_USE, STORE_FORMAT, STORE_DAMAGED or
+ * STORE_ADDRESS_SPACE.
+ */
 export async function startEmbeddedStore(options: StoreOptions): Promise<StoreHandle> {
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
   const dir = realpathSync(options.dir);
@@ -44,13 +50,17 @@ export async function startEmbeddedStore(options: StoreOptions): Promise<StoreHa
     });
     try {
       checkFormat(dir);
+      refuseDamagedPages(dir);
       if ('path' in place.address && place.ownFolder === null) await clearSocketPath(place.address.path);
       const { record, roundEveryMs = 60_000, isTemporary = false } = options;
       const start = { dir, address: place.address, record, roundEveryMs, isTemporary };
-      const worker = await startWorker(start, (error) => {
-        lock.release();
-        place.clear();
-        options.onExit?.(error);
+      const worker = await startWorker(start, {
+        onRound: (failure) => options.onRound?.(failure),
+        onExit(error) {
+          lock.release();
+          place.clear();
+          options.onExit?.(error);
+        },
       });
       let closing: Promise<void> | undefined;
       return {

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Recorder } from './record/recorder.js';
 import { sweepExpired } from './store/expiry.js';
 import { OrderForgetter } from './store/forget-order.js';
+import { clearGivenUp } from './store/in-pieces.js';
 import { Store } from './store/store.js';
 import { type Address, serve } from './wire/server.js';
 
@@ -16,7 +17,11 @@ export interface WorkerStart {
   roundEveryMs: number;
   isTemporary: boolean;
 }
-export type WorkerReport = { kind: 'ready'; port: number | undefined } | { kind: 'closed' };
+export type WorkerReport =
+  | { kind: 'ready'; port: number | undefined }
+  /** What kept a round from removing all that is over; null when nothing did. */
+  | { kind: 'round'; failure: string | null }
+  | { kind: 'closed' };
 
 if (parentPort !== null) await run(parentPort, workerData as WorkerStart);
 
@@ -31,10 +36,11 @@ async function run(
   const order = new OrderForgetter(store);
   let running: Promise<void> | undefined;
   const rounds = setInterval(() => {
-    // A full disk can refuse this too; the next round tries again.
-    running ??= sweepExpired(store, Date.now())
-      .then(() => order.round())
-      .catch(() => {})
+    running ??= round(store, order)
+      .then((failure) => {
+        const report: WorkerReport = { kind: 'round', failure };
+        port.postMessage(report);
+      })
       .finally(() => {
         running = undefined;
       });
@@ -47,6 +53,20 @@ async function run(
   });
   const ready: WorkerReport = { kind: 'ready', port: server.port };
   port.postMessage(ready);
+}
+
+/** Each part in its own right: what one cannot do, on a full disk for example, the others and the next round try. */
+async function round(store: Store, order: OrderForgetter): Promise<string | null> {
+  const parts = [() => sweepExpired(store, Date.now()), () => clearGivenUp(store), () => order.round()];
+  let failure: string | null = null;
+  for (const part of parts) {
+    try {
+      await part();
+    } catch (error) {
+      failure ??= error instanceof Error ? error.message : String(error);
+    }
+  }
+  return failure;
 }
 
 async function close(

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrap } from '../lib/bootstrap.mjs';
@@ -17,7 +17,7 @@ npm run store:record [-- jest's arguments]: records anew which shapes of command
 
 It runs the tests of the server and the whole on one store and writes embedded-mongo/command-log.json: names, operators
 and options, never values. Only a run in which every test passed is kept. The tests of embedded-mongo then hold the
-store to every shape in it.
+store to every shape in it. With arguments that choose some of the tests, what those send is added to the log.
 `;
 
 async function startStore(folder, record) {
@@ -39,6 +39,13 @@ async function startStore(folder, record) {
   };
 }
 
+/** The log in the order in which a store writes it: by the text of each shape. */
+function add(record, log) {
+  const shapes = [record, log].flatMap((path) => JSON.parse(readFileSync(path, 'utf8')));
+  const lines = [...new Set(shapes.map((shape) => JSON.stringify(shape)))].sort();
+  writeFileSync(log, `[\n${lines.join(',\n')}\n]\n`);
+}
+
 export async function main(args) {
   await bootstrap();
   const folder = mkdtempSync(join(tmpdir(), 'naast-record-'));
@@ -58,7 +65,8 @@ export async function main(args) {
     });
     await step('Stopping the store', () => store.stop());
     if (code !== 0) throw new Failure('Not every test passed: the log stays as it was.');
-    copyFileSync(record, log);
+    if (args.length === 0) copyFileSync(record, log);
+    else add(record, log);
     await runQuietly('format-command-log', {
       command: process.execPath,
       args: [inRoot('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'format', '--write', log],

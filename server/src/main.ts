@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   await openDataFolder(config.dataDir);
   const crisis = await readCrisisFile(config.dataDir);
   stopInOrder(log);
-  const { connection } = (opened.storage = await openStorage(config));
+  const { connection } = (opened.storage = await openStorage(config, undefined, log));
   const { ring, isNew } = await findKeyRing(config, connection);
   const bus = await busOf(config, log);
   const app = await createApp({ config, connection, keyRing: ring, crisis, log, edges: { bus } });

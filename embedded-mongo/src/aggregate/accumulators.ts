@@ -1,8 +1,8 @@
 import { compareValues, isNullish } from '../bson/compare.js';
-import { toDouble } from '../bson/numbers.js';
 import {
   Decimal,
   Double,
+  isArray,
   isDoc,
   isNumber,
   type Maybe,
@@ -12,7 +12,7 @@ import {
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { encodeKey } from '../keys/encode-key.js';
 import { type HeldBytes, weigh } from '../plan/held-bytes.js';
-import { addNumbers } from './arithmetic.js';
+import { ExactSum } from './exact-sum.js';
 import { compileExpression, type Expression, type Scope } from './expression.js';
 
 /** Gathers one field of a group. */
@@ -37,19 +37,23 @@ export function groupField(name: string, spec: Value): GroupField {
   const [operator = '', operand = null] = spec.entries().next().value ?? [];
   const start = accumulators.get(operator);
   if (start === undefined) throw unsupported(`the group operator '${operator}'`);
+  if (isArray(operand))
+    throw new CommandError('Location40237', `The ${operator} accumulator is a unary operator`);
+  if (operator === '$count' && !(isDoc(operand) && operand.size === 0))
+    throw new CommandError('TypeMismatch', '$count takes no arguments, i.e. $count:{}');
   const value: Expression = operator === '$count' ? () => 1 : compileExpression(operand);
   return { name, value: (scope: Scope) => value(scope), start };
 }
 
 function sum(): Accumulator {
-  let total: NumberValue = 0;
+  const total = new ExactSum();
   return {
     add(value) {
       if (!isNumber(value)) return;
       refuseDecimal(value);
-      total = addNumbers(total, value);
+      total.add(value);
     },
-    result: () => total,
+    result: () => total.result(),
   };
 }
 
@@ -58,16 +62,16 @@ function refuseDecimal(value: NumberValue): void {
 }
 
 function average(): Accumulator {
-  let total = 0;
+  const total = new ExactSum();
   let count = 0;
   return {
     add(value) {
       if (!isNumber(value)) return;
       refuseDecimal(value);
-      total += toDouble(value);
+      total.add(value);
       count += 1;
     },
-    result: () => (count === 0 ? null : new Double(total / count)),
+    result: () => (count === 0 ? null : new Double(total.asDouble() / count)),
   };
 }
 

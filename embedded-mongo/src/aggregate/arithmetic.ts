@@ -12,11 +12,13 @@ import {
 } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
 
+const leastLong = -(2n ** 63n);
+
 type Operand = NumberValue | DateTime;
 type Step = (left: Operand, right: Operand) => Operand;
 
-/** Null as soon as one operand is null or missing. */
-export function arithmetic(values: readonly Maybe[], step: Step): Value {
+/** Null as soon as one operand is null or missing: those behind it are not asked for. */
+export function arithmetic(values: Iterable<Maybe>, step: Step): Value {
   const operands: Operand[] = [];
   for (const value of values) {
     if (isNullish(value)) return null;
@@ -117,10 +119,19 @@ export function remainder(left: Operand, right: Operand): Operand {
   if (toDouble(b) === 0) throw new CommandError('BadValue', "can't $mod by zero");
   return calculate(
     a,
-    b,
+    a instanceof Double ? b : wholeIfSmall(b),
     (x, y) => x % y,
     (x, y) => x % y,
   );
+}
+
+/** A divisor such as 2.0, when an int32 can hold it, counts as that int32. */
+function wholeIfSmall(value: NumberValue): NumberValue {
+  return value instanceof Double &&
+    Math.trunc(value.value) === value.value &&
+    (value.value | 0) === value.value
+    ? value.value | 0
+    : value;
 }
 
 /** $abs, $floor and $ceil keep whole numbers whole. */
@@ -132,5 +143,6 @@ export function rounded(name: string, value: Maybe, onDouble: (value: number) =>
   if (value instanceof Double) return new Double(onDouble(value.value));
   const abs = name === '$abs' && value < 0;
   if (!abs) return value;
+  if (value === leastLong) throw new CommandError('Location28680', "can't take $abs of long long min");
   return whole(value, value, -BigInt(value));
 }

@@ -63,14 +63,38 @@ function binary(name: string, run: (left: Maybe, right: Maybe) => Maybe): [strin
   ];
 }
 
-function many(name: string, run: (values: Maybe[]) => Maybe): [string, Compile] {
+/** The operands are computed one by one, as `run` asks for them: what it does not reach is never computed, and cannot fail. */
+function many(name: string, run: (values: Iterable<Maybe>) => Maybe): [string, Compile] {
   return [
     name,
     (operand, compile) => {
       const items = list(operand, compile);
-      return (scope) => run(items.map((item) => item(scope)));
+      return (scope) => run(computed(items, scope));
     },
   ];
+}
+
+function* computed(items: readonly Expression[], scope: Scope): Generator<Maybe> {
+  for (const item of items) yield item(scope);
+}
+
+function every(values: Iterable<Maybe>): boolean {
+  for (const value of values) if (!truthy(value)) return false;
+  return true;
+}
+
+function some(values: Iterable<Maybe>): boolean {
+  for (const value of values) if (truthy(value)) return true;
+  return false;
+}
+
+function firstThere(values: Iterable<Maybe>): Maybe {
+  let last: Maybe;
+  for (const value of values) {
+    if (!isNullish(value)) return value;
+    last = value;
+  }
+  return last;
 }
 
 function named(
@@ -168,7 +192,7 @@ function size(value: Maybe): Value {
   return value.length;
 }
 
-function concat(values: Maybe[]): Maybe {
+function concat(values: Iterable<Maybe>): Maybe {
   let text = '';
   for (const value of values) {
     if (isNullish(value)) return null;
@@ -179,9 +203,14 @@ function concat(values: Maybe[]): Maybe {
   return refuseTooLarge(text);
 }
 
-function concatArrays(values: Maybe[]): Maybe {
-  const arrays = values.map((value) => arrayOrNull('$concatArrays', value));
-  return arrays.includes(null) ? null : refuseTooLarge(arrays.flatMap((array) => array ?? []));
+function concatArrays(values: Iterable<Maybe>): Maybe {
+  const items: Value[] = [];
+  for (const value of values) {
+    const array = arrayOrNull('$concatArrays', value);
+    if (array === null) return null;
+    for (const item of array) items.push(item);
+  }
+  return refuseTooLarge(items);
 }
 
 function isIn(value: Maybe, items: Maybe): Value {
@@ -219,11 +248,11 @@ export const operators: ReadonlyMap<string, Compile> = new Map<string, Compile>(
   binary('$lt', (a, b) => compare(a, b) < 0),
   binary('$lte', (a, b) => compare(a, b) <= 0),
   binary('$cmp', (a, b) => Math.sign(compare(a, b))),
-  many('$and', (values) => values.every((value) => truthy(value))),
-  many('$or', (values) => values.some((value) => truthy(value))),
+  many('$and', every),
+  many('$or', some),
   unary('$not', (value) => !truthy(value)),
   ['$cond', cond],
-  many('$ifNull', (values) => values.find((value) => !isNullish(value)) ?? values.at(-1)),
+  many('$ifNull', firstThere),
   ['$switch', switchCase],
   many('$add', (values) => arithmetic(values, add)),
   many('$multiply', (values) => arithmetic(values, multiply)),

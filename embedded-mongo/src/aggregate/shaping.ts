@@ -21,7 +21,12 @@ function* leaves(spec: Doc, prefix: string[] = []): Generator<{ path: string[]; 
     if (path.some((part) => part === '' || part.startsWith('$'))) {
       throw new CommandError('Location16410', `the field path '${path.join('.')}' is not allowed here`);
     }
-    const isNested = isDoc(value) && value.size > 0 && ![...value.keys()].some((key) => key.startsWith('$'));
+    if (isDoc(value) && value.size === 0)
+      throw new CommandError(
+        'Location51270',
+        `An empty object is not a valid value. Found it at '${path.join('.')}'`,
+      );
+    const isNested = isDoc(value) && ![...value.keys()].some((key) => key.startsWith('$'));
     if (isNested) yield* leaves(value, path);
     else yield { path, value };
   }
@@ -74,20 +79,25 @@ function putAll(next: Doc, computed: readonly Computed[], row: Doc, scoped: Scop
   const scope = scoped(row);
   for (const { path, value } of computed) {
     const found = value(scope);
-    clearWay(next, path);
+    refuseArrays(row, path);
+    makeWay(next, path);
     if (found === undefined) unsetAt(next, path);
     else setAt(next, path, cloneValue(found));
   }
   refuseTooLarge(next);
 }
 
-/** A scalar on the way is replaced by an object, as MongoDB does; arrays would get the field in each element. */
-function clearWay(next: Doc, path: readonly string[]): void {
+/** In MongoDB each element of an array on the way would get the field. */
+function refuseArrays(row: Doc, path: readonly string[]): void {
+  for (let length = 1; length < path.length; length++)
+    if (isArray(getAt(row, path.slice(0, length))))
+      throw unsupported(`a computed field inside an array, '${path.join('.')}',`);
+}
+
+/** As in MongoDB, what is on the way becomes an object, also for a value that is missing. */
+function makeWay(next: Doc, path: readonly string[]): void {
   for (let length = 1; length < path.length; length++) {
     const way = path.slice(0, length);
-    const found = getAt(next, way);
-    if (found === undefined) return;
-    if (isArray(found)) throw unsupported(`a computed field inside an array, '${path.join('.')}',`);
-    if (!isDoc(found)) setAt(next, way, new Map());
+    if (!isDoc(getAt(next, way))) setAt(next, way, new Map());
   }
 }

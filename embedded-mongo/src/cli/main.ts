@@ -14,6 +14,8 @@ const foreseen = new Set([
   'STORE_USAGE',
   'STORE_COPY',
   'STORE_FORMAT',
+  'STORE_DAMAGED',
+  'STORE_ADDRESS_SPACE',
   'STORE_IN_USE',
   'ENOENT',
   'EACCES',

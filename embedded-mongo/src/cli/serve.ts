@@ -12,9 +12,14 @@ export interface ServeWish {
 export async function serveAlone({ dir, listen, record }: ServeWish): Promise<void> {
   // Before the socket exists: no other user may reach it, not even for a moment.
   process.umask(0o077);
+  let told: string | null = null;
   const options: StoreOptions = {
     dir: resolve(dir),
     listen: 'socket' in listen ? { socket: resolve(listen.socket) } : listen,
+    onRound(failure) {
+      if (failure !== null && failure !== told) complain(`What is over was not all removed: ${failure}`);
+      told = failure;
+    },
     onExit(error) {
       // The thread does not hold the process open by itself; this timer does.
       clearInterval(stay);

@@ -6,6 +6,7 @@ import { type FirstOfEach, fieldOfFirsts, firstOfEach, planFirsts } from '../pla
 import { type Flow, spread } from '../plan/flow.js';
 import { flowQuery, type Query } from '../plan/run.js';
 import { sortOf } from '../plan/sort.js';
+import { stillThere } from '../plan/still-there.js';
 import type { Collection } from '../store/catalog.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields, Fields } from './fields.js';
@@ -27,7 +28,12 @@ export async function aggregate(server: Server, body: Doc): Promise<Doc> {
   const firsts = planOfFirsts(collection, asked, rest);
   const found =
     collection !== undefined && firsts !== undefined
-      ? firstOfEach(server.store, collection, asked, firsts)
+      ? stillThere(
+          server.store,
+          collection,
+          firsts.index,
+          firstOfEach(server.store, collection, asked, firsts),
+        )
       : flowQuery(server.store, collection, asked);
   let rows: Flow<Doc> = spread(found, ({ document }) => [document]);
   for (const stage of compiled) rows = stage(rows);

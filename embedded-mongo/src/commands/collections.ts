@@ -3,7 +3,7 @@ import { CommandError, unsupported } from '../errors/command-error.js';
 import { compileFilter } from '../match/filter.js';
 import { databaseOf, namespaceOf, type Server } from './command.js';
 import { commandFields, Fields } from './fields.js';
-import { indexInfo, mustFind } from './indexes.js';
+import { clearOrLeave, indexInfo, mustFind } from './indexes.js';
 
 export async function create(server: Server, body: Doc): Promise<Doc> {
   const { db, name, full } = namespaceOf(body);
@@ -36,25 +36,28 @@ export async function drop(server: Server, body: Doc): Promise<Doc> {
   const namespace = namespaceOf(body);
   commandFields(body, []);
   const { store } = server;
-  return store.writeAlone(() => {
+  const answer = await store.writeAlone(() => {
     const collection = mustFind(store, namespace);
-    store.records.removeAll(collection);
+    store.records.giveUpAll(collection);
     store.catalog.remove(collection);
     return doc({ nIndexesWas: collection.indexes.length, ns: namespace.full, ok: 1 });
   });
+  await clearOrLeave(store);
+  return answer;
 }
 
 export async function dropDatabase(server: Server, body: Doc): Promise<Doc> {
   const db = databaseOf(body);
   commandFields(body, []);
   const { store } = server;
-  return store.writeAlone(() => {
+  await store.writeAlone(() => {
     for (const collection of store.catalog.list(db)) {
-      store.records.removeAll(collection);
+      store.records.giveUpAll(collection);
       store.catalog.remove(collection);
     }
-    return doc({ dropped: db, ok: 1 });
   });
+  await clearOrLeave(store);
+  return doc({ dropped: db, ok: 1 });
 }
 
 const clusteredIndex = doc({ v: 2, key: doc({ _id: 1 }), name: '_id_', unique: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Document, Long } from 'mongodb';
+import { type Document, type Long, Timestamp } from 'mongodb';
 import { freshStore, type Loose, refusal } from '../../testing/fresh-store.js';
 
 const store = freshStore();
@@ -56,6 +56,15 @@ describe('find', () => {
       _id: 0,
       tags: ['b'],
     });
+    const first = await rooms.findOne(
+      {},
+      { projection: { tags: { $elemMatch: { $gt: '' } }, rank: 1, deep: 1 } },
+    );
+    expect(Object.keys(first ?? {}).at(-1)).toBe('tags');
+    const lists = store.db().collection<Document>('lists');
+    await lists.insertOne({ a: [1], b: [2], t: new Timestamp(0n) });
+    expect(await refusal(lists.find().sort({ a: 1, b: 1 }).toArray())).toMatchObject({ code: 2 });
+    expect((await lists.findOne())?.['t'].getHighBits()).toBeGreaterThan(0);
     expect(await refusal(rooms.find({}, { projection: { a: 1, b: 0 } }).toArray())).toMatchObject({
       code: 31254,
     });

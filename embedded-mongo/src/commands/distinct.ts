@@ -9,6 +9,7 @@ import { drain } from '../plan/flow.js';
 import { weigh } from '../plan/held-bytes.js';
 import { flowQuery, type Query } from '../plan/run.js';
 import { skipAlong, skippable } from '../plan/skip.js';
+import { stillThere } from '../plan/still-there.js';
 import type { Collection, Index } from '../store/catalog.js';
 import { maxDocumentSize } from '../store/records.js';
 import { namespaceOf, type Server } from './command.js';
@@ -28,7 +29,8 @@ export async function distinct({ store }: Server, body: Doc): Promise<Doc> {
   const collection = store.catalog.find(db, name);
   const index = skipIndex(collection, key, query);
   if (collection !== undefined && index !== undefined) {
-    await drain(skipAlong(store, collection, index, query.maxTimeMs), ({ value }) => values.add(value));
+    const along = skipAlong(store, collection, index, query.maxTimeMs);
+    await drain(stillThere(store, collection, index, along), ({ value }) => values.add(value));
     return doc({ values: values.sorted(), ok: 1 });
   }
   const names = [Buffer.from(topField(key))];

@@ -1,6 +1,7 @@
 import { type Doc, doc, type Value } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
-import { type Row, runQuery } from '../plan/run.js';
+import { changeFirst } from '../plan/find-for-write.js';
+import type { Row } from '../plan/run.js';
 import { compileProjection } from '../project/projection.js';
 import { compileUpdate, type Updater } from '../update/update.js';
 import { changeOne, insertUpserted } from './change-one.js';
@@ -27,25 +28,22 @@ export async function findAndModify(server: Server, body: Doc): Promise<Doc> {
   const filter = fields.document('query');
   const projection = compileProjection(fields.optionalDocument('fields'));
   const { store } = server;
-  return store.write(() => {
-    const collection = store.catalog.find(namespace.db, namespace.name);
-    const query = {
-      filter,
-      sort: fields.value('sort'),
-      hint: fields.value('hint'),
-      limit: 1,
-      maxTimeMs: fields.count('maxTimeMS') ?? 0,
-    };
-    const [row] = runQuery(store, collection, query);
-    const shown = (document: Doc, of: Row | undefined): Doc =>
-      projection?.(document, of?.position) ?? document;
+  const find = () => store.catalog.find(namespace.db, namespace.name);
+  const query = {
+    filter,
+    sort: fields.value('sort'),
+    hint: fields.value('hint'),
+    limit: 1,
+    maxTimeMs: fields.count('maxTimeMS') ?? 0,
+  };
+  const shown = (document: Doc, of: Row | undefined): Doc => projection?.(document, of?.position) ?? document;
+  return changeFirst(store, find, query, (collection, row) => {
     if (row !== undefined && collection !== undefined) {
-      if (updater === undefined) {
-        const value = shown(row.document, row);
-        store.records.remove(collection, row.record, row.document);
-        return answer({ n: 1 }, value);
-      }
       const before = shown(row.document, row);
+      if (updater === undefined) {
+        store.records.remove(collection, row.record, row.document);
+        return answer({ n: 1 }, before);
+      }
       const { after } = changeOne(store, collection, row, updater);
       return answer({ n: 1, updatedExisting: true }, fields.flag('new') ? shown(after, row) : before);
     }

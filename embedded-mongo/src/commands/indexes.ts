@@ -2,6 +2,7 @@ import { sameValue } from '../bson/compare.js';
 import { type Doc, doc, isArray, isDoc, type Value } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
 import type { Collection, Index, IndexSpec } from '../store/catalog.js';
+import { clearGivenUp, isDiskFull } from '../store/in-pieces.js';
 import type { Store } from '../store/store.js';
 import { type Namespace, namespaceOf, type Server } from './command.js';
 import { expiry } from './create-indexes.js';
@@ -41,16 +42,26 @@ export async function listIndexes(server: Server, body: Doc): Promise<Doc> {
 export async function dropIndexes(server: Server, body: Doc): Promise<Doc> {
   const namespace = namespaceOf(body);
   const wanted = commandFields(body, ['index']).value('index') ?? null;
-  return server.store.writeAlone(() => {
-    const collection = mustFind(server.store, namespace);
+  const { store } = server;
+  const answer = await store.writeAlone(() => {
+    const collection = mustFind(store, namespace);
     const before = collection.indexes.length;
-    for (const index of matching(collection, wanted)) {
-      server.store.records.removeIndex(index);
-      collection.indexes = collection.indexes.filter((other) => other !== index);
-    }
-    server.store.catalog.save(collection);
+    const gone = matching(collection, wanted);
+    for (const index of gone) store.records.giveUpIndex(index);
+    store.catalog.removeIndexes(collection, gone);
     return doc({ nIndexesWas: before, ok: 1 });
   });
+  await clearOrLeave(store);
+  return answer;
+}
+
+/** What is dropped is gone for every reader. Its rows follow in pieces; where that fails now, a round of the store goes on with it. */
+export async function clearOrLeave(store: Store): Promise<void> {
+  try {
+    await clearGivenUp(store);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
 }
 
 function matching(collection: Collection, wanted: Value): Index[] {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Doc, doc, ObjectId } from '../bson/values.js';
-import { checkId, checkStorable } from '../update/storable.js';
+import { checkId, checkStorable, fillTimestamps } from '../update/storable.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields } from './fields.js';
 import { runStatements, withErrors } from './write-batch.js';
@@ -10,17 +10,19 @@ export async function insert(server: Server, body: Doc): Promise<Doc> {
   const fields = commandFields(body, ['documents', 'ordered', 'bypassDocumentValidation']);
   const documents = fields.documents('documents');
   const ordered = fields.flag('ordered', true);
-  return server.store.write(() => {
-    let inserted = 0;
-    const collection = server.store.ensure(namespace.db, namespace.name);
-    const errors = runStatements(documents, ordered, (document) => {
+  const { store } = server;
+  const { done, errors } = await runStatements(store, documents, ordered, {
+    onlyRemoves: false,
+    atOnce(document, _most, tell) {
+      const collection = store.ensure(namespace.db, namespace.name);
       checkStorable(document);
       checkId(document);
-      server.store.records.insert(collection, withId(document));
-      inserted += 1;
-    });
-    return withErrors(doc({ n: inserted }), errors);
+      fillTimestamps(document);
+      store.records.insert(collection, withId(document));
+      tell(1, 1);
+    },
   });
+  return withErrors(doc({ n: done.length }), errors);
 }
 
 /** `_id` comes first, and is made here when the client gave none. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decodeDocument } from '../bson/decode.js';
 import type { Doc } from '../bson/values.js';
+import { refuseDamaged } from '../host/data-file.js';
 import { refuseOtherFormats, writeFormat } from '../host/format.js';
 import { Catalog, type Collection } from '../store/catalog.js';
 import { KeyValue, under } from '../store/key-value.js';
@@ -35,6 +36,7 @@ const batch = { documents: 1000, bytes: 4 * 2 ** 20 };
  */
 export async function backUpPart({ dir, to, choose, onProgress = () => {} }: PartCopy): Promise<void> {
   refuseOtherFormats(dir);
+  refuseDamaged(dir);
   makeEmptyFolder(to);
   const source = new KeyValue(dir, 'read');
   try {

@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuseDamaged } from '../host/data-file.js';
 import { refuseOtherFormats, writeFormat } from '../host/format.js';
 import { KeyValue } from '../store/key-value.js';
 import { makeEmptyFolder, type OnProgress, sizeOf, syncToDisk } from './folders.js';
@@ -12,6 +13,7 @@ const lookEveryMs = 100;
  */
 export async function backUp(dir: string, to: string, onProgress: OnProgress = () => {}): Promise<void> {
   refuseOtherFormats(dir);
+  refuseDamaged(dir);
   makeEmptyFolder(to);
   const source = join(dir, 'data.mdb');
   const target = join(to, 'data.mdb');

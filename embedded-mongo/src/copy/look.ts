@@ -1,3 +1,4 @@
+import { refuseDamaged } from '../host/data-file.js';
 import { refuseOtherFormats } from '../host/format.js';
 import { Catalog } from '../store/catalog.js';
 import { KeyValue, under } from '../store/key-value.js';
@@ -23,6 +24,7 @@ export interface StoreLook extends StoreDocuments {
 /** Reads a store without changing anything and without its server, also while that runs. Errors: `code` STORE_FORMAT. */
 export function lookInto(dir: string): StoreLook {
   refuseOtherFormats(dir);
+  refuseDamaged(dir);
   const keys = new KeyValue(dir, 'read');
   return { ...documentsIn(keys, new Catalog(keys)), close: () => keys.close() };
 }

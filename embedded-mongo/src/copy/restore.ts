@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { refuseDamaged } from '../host/data-file.js';
 import { refuseOtherFormats, writeFormat } from '../host/format.js';
 import { lockFolder } from '../host/lock.js';
 import { makeEmptyFolder, type OnProgress, sizeOf, syncToDisk } from './folders.js';
@@ -12,6 +13,7 @@ import { makeEmptyFolder, type OnProgress, sizeOf, syncToDisk } from './folders.
  */
 export async function restore(from: string, dir: string, onProgress: OnProgress = () => {}): Promise<void> {
   refuseOtherFormats(from);
+  refuseDamaged(from);
   makeEmptyFolder(dir);
   const lock = lockFolder(dir, null, () => {});
   try {

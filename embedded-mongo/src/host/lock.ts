@@ -1,4 +1,14 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Who has the folder open. `born` tells a process from a later one that got the same number. */
@@ -25,10 +35,7 @@ export function lockFolder(
 ): Lock {
   const path = join(dir, 'store.lock');
   const mine: Owner = { pid: process.pid, born: bornOf(process.pid), socketFolder };
-  if (!writeNew(path, mine)) {
-    takeOver(path, dir, onStale);
-    if (!writeNew(path, mine)) throw inUse(dir, readOwner(path));
-  }
+  if (!writeNew(path, mine)) takeOver(path, dir, mine, onStale);
   return { release: () => rmSync(path, { force: true }) };
 }
 
@@ -38,21 +45,69 @@ export function socketFolderOf(dir: string): string | null {
   return owner !== undefined && isAlive(owner) ? owner.socketFolder : null;
 }
 
-/** Removes the lock of a process that is gone; one taker at a time, so that none removes another's fresh lock. */
-function takeOver(path: string, dir: string, onStale: (socketFolder: string | null) => void): void {
+/**
+ * Makes the lock of a process that is gone ours; one taker at a time, so that none takes another's fresh lock. On a full
+ * disk there is no room for a new file: what is written goes into the bytes that the dead owner's text has.
+ */
+function takeOver(
+  path: string,
+  dir: string,
+  mine: Owner,
+  onStale: (socketFolder: string | null) => void,
+): void {
   const turn = `${path}.takeover`;
-  if (!writeNew(turn, { pid: process.pid, born: bornOf(process.pid), socketFolder: null })) {
-    const other = readOwner(turn);
+  if (!takeTurn(turn, mine)) {
+    const other = turnOwner(turn);
     if (other !== undefined && isAlive(other)) throw inUse(dir, other);
     rmSync(turn, { force: true });
+    if (!takeTurn(turn, mine)) throw inUse(dir, turnOwner(turn));
   }
   try {
     const owner = readOwner(path);
     if (owner !== undefined && isAlive(owner)) throw inUse(dir, owner);
     onStale(owner?.socketFolder ?? null);
-    rmSync(path, { force: true });
+    // It went since we looked: then it is made as where there was none.
+    if (!overwrite(path, mine) && !writeNew(path, mine)) throw inUse(dir, readOwner(path));
   } finally {
     rmSync(turn, { force: true });
+  }
+}
+
+/** A link that leads nowhere holds a short text in its name alone, without a block of the disk; else a file does. */
+function takeTurn(turn: string, mine: Owner): boolean {
+  try {
+    symlinkSync(`${mine.pid} ${mine.born}`, turn);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    return writeNew(turn, { ...mine, socketFolder: null });
+  }
+}
+
+function turnOwner(turn: string): Owner | undefined {
+  try {
+    const [pid, born = ''] = readlinkSync(turn).split(' ');
+    return { pid: Number(pid), born, socketFolder: null };
+  } catch {
+    return readOwner(turn);
+  }
+}
+
+/** False when it is no longer there. */
+function overwrite(path: string, owner: Owner): boolean {
+  let file: number;
+  try {
+    file = openSync(path, 'r+');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+  try {
+    const text = JSON.stringify(owner);
+    ftruncateSync(file, writeSync(file, text, 0));
+    return true;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -74,6 +129,8 @@ function writeNew(path: string, owner: Owner): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
+    // What a full disk took of it.
+    rmSync(path, { force: true });
     throw error;
   }
 }

@@ -16,10 +16,17 @@ const entry = new URL(
 /** What requests leave behind is gone at once; more room for it would only stay resident. */
 const youngMb = 8;
 
-/** Starts the server in a thread of its own, as scans would hold up a web server; `onExit` hears of every end. */
+export interface WorkerListeners {
+  /** What kept a round from its work; null when nothing did. */
+  onRound(failure: string | null): void;
+  /** Hears of every end. */
+  onExit(error: Error | null): void;
+}
+
+/** Starts the server in a thread of its own, as scans would hold up a web server. */
 export function startWorker(
   start: WorkerStart,
-  onExit: (error: Error | null) => void,
+  { onRound, onExit }: WorkerListeners,
 ): Promise<RunningWorker> {
   const worker = new Worker(entry, {
     workerData: start,
@@ -40,6 +47,7 @@ export function startWorker(
       failure = error instanceof Error ? error : new Error(String(error));
     });
     worker.on('message', (report: WorkerReport) => {
+      if (report.kind === 'round') onRound(report.failure);
       if (report.kind !== 'ready') return;
       // What is acknowledged is on disk: a process that ends without closing loses nothing, so do not hold it open.
       worker.unref();

@@ -156,9 +156,7 @@ function allOf(path: readonly string[], operand: Value): Matcher {
 
 function elemMatch(path: readonly string[], operand: Value): Matcher {
   if (!isDoc(operand)) throw new CommandError('BadValue', '$elemMatch needs an Object');
-  const [first] = operand.keys();
-  const isOnValues = isOperatorDoc(operand) && first !== '$and' && first !== '$or' && first !== '$nor';
-  const element = isOnValues ? elementOperators(operand) : elementFilter(compileFilter(operand));
+  const element = isOnValues(operand) ? elementOperators(operand) : elementFilter(compileFilter(operand));
   return (document, found) =>
     visitPath(document, path, false, (value, position) => {
       if (!isArray(value)) return false;
@@ -167,6 +165,13 @@ function elemMatch(path: readonly string[], operand: Value): Matcher {
       if (found !== undefined) found.position = position ?? index;
       return true;
     });
+}
+
+/** Operators such as `$gt`, on elements as they are; `$and` and its kin begin a filter on elements that are documents. */
+function isOnValues(operand: Value): operand is Doc {
+  if (!isOperatorDoc(operand)) return false;
+  const [first] = operand.keys();
+  return first !== '$and' && first !== '$or' && first !== '$nor';
 }
 
 function elementFilter(matches: Matcher): (item: Value) => boolean {
@@ -190,7 +195,9 @@ function elementOperators(operand: Doc): (item: Value) => boolean {
 
 /** What `$pull` takes out: elements that equal a value, pass operators, or match as documents. */
 export function elementTest(operand: Value): (item: Value) => boolean {
-  if (isOperatorDoc(operand)) return elementOperators(operand);
-  if (isDoc(operand)) return elementFilter(compileFilter(operand));
-  return valueTest(operand);
+  if (isOnValues(operand)) return elementOperators(operand);
+  if (!isDoc(operand)) return valueTest(operand);
+  const matches = compileFilter(operand);
+  // Of arrays inside the array none is taken out: other than in $elemMatch, a filter is about documents only.
+  return (item) => isDoc(item) && matches(item);
 }

@@ -14,8 +14,11 @@ export function translatePattern(
   pattern: string,
   dotAll: boolean,
   multiline: boolean,
-): { source: string; repeats: number } {
+): { source: string; repeats: number; namesWordCharacters: boolean } {
   const groups: boolean[] = [];
+  /** How many groups were open where a look behind began. */
+  let behind: number | undefined;
+  let namesWordCharacters = false;
   let isRiskyGroup = false;
   let repeats = 0;
   let source = '';
@@ -24,8 +27,13 @@ export function translatePattern(
   };
   for (let index = 0; index < pattern.length; ) {
     const token = nextToken(pattern, index);
+    // PCRE takes it for text, from 10.43 on for a repeat.
+    const unsure = token === '{' ? /^\{[\d\s]*,?[\d\s]*\}/.exec(pattern.slice(index))?.[0] : undefined;
+    if (unsure !== undefined) throw unsupported(`'${unsure}' in a $regex`);
     index += token.length;
     const repeat = /^(?:[*+?]|\{\d+(?:,\d*)?\})[?+]?$/.test(token);
+    if (/^(?:\\[wWbB]$|\[.*\\[wWbB])/s.test(token)) namesWordCharacters = true;
+    if (behind !== undefined) refuseOtherLengths(token, groups.length > behind + 1);
     if (repeat) {
       if (token.length > 1 && token.endsWith('+')) throw unsupported(`'${token}' in a $regex`);
       const isOptional = token === '?' || token === '??';
@@ -40,16 +48,26 @@ export function translatePattern(
     isRiskyGroup = false;
     if (token.startsWith('(')) {
       if (token === '(?') throw unsupported("'(?' with inline flags, names or conditions in a $regex");
+      if (token.startsWith('(?<')) behind ??= groups.length;
       groups.push(false);
     } else if (token === ')') {
       isRiskyGroup = groups.pop() ?? false;
+      if (groups.length === behind) behind = undefined;
       if (isRiskyGroup) markGroup();
     } else if (token === '|') {
       markGroup();
     }
     source += translateToken(token, dotAll, multiline);
   }
-  return { source, repeats };
+  return { source, repeats, namesWordCharacters };
+}
+
+/** PCRE looks behind only at what has one length, JavaScript at anything. */
+function refuseOtherLengths(token: string, isInGroup: boolean): void {
+  const isOfOneLength = /^\{\d+\}[?]?$/.test(token);
+  const isRepeat = /^(?:[*+?]|\{\d+(?:,\d*)?\})/.test(token);
+  if ((isRepeat && !isOfOneLength) || (token === '|' && isInGroup))
+    throw unsupported('a look behind at texts of several lengths in a $regex');
 }
 
 function nextToken(pattern: string, index: number): string {
@@ -67,7 +85,8 @@ function translateToken(token: string, dotAll: boolean, multiline: boolean): str
   if (token === '^') return multiline ? '(?:^|(?<=\\n)(?=[\\s\\S]))' : '^';
   if (token.startsWith('[') && token.length > 1) return translateClass(token);
   if (token.startsWith('\\')) return translateEscape(token);
-  return token;
+  // By themselves they are letters like others. JavaScript's `u` wants that said.
+  return /^[\]{}]$/.test(token) ? `\\${token}` : token;
 }
 
 function translateEscape(token: string): string {

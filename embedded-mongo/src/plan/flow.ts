@@ -5,11 +5,6 @@ export type Pause = typeof pause;
 /** Rows as they are asked for, with pauses among them. */
 export type Flow<T> = Iterable<T | Pause>;
 
-/** For work that must not be interrupted: a write is one transaction. */
-export function* withoutPauses<T extends object>(flow: Flow<T>): Generator<T> {
-  for (const row of flow) if (row !== pause) yield row;
-}
-
 /** Gives each row to `visit`; at a pause, requests that came in meanwhile are served first. */
 export async function drain<T extends object>(flow: Flow<T>, visit: (row: T) => void): Promise<void> {
   for (const row of flow) {

@@ -14,8 +14,11 @@ import { compileFilter } from '../match/filter.js';
 import { under } from '../store/key-value.js';
 import { recordPrefix } from '../store/layout.js';
 import { Store } from '../store/store.js';
-import { planOf, runQuery } from './run.js';
+import { type Flow, pause } from './flow.js';
+import { flowQuery, planOf, type Row } from './run.js';
 import { compareSortKeys, sortKey, sortOf } from './sort.js';
+
+const rowsOf = (flow: Flow<Row>): Row[] => [...flow].filter((row) => row !== pause);
 
 const rounds = times(200);
 const perRound = 100;
@@ -89,7 +92,7 @@ it(`finds by index exactly what a plain scan finds, in the same order, ${rounds 
             // With `_id` at the end there is one order only.
             const order = given({ ...wish.sort, _id: 1 });
             const limit = { skip: wish.skip, limit: wish.limit };
-            const found = [...runQuery(store, collection, { filter: wanted, sort: order, ...limit })];
+            const found = rowsOf(flowQuery(store, collection, { filter: wanted, sort: order, ...limit }));
             const all = ids(plainly(store, wanted, order));
             const end = wish.limit === 0 ? all.length : wish.skip + wish.limit;
             expect({ wish, ids: ids(found.map((row) => row.document)) }).toEqual({
@@ -98,7 +101,7 @@ it(`finds by index exactly what a plain scan finds, in the same order, ${rounds 
             });
             // Without it an index may give the order; ties may then fall otherwise.
             const free = { filter: wanted, sort: given(wish.sort) };
-            const rows = [...runQuery(store, collection, free)].map((row) => row.document);
+            const rows = rowsOf(flowQuery(store, collection, free)).map((row) => row.document);
             const fields = sortOf(free.sort);
             const keys = (of: Doc[]) => of.map((row) => sortKey(row, fields));
             expect({ wish, keys: keys(rows) }).toEqual({

@@ -9,8 +9,9 @@ import { under } from '../store/key-value.js';
 import { type RecordId, recordOfKey, recordOfValue, recordPrefix } from '../store/layout.js';
 import type { Store } from '../store/store.js';
 import { choosePlan, type Plan } from './choose.js';
-import { type Flow, type Pause, pause, withoutPauses } from './flow.js';
+import { type Flow, type Pause, pause } from './flow.js';
 import { isNatural, Sorter, type SortField, sortOf } from './sort.js';
+import { stillThere } from './still-there.js';
 import { timeAllowed } from './time-allowed.js';
 
 export interface Query {
@@ -47,31 +48,7 @@ export class Row {
   }
 }
 
-/** Compiles and plans first, so that a wrong query is refused before anything is read. In one go: for writes. */
-export function runQuery(store: Store, collection: Collection | undefined, query: Query): Iterable<Row> {
-  return withoutPauses(flowQuery(store, collection, query));
-}
-
-/** All are found before the first is given, so that a change cannot bring one back; meanwhile only places are held. */
-export function* findForWrite(
-  store: Store,
-  collection: Collection | undefined,
-  query: Query,
-): Generator<Row> {
-  if (query.limit === 1) {
-    const [row] = runQuery(store, collection, query);
-    if (row !== undefined) yield row;
-    return;
-  }
-  const places: { record: RecordId; position: number | undefined }[] = [];
-  for (const { record, position } of runQuery(store, collection, query)) places.push({ record, position });
-  for (const { record, position } of places) {
-    const bytes = collection === undefined ? undefined : store.records.read(collection, record);
-    if (bytes !== undefined) yield new Row(record, bytes, position);
-  }
-}
-
-/** As `runQuery`, for reads: they let others have their turn. */
+/** Compiles and plans first, so that a wrong query is refused before anything is read. */
 export function flowQuery(store: Store, collection: Collection | undefined, query: Query): Flow<Row> {
   const matches = compileFilter(query.filter);
   const sort = sortOf(query.sort);
@@ -80,7 +57,8 @@ export function flowQuery(store: Store, collection: Collection | undefined, quer
   const sorted = sort.length === 0 || plan.givesSort;
   const fields = topFields(query.filter);
   if (!sorted) for (const { path } of sort) fields.add(topField(path));
-  const found = matching(store, collection, plan, matches, [...fields], query.maxTimeMs);
+  const read = matching(store, collection, plan, matches, [...fields], query.maxTimeMs);
+  const found = stillThere(store, collection, plan.index, read);
   const skip = query.skip ?? 0;
   const limit = query.limit === undefined || query.limit === 0 ? Number.POSITIVE_INFINITY : query.limit;
   if (sorted) return slice(rowsOf(found), skip, limit);

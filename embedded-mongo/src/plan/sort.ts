@@ -3,7 +3,7 @@ import { toDouble } from '../bson/numbers.js';
 import { rank, rankOf } from '../bson/types.js';
 import { type Doc, isDoc, isNumber, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
-import { documentKeys } from '../keys/document-keys.js';
+import { type DocumentKeys, documentKeys } from '../keys/document-keys.js';
 import { type KeyValue, nothing } from '../keys/encode-key.js';
 import { HeldBytes, weigh } from './held-bytes.js';
 
@@ -40,12 +40,22 @@ export type SortKey = readonly KeyValue[];
 
 /** The key a document sorts by: of an array its least element, or its greatest where the order is descending. */
 export function sortKey(document: Doc, fields: readonly SortField[]): SortKey {
-  const { rows } = documentKeys(
-    document,
-    fields.map(({ path }) => path.split('.')),
-  );
+  const { rows } = sortRows(document, fields);
   const [first = [], ...others] = rows;
   return others.reduce((least, row) => (compareSortKeys(row, least, fields) < 0 ? row : least), first);
+}
+
+function sortRows(document: Doc, fields: readonly SortField[]): DocumentKeys {
+  try {
+    return documentKeys(
+      document,
+      fields.map(({ path }) => path.split('.')),
+    );
+  } catch (error) {
+    if (error instanceof CommandError && error.codeName === 'CannotIndexParallelArrays')
+      throw new CommandError('BadValue', 'cannot sort with keys that are parallel arrays');
+    throw error;
+  }
 }
 
 export function compareSortKeys(left: SortKey, right: SortKey, fields: readonly SortField[]): number {

@@ -7,8 +7,21 @@ import { truthy, wholeNumber } from '../match/matcher.js';
 export type Projection = (document: Doc, position?: number) => Doc;
 
 /** What to do with a field: keep it, leave it out, go into it, or change its array. */
-type Rule = 'keep' | 'drop' | Rules | ((value: Value, position: number | undefined) => Value | undefined);
+type Rule =
+  | 'keep'
+  | 'drop'
+  | Rules
+  | FirstMatch
+  | ((value: Value, position: number | undefined) => Value | undefined);
 type Rules = Map<string, Rule>;
+
+/** `$elemMatch`. As MongoDB's since 4.4, its fields come behind those that are kept, in the order of the projection. */
+class FirstMatch {
+  readonly of: (value: Value) => Value | undefined;
+  constructor(of: (value: Value) => Value | undefined) {
+    this.of = of;
+  }
+}
 
 /** Compiles a projection; undefined where there is none, so that the stored bytes can go out as they are. */
 export function compileProjection(spec: Doc | undefined): Projection | undefined {
@@ -93,9 +106,14 @@ function include(document: Doc, rules: Rules, position: number | undefined): Doc
   const kept: Doc = new Map();
   for (const [name, value] of document) {
     const rule = rules.get(name);
-    if (rule === undefined || rule === 'drop') continue;
+    if (rule === undefined || rule === 'drop' || rule instanceof FirstMatch) continue;
     const next = applyRule(value, rule, position, include, true);
     if (next !== undefined) kept.set(name, next);
+  }
+  for (const [name, rule] of rules) {
+    if (!(rule instanceof FirstMatch)) continue;
+    const found = rule.of(document.get(name) ?? null);
+    if (found !== undefined) kept.set(name, found);
   }
   return kept;
 }
@@ -121,6 +139,7 @@ function applyRule(
   if (rule === 'keep') return value;
   if (rule === 'drop') return undefined;
   if (typeof rule === 'function') return rule(value, position);
+  if (rule instanceof FirstMatch) return rule.of(value);
   if (isDoc(value)) return walk(value, rule, position);
   if (!isArray(value)) return isInclusion ? undefined : value;
   return value.flatMap((item): Value[] => {
@@ -159,12 +178,12 @@ function slicer(operand: Value): Rule {
   return (value) => (isArray(value) ? (count < 0 ? value.slice(count) : value.slice(0, count)) : value);
 }
 
-function firstMatch(operand: Value): Rule {
+function firstMatch(operand: Value): FirstMatch {
   if (!isDoc(operand)) throw new CommandError('BadValue', 'elemMatch: Invalid argument, object required');
   const matches = compileFilter(new Map([['v', new Map([['$elemMatch', operand]])]]));
-  return (value) => {
+  return new FirstMatch((value) => {
     if (!isArray(value)) return undefined;
     const found = value.find((item) => matches(new Map([['v', [item]]])));
     return found === undefined ? undefined : [found];
-  };
+  });
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { decodeDocument } from '../bson/decode.js';
 import { encodeDocument } from '../bson/encode.js';
 import { Binary, type Doc, doc, isArray, isDoc, type Value } from '../bson/values.js';
+import { CommandError } from '../errors/command-error.js';
 import { compileFilter } from '../match/filter.js';
 import { type Matcher } from '../match/matcher.js';
 import type { KeyValue } from './key-value.js';
@@ -43,6 +44,8 @@ export interface Collection {
   /** Its documents lie in an order that says nothing of when they came. */
   isClustered: boolean;
   lastRecord: number;
+  /** No document has, or had, more keys than this: its own, and those in indexes. */
+  mostKeys: number;
 }
 
 /** Which collections and indexes there are. In memory, and on disk in the transaction that changes it. */
@@ -50,6 +53,8 @@ export class Catalog {
   readonly #keys: KeyValue;
   #collections = new Map<string, Collection>();
   #lastId = 0;
+  /** Counts what may have taken a collection or an index away. */
+  losses = 0;
 
   constructor(keys: KeyValue) {
     this.#keys = keys;
@@ -60,9 +65,11 @@ export class Catalog {
   reload(): void {
     const stored = this.#keys.get(lastIdKey);
     this.#lastId = stored === undefined ? 0 : stored.readUInt32BE(0);
+    this.losses += 1;
     this.#collections = new Map();
     for (const { value } of this.#keys.scan(under(catalogPrefix))) {
       const collection = this.#load(decodeDocument(value));
+      this.#keys.expectRemovalOf(collection.mostKeys);
       this.#collections.set(`${collection.db}.${collection.name}`, collection);
     }
   }
@@ -91,6 +98,7 @@ export class Catalog {
       indexes: [],
       isClustered,
       lastRecord: 0,
+      mostKeys: 0,
     };
     this.addIndex(collection, {
       name: '_id_',
@@ -111,19 +119,45 @@ export class Catalog {
     return index;
   }
 
+  /** Still as it was when a reader began: the collection, and the index it goes along. Throws QueryPlanKilled. */
+  mustStillHave({ db, name, id }: Collection, index: Index | undefined): void {
+    const now = this.find(db, name);
+    if (now?.id !== id) throw new CommandError('QueryPlanKilled', `collection dropped: ${db}.${name}`);
+    if (index !== undefined && !now.indexes.some((other) => other.id === index.id))
+      throw new CommandError('QueryPlanKilled', `index '${index.name}' dropped`);
+  }
+
+  /** Without its entries, which are to be given up with it. */
+  removeIndexes(collection: Collection, gone: readonly Index[]): void {
+    this.losses += 1;
+    collection.indexes = collection.indexes.filter((index) => !gone.includes(index));
+    this.#keys.note(...this.#entry(collection));
+  }
+
   remove(collection: Collection): void {
+    this.losses += 1;
     this.#collections.delete(`${collection.db}.${collection.name}`);
     this.#keys.remove(catalogKey(`${collection.db}.${collection.name}`));
   }
 
   save(collection: Collection): void {
+    this.#keys.put(...this.#entry(collection));
+  }
+
+  /** Rounded up, so that it is stored seldom. */
+  expectKeys(collection: Collection, keys: number): void {
+    if (keys <= collection.mostKeys) return;
+    collection.mostKeys = 2 ** Math.ceil(Math.log2(keys));
+    this.#keys.expectRemovalOf(collection.mostKeys);
+    this.save(collection);
+  }
+
+  #entry(collection: Collection): [key: Buffer, value: Buffer] {
     const indexes = collection.indexes.map((index) => indexDoc(index));
-    const { db, name, id, uuid, isClustered } = collection;
+    const { db, name, id, uuid, isClustered, mostKeys } = collection;
     const clustered = isClustered ? true : undefined;
-    this.#keys.put(
-      catalogKey(`${db}.${name}`),
-      encodeDocument(doc({ db, name, id, uuid, clustered, indexes })),
-    );
+    const stored = doc({ db, name, id, uuid, clustered, indexes, mostKeys });
+    return [catalogKey(`${db}.${name}`), encodeDocument(stored)];
   }
 
   #nextId(): number {
@@ -149,6 +183,7 @@ export class Catalog {
       indexes: indexes.map((index) => loadIndex(index)),
       isClustered: stored.get('clustered') === true,
       lastRecord: last === undefined ? 0 : recordOfKey(last.key),
+      mostKeys: Number(stored.get('mostKeys') ?? 0),
     };
   }
 }

@@ -101,7 +101,7 @@ it('is as thorough in a long file, while others write and read', async () => {
       await store.write(() => {
         for (let m = 0; m < 100; m++) store.records.insert(letters, letter(100 * n + m));
       });
-    await store.write(() => store.records.removeAll(letters));
+    await store.write(() => store.records.removeGivenUp(recordPrefix(letters.id), 10_000));
     expect(store.keys.pages().free).toBeGreaterThan(3000);
     const end = new AbortController();
     const others = async () => {

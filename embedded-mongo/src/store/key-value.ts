@@ -1,6 +1,7 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase, type Transaction } from 'lmdb';
+import { mappingFor } from '../host/address-space.js';
 import { after } from '../keys/encode-key.js';
 import { treeOf, trees, treesAndFillers } from './layout.js';
 import { Room } from './room.js';
@@ -55,6 +56,8 @@ export class KeyValue {
   /** To `read`, it may be open in another process at the same time. What is written temporarily is not flushed to the disk. */
   constructor(dir: string, purpose: 'read' | 'write' | 'writeTemporarily' = 'write') {
     const bytes = { keyEncoding: 'binary', encoding: 'binary' } as const;
+    const file = join(dir, 'data.mdb');
+    const mapping = mappingFor(statSync(file, { throwIfNoEntry: false })?.size ?? 0);
     this.#root = open<Buffer, Uint8Array>({
       path: dir,
       noSubdir: false,
@@ -65,14 +68,14 @@ export class KeyValue {
       overlappingSync: false,
       noSync: purpose === 'writeTemporarily',
       maxReaders: 16,
-      // Address space, not memory, and it still grows beyond. Growing from small keeps each former mapping resident.
-      ...(process.platform === 'win32' || process.arch === 'ia32' ? {} : { mapSize: 2 ** 35 }),
+      // Growing from small would keep each former mapping resident.
+      ...(process.platform === 'win32' || process.arch === 'ia32' ? {} : { mapSize: mapping.bytes }),
     });
     // lmdb makes them readable for all: copied out of their folder, they would have lost what protects them.
     if (purpose !== 'read') for (const name of ['data.mdb', 'lock.mdb']) chmodSync(join(dir, name), 0o600);
     // Windows, where this was not tried, makes room in its own way.
     if (purpose !== 'read' && process.platform !== 'win32')
-      this.#room = new Room(join(dir, 'data.mdb'), () => this.#usedBytes());
+      this.#room = new Room(file, () => this.#usedBytes(), mapping.isLimited ? mapping.bytes : undefined);
     // Who only reads may meet a store that has no fillers yet, and asks for none.
     const length = purpose === 'read' ? trees : treesAndFillers;
     this.#trees = Array.from({ length }, (_, at) =>
@@ -124,6 +127,17 @@ export class KeyValue {
   put(key: Buffer, value: Buffer): void {
     this.#room?.put(key.length + value.length);
     this.#treeOf(key).putSync(key, value);
+  }
+
+  /** Something small that belongs to a removal, and so has room also on a full disk. */
+  note(key: Buffer, value: Buffer): void {
+    this.#room?.note(key.length + value.length);
+    this.#treeOf(key).putSync(key, value);
+  }
+
+  /** Documents with so many keys are there, and can be removed when the disk is full. */
+  expectRemovalOf(entries: number): void {
+    this.#room?.expectRemovalOf(entries);
   }
 
   remove(key: Buffer): void {

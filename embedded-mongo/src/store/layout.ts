@@ -2,7 +2,7 @@
 export type RecordId = number;
 
 const recordIdLength = 6;
-const kind = { catalog: 0x63, record: 0x64, filler: 0x66, index: 0x69, meta: 0x6d } as const;
+const kind = { catalog: 0x63, record: 0x64, filler: 0x66, index: 0x69, meta: 0x6d, givenUp: 0x78 } as const;
 
 /**
  * Each record space and each index grows in a tree of its own (until there are more of them than trees): where new
@@ -32,6 +32,17 @@ function prefixed(kindByte: number, id: number, extra: number): Buffer {
 
 export const catalogPrefix = Buffer.of(kind.catalog);
 export const lastIdKey = Buffer.concat([Buffer.of(kind.meta), Buffer.from('lastId')]);
+
+/** Of collections and indexes that are dropped, whose rows are still to be removed: the prefix of those rows follows. */
+export const givenUpPrefix = Buffer.of(kind.givenUp);
+
+export function givenUpKey(prefix: Buffer): Buffer {
+  return Buffer.concat([givenUpPrefix, prefix]);
+}
+
+export function prefixGivenUp(key: Buffer): Buffer {
+  return key.subarray(givenUpPrefix.length);
+}
 
 /** Rows that are there for a moment only, to take up free pages. */
 export const fillerPrefix = Buffer.of(kind.filler);

@@ -10,6 +10,7 @@ import type { Catalog, Collection, Index } from './catalog.js';
 import type { KeyValue } from './key-value.js';
 import { under } from './key-value.js';
 import {
+  givenUpKey,
   indexKey,
   indexPrefix,
   present,
@@ -35,6 +36,7 @@ export class Records {
   readonly #catalog: Catalog;
   /** How often something in a clustered collection was written. */
   unorderedWrites = 0;
+  readonly #watches = new Set<Watch>();
 
   constructor(keys: KeyValue, catalog: Catalog) {
     this.#keys = keys;
@@ -55,7 +57,27 @@ export class Records {
     this.#put(collection, changes, record, bytes);
   }
 
+  /** From now until `end`, notes which documents of the collection are written. */
+  watch(collection: Collection): Watch {
+    const watch: Watch = {
+      collection: collection.id,
+      written: new Set(),
+      end: () => this.#watches.delete(watch),
+    };
+    this.#watches.add(watch);
+    return watch;
+  }
+
+  #written(collection: Collection, record: RecordId): void {
+    for (const watch of this.#watches) if (watch.collection === collection.id) watch.written.add(record);
+  }
+
   #put(collection: Collection, changes: readonly IndexChange[], record: RecordId, bytes: Buffer): void {
+    this.#written(collection, record);
+    this.#catalog.expectKeys(
+      collection,
+      changes.reduce((sum, { keys }) => sum + keys, 1),
+    );
     if (collection.isClustered) this.unorderedWrites += 1;
     this.#apply(collection, changes, record);
     this.#keys.put(recordKey(collection.id, record), bytes);
@@ -77,6 +99,7 @@ export class Records {
   }
 
   remove(collection: Collection, record: RecordId, document: Doc): void {
+    this.#written(collection, record);
     if (collection.isClustered) this.unorderedWrites += 1;
     for (const index of collection.indexes) {
       for (const key of entriesOf(index, document).keys.values()) {
@@ -88,14 +111,14 @@ export class Records {
 
   /** Fills a new index from the documents that are there. */
   build(collection: Collection, index: Index): void {
+    let most = 0;
     for (const { key, value } of this.#keys.scan(under(recordPrefix(collection.id)))) {
       const record = key.readUIntBE(5, 6);
-      this.#apply(
-        collection,
-        [this.#change(collection, index, undefined, decodeDocument(value), record)],
-        record,
-      );
+      const change = this.#change(collection, index, undefined, decodeDocument(value), record);
+      this.#apply(collection, [change], record);
+      most = Math.max(most, change.keys);
     }
+    this.#catalog.expectKeys(collection, collection.mostKeys + most);
   }
 
   /** Puts what belongs to a collection anew, in the order of its keys; for what lmdb keeps beneath them (forget-order.ts). Gives the bytes. */
@@ -106,18 +129,28 @@ export class Records {
     return entries.reduce((sum, { key, value }) => sum + key.length + value.length, 0);
   }
 
-  removeIndex(index: Index): void {
-    this.#clear(indexPrefix(index.id));
+  /** From now on nothing leads to these entries; `clearGivenUp` removes them. */
+  giveUpIndex(index: Index): void {
+    this.#giveUp(indexPrefix(index.id));
   }
 
-  removeAll(collection: Collection): void {
-    if (collection.isClustered) this.unorderedWrites += 1;
-    for (const index of collection.indexes) this.removeIndex(index);
-    this.#clear(recordPrefix(collection.id));
+  giveUpAll(collection: Collection): void {
+    for (const index of collection.indexes) this.giveUpIndex(index);
+    this.#giveUp(recordPrefix(collection.id));
   }
 
-  #clear(prefix: Buffer): void {
-    for (const { key } of this.#keys.scan(under(prefix))) this.#keys.remove(key);
+  #giveUp(prefix: Buffer): void {
+    this.#keys.note(givenUpKey(prefix), present);
+  }
+
+  /** Removes up to so many rows of what was given up; fewer when no more are there. */
+  removeGivenUp(prefix: Buffer, most: number): number {
+    this.unorderedWrites += 1;
+    const some: Buffer[] = [];
+    for (const { key } of this.#keys.scan(under(prefix))) if (some.push(key) === most) break;
+    for (const key of some) this.#keys.remove(key);
+    if (some.length < most) this.#keys.remove(givenUpKey(prefix));
+    return some.length;
   }
 
   #change(
@@ -137,7 +170,7 @@ export class Records {
       if (index.unique) this.#checkFree(collection, index, key, next.rows.get(id) ?? [], record);
     }
     for (const [id, key] of old?.keys ?? []) if (!next.keys.has(id)) removed.push(key);
-    return { index, added, removed, multikey: next.multikey, isCut: next.isCut };
+    return { index, added, removed, keys: next.keys.size, multikey: next.multikey, isCut: next.isCut };
   }
 
   #checkFree(collection: Collection, index: Index, key: Buffer, row: FieldKey[], record: RecordId): void {
@@ -162,10 +195,19 @@ export class Records {
   }
 }
 
+/** Which documents of a collection were written since it began. */
+export interface Watch {
+  readonly collection: number;
+  readonly written: Set<RecordId>;
+  end(): void;
+}
+
 interface IndexChange {
   index: Index;
   added: Buffer[];
   removed: Buffer[];
+  /** How many the document has in it afterwards. */
+  keys: number;
   multikey: boolean[];
   isCut: boolean;
 }

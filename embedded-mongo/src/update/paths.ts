@@ -107,6 +107,25 @@ export function comparePaths(left: readonly string[], right: readonly string[]):
   return left.length - right.length;
 }
 
+/** `a.$[]` and `a.$[e]` stand for elements of `a`, and go together with no path that names a field or position of `a` itself. */
+export function refuseMixedElements(names: readonly string[]): void {
+  const seen = new Map<string, boolean>();
+  for (const name of names) {
+    const parts = name.split('.');
+    for (const [index, part] of parts.entries()) {
+      const parent = parts.slice(0, index).join('.');
+      const isElements = part.startsWith('$[');
+      if ((seen.get(parent) ?? isElements) !== isElements) {
+        throw new CommandError(
+          'ConflictingUpdateOperators',
+          `Updating the path '${name}' would create a conflict at '${parent}'`,
+        );
+      }
+      seen.set(parent, isElements);
+    }
+  }
+}
+
 export function refuseConflicts(paths: readonly (readonly string[])[]): void {
   const sorted = paths.map((path) => path.join('.')).toSorted();
   const seen = new Set<string>();

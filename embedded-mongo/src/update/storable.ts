@@ -1,4 +1,4 @@
-import { type Doc, isArray, isDoc, Regex, type Value } from '../bson/values.js';
+import { type Doc, isArray, isDoc, Regex, Timestamp, type Value } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
 
 const references = new Set(['$ref', '$id', '$db']);
@@ -17,6 +17,17 @@ export function checkStorable(value: Value, isTop = true): void {
       }
       checkStorable(item, false);
     }
+  }
+}
+
+let counter = 0n;
+
+/** As MongoDB does with what is inserted whole: an empty timestamp at the top, other than in _id, becomes the present moment. */
+export function fillTimestamps(document: Doc): void {
+  for (const [name, value] of document) {
+    if (name === '_id' || !(value instanceof Timestamp) || value.value !== 0n) continue;
+    counter = (counter + 1n) & 0xffff_ffffn;
+    document.set(name, new Timestamp((BigInt(Math.floor(Date.now() / 1000)) << 32n) | counter));
   }
 }
 

@@ -5,8 +5,16 @@ import { CommandError, unsupported } from '../errors/command-error.js';
 import { type ArrayFilters, compileArrayFilters, expandPath } from './array-filters.js';
 import type { Change } from './array-operators.js';
 import { changeOf } from './field-operators.js';
-import { comparePaths, getAt, refuseConflicts, resolvePath, setAt, unsetAt } from './paths.js';
-import { checkId, checkStorable, cloneValue } from './storable.js';
+import {
+  comparePaths,
+  getAt,
+  refuseConflicts,
+  refuseMixedElements,
+  resolvePath,
+  setAt,
+  unsetAt,
+} from './paths.js';
+import { checkId, checkStorable, cloneValue, fillTimestamps } from './storable.js';
 
 /** An update, checked as far as it can be without a document. */
 export interface Updater {
@@ -45,6 +53,7 @@ function replacement(update: Doc): Updater {
       const kept = id ?? given;
       if (kept !== undefined) next.set('_id', kept);
       for (const [name, value] of update) if (name !== '_id') next.set(name, cloneValue(value));
+      fillTimestamps(next);
       return next;
     },
   };
@@ -62,6 +71,7 @@ function immutableId(isInsert: boolean): CommandError {
 function operatorUpdate(update: Doc, arrayFilters: Value | undefined): Updater {
   const steps = [...update].flatMap(([operator, fields]) => stepsOf(operator, fields));
   refuseConflicts(steps.flatMap(touched).map((name) => name.split('.')));
+  refuseMixedElements(steps.flatMap(touched));
   const filters = compileArrayFilters(
     arrayFilters,
     steps.map(({ name }) => name),

@@ -26,7 +26,9 @@ export async function listHelp(ctx: Ctx): Promise<SeenHelp[]> {
   const calls = await Promise.all(
     found.flatMap((session) => [loadHelpCall(ctx, session), loadLostHostCall(ctx, session)]),
   );
-  return calls.filter((call) => call !== null).sort((a, b) => a.at.getTime() - b.at.getTime());
+  return calls
+    .filter((call) => call !== null)
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.session.id < b.session.id ? -1 : 1));
 }
 
 /** The call of a room that lost its last host; null if the actor is not called, or is a host of it. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import mongoose, { type Connection } from 'mongoose';
 import { type Config, StartError } from '../config/config.js';
+import type { Log } from '../logging/log.js';
 
 export interface Storage {
   readonly connection: Connection;
@@ -28,11 +29,20 @@ const durable = {
 export async function openStorage(
   config: Pick<Config, 'mongoUri' | 'dataDir'>,
   dbName?: string,
+  log?: Log,
 ): Promise<Storage> {
   if (config.mongoUri !== null)
     return connect(config.mongoUri, dbName ?? databaseIn(config.mongoUri) ?? databaseName, async () => {});
   const { startEmbeddedStore } = await embedded();
-  const store = await startEmbeddedStore({ dir: join(config.dataDir, 'store') }).catch((error: unknown) => {
+  let isLate = false;
+  const store = await startEmbeddedStore({
+    dir: join(config.dataDir, 'store'),
+    // What is past its term must go. Told when it begins to fail, and when it works again.
+    onRound(failure) {
+      if (isLate !== (failure !== null)) log?.event(isLate ? 'storeRemovesAgain' : 'storeRemovalFailed');
+      isLate = failure !== null;
+    },
+  }).catch((error: unknown) => {
     throw startErrorOf(error, config.dataDir);
   });
   return connect(store.uri, dbName ?? databaseName, () => store.close());
@@ -100,6 +110,12 @@ function startErrorOf(error: unknown, dataDir: string): unknown {
       return new StartError(
         `The data folder ${dataDir} was written by a newer Naast. Use that version, or another NAAST_DATA_DIR.`,
       );
+    case 'STORE_DAMAGED':
+      return new StartError(
+        `The store in the data folder ${dataDir} is damaged, and was left as it is. Put a backup back: npm run restore.`,
+      );
+    case 'STORE_ADDRESS_SPACE':
+      return new StartError(error.message);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

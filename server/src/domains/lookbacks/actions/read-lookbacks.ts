@@ -11,11 +11,11 @@ export interface SeenRoomLookbacks {
   readonly quarters: readonly { readonly quarter: QuarterName; readonly counts: LookbackCounts }[];
 }
 
-/** The rooms in their order, then those that are gone. */
+/** The rooms in their order, then those that are gone, in an order that no database chooses. */
 export async function readLookbacks(ctx: Ctx): Promise<SeenRoomLookbacks[]> {
   authorize(ctx, 'lookback.read', null);
   const [roomIds, batches] = await Promise.all([listRoomIds(ctx), ctx.stores.lookbacks.batches()]);
-  const all = new Set([...roomIds, ...batches.map(({ roomId }) => roomId)]);
+  const all = new Set([...roomIds, ...batches.map(({ roomId }) => roomId).toSorted()]);
   return Promise.all(
     [...all].map(async (roomId) => {
       const byQuarter = new Map<QuarterName, LookbackCounts>();
