@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import react from '@vitejs/plugin-react';
 import {
   defaultClientConditions,
   defaultServerConditions,
@@ -16,6 +15,7 @@ import { inFewFiles } from './in-few-files.ts';
 import { limitsForBrowsers } from './limits-for-browsers.ts';
 import oldestBrowsers from './oldest-browsers.json' with { type: 'json' };
 import { packagesForBrowsers } from './packages-for-browsers.ts';
+import { reactByPreact } from './react-by-preact.ts';
 
 const server = 'http://127.0.0.1:3000';
 /** What script and styles are made for; written down once. */
@@ -98,13 +98,12 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     limitsForBrowsers,
     iconsOneByOne,
     packagesForBrowsers(),
-    react(),
     placeForState,
     fetchAtOnce,
     preloadFaces,
     compressed,
   ],
-  resolve: { conditions: ['@naast/source', ...defaultClientConditions] },
+  resolve: { alias: reactByPreact, conditions: ['@naast/source', ...defaultClientConditions] },
   ssr: {
     // The server loads one file and needs none of the client's packages at hand.
     noExternal: true,

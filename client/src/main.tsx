@@ -3,13 +3,13 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { type DehydratedState, hydrate, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { clearOnUserChange } from './api/clear-on-user-change.js';
 import { ConnectionContext } from './api/connection-context.js';
 import { lateConnection, newRoomStore } from './api/late-live.js';
 import { createQueryClient } from './api/query-client.js';
 import { App } from './app.js';
+import { hearChoicesFirst } from './browser/choice-events.js';
 import { keepHistoryFromFailing } from './browser/history.js';
 import { keepTranslationFromFailing } from './browser/translated-nodes.js';
 import type { Sent } from './forms/form.js';
@@ -20,6 +20,7 @@ import { createLiveRooms } from './rooms/live-rooms.js';
 import { LiveRoomsContext } from './rooms/live-rooms-context.js';
 import { BrowserRouter } from './router.js';
 import { rememberServed } from './served-page.js';
+import { CatchUncaught } from './ui/frame/catch-uncaught.js';
 
 interface Served {
   readonly outcome: Outcome;
@@ -39,6 +40,7 @@ function readServed(): Served | null {
 /** Hydrates the served page once its pieces are loaded. Rejects if they cannot be; the page is then unchanged. */
 export async function start(): Promise<void> {
   const { pathname } = window.location;
+  hearChoicesFirst();
   await prepare(pathname);
   const served = readServed();
   const queries = createQueryClient();
@@ -52,8 +54,16 @@ export async function start(): Promise<void> {
   const page = rememberServed(root);
   keepHistoryFromFailing();
   keepTranslationFromFailing();
+  /** An error outside all other boundaries: nothing of the page is on the screen any more. */
+  const onUncaughtError = (error: unknown): void => {
+    // Deferred: the page is still being unmounted.
+    setTimeout(() => page.putBack(() => mounted.unmount()), 0);
+    setTimeout(() => {
+      throw error;
+    }, 0);
+  };
   const app = (
-    <StrictMode>
+    <CatchUncaught onError={onUncaughtError}>
       <QueryClientProvider client={queries}>
         <ConnectionContext value={lateConnection}>
           <LiveRoomsContext value={liveRooms}>
@@ -65,18 +75,8 @@ export async function start(): Promise<void> {
           </LiveRoomsContext>
         </ConnectionContext>
       </QueryClientProvider>
-    </StrictMode>
+    </CatchUncaught>
   );
-  /** An error outside all boundaries: React has removed everything from the screen. */
-  const onUncaughtError = (error: unknown): void => {
-    // Deferred: React is still unmounting.
-    setTimeout(() => page.putBack(() => mounted.unmount()), 0);
-    setTimeout(() => {
-      throw error;
-    }, 0);
-  };
-  const mounted: Root = served
-    ? hydrateRoot(root, app, { onUncaughtError })
-    : createRoot(root, { onUncaughtError });
+  const mounted: Root = served ? hydrateRoot(root, app) : createRoot(root);
   if (!served) mounted.render(app);
 }

@@ -253,12 +253,6 @@ describe('a browser that lacks or refuses what others have', () => {
       const watched = await WatchedPage.open(browser, house.naast.url);
       const { page } = watched;
       await page.goto('/');
-      // Only after hydration a link navigates without a page load.
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('footer a')].some((link) =>
-          Object.keys(link).some((key) => key.startsWith('__reactProps')),
-        ),
-      );
       await page.evaluate(() => {
         window.scrollTo = () => {
           throw new Error('the frame breaks');

@@ -342,17 +342,10 @@ function waitsForScript(page: Page): void {
   };
 }
 
-/** Runs in the page. Whether React hydrated it, read from React's own property at the root; true for a page that stays as served. */
+/** Runs in the page. Whether the script runs it, or it stays as served. */
 function isTakenOver(): boolean {
-  const root = document.getElementById('root');
-  if (!root || 'asServed' in document.documentElement.dataset) return true;
-  for (const [name, kept] of Object.entries(root))
-    if (name.startsWith('__reactContainer$')) {
-      const { current } = (kept as { stateNode: { current: { child: unknown; memoizedState: object } } })
-        .stateNode;
-      return current.child !== null && Reflect.get(current.memoizedState, 'isDehydrated') === false;
-    }
-  return false;
+  const marks = document.documentElement.dataset;
+  return !document.getElementById('root') || 'asServed' in marks || 'takenOver' in marks;
 }
 
 /** The accessibility tree as text: names, and values of fields. */

@@ -1,8 +1,9 @@
 import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { markTakenOver } from '../browser/as-served.js';
+import { hearChoicesFirst } from '../browser/choice-events.js';
 import { LanguageProvider } from '../language/language-context.js';
 import { ServedRouter } from '../router.js';
 import { Controls } from './controls.js';
@@ -30,14 +31,14 @@ function PartsPage() {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('parts.html has no #root');
+hearChoicesFirst();
 createRoot(root).render(
-  <StrictMode>
-    <ServedRouter pathname="/">
-      <LanguageProvider language="nl">
-        <div className="frame">
-          <PartsPage />
-        </div>
-      </LanguageProvider>
-    </ServedRouter>
-  </StrictMode>,
+  <ServedRouter pathname="/">
+    <LanguageProvider language="nl">
+      <div className="frame">
+        <PartsPage />
+      </div>
+    </LanguageProvider>
+  </ServedRouter>,
 );
+markTakenOver();

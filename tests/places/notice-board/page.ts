@@ -3,8 +3,8 @@ import type { PlaceKind } from '@naast/client/live/place-kind';
 import type { Connection, ConnectionListener } from '@naast/client/live/ports';
 import { keyOf, readEvent, type Target } from '@naast/client/live/wire';
 import type { Pages } from '@naast/server/platform/http/pages';
-import { createElement as h } from 'react';
-import { renderToString } from 'react-dom/server';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { Person } from '../../support/person.js';
 import { type BoardView, boardRoutes } from './wire.js';
 

@@ -162,11 +162,13 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
           aria-describedby={replyTo === null ? `${id}-notes` : `${id}-to ${id}-notes`}
           onChange={(event) => {
             store.draft.set(event.target.value);
+            setCaret(event.target.selectionStart);
             setFound(null);
             setPresses(0);
             if (event.target.value.trim() !== '' && !rest) store.typed();
           }}
-          onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+          onKeyUp={(event) => setCaret(event.currentTarget.selectionStart)}
+          onPointerUp={(event) => setCaret(event.currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
         />
         <Button type="submit" className={styles.send} aria-disabled={cannotSend} onMouseDown={keepFocus}>

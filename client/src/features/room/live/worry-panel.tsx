@@ -61,11 +61,13 @@ export function WorryPanel({ worry: { name, item }, onClose }: WorryPanelProps) 
   });
   useEffect(() => {
     const from = document.activeElement;
-    panel.current?.focus();
+    const here = panel.current;
+    here?.focus();
     // Back to the message or the person that it was about, if the focus is still here.
     return () => {
-      if (from instanceof HTMLElement && from.isConnected && document.activeElement === document.body)
-        from.focus();
+      const now = document.activeElement;
+      const isStillHere = now === document.body || here?.contains(now);
+      if (from instanceof HTMLElement && from.isConnected && isStillHere) from.focus();
     };
   }, []);
   const title = t('live.worry.title', { name });
