@@ -43,6 +43,10 @@ export interface SeatStore {
   /** The actor's seat, or null. Cached on this node. */
   of(actor: Actor, place: Place): Promise<Seat | null>;
   find(place: Place, seatId: string): Promise<Seat | null>;
+  /** The ids of the seats that these secrets hold, by place; in one statement, and opens nothing. */
+  idsHeld(
+    holders: readonly { readonly place: Place; readonly holder: string }[],
+  ): Promise<Map<string, string[]>>;
   /** All seats ever taken here, in order of arrival; not those that only waited for a chair. */
   list(place: Place): Promise<Seat[]>;
   /**
@@ -174,6 +178,17 @@ export function seatStore(
     async find(place, seatId) {
       const document = await seats.findOne({ _id: seatId, placeId: place.id }).lean();
       return document === null ? null : opened(place, document);
+    },
+    async idsHeld(holders) {
+      const hashes = holders.map(({ place, holder }) =>
+        vault.keyedHash('seat', place.kind, place.id, holder),
+      );
+      const held = new Map<string, string[]>();
+      if (hashes.length === 0) return held;
+      const found = { placeId: { $in: holders.map(({ place }) => place.id) }, holder: { $in: hashes } };
+      for (const { _id, placeId } of await seats.find(found, { placeId: 1 }).lean())
+        held.set(placeId, [...(held.get(placeId) ?? []), _id]);
+      return held;
     },
     async list(place) {
       const documents = await seats.find({ placeId: place.id }).sort({ enteredAt: 1, _id: 1 }).lean();
