@@ -6,6 +6,7 @@ import { faults } from './domains/faults/index.js';
 import { logbook } from './domains/logbook/index.js';
 import { lookbacks } from './domains/lookbacks/index.js';
 import { messages } from './domains/messages/index.js';
+import { moderation } from './domains/moderation/index.js';
 import { notes } from './domains/notes/index.js';
 import { organisation } from './domains/organisation/index.js';
 import { people } from './domains/people/index.js';
@@ -33,6 +34,7 @@ const all = [
   notes,
   talks,
   alarms,
+  moderation,
   reviews,
   lookbacks,
   logbook,

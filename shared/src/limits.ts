@@ -206,6 +206,30 @@ export const limits = {
     listedFor: 7 * day,
     listedMost: 50,
   },
+  /** Something is not right, says who can read it. */
+  flag: {
+    maxCharacters: 500,
+    /** One that was told waits for its case for moments; it is no longer than this where none can be made. */
+    kept: day,
+    /** Two flags depend on each other unless both seats were there for so long, and before the message. */
+    seatedFor: 5 * minute,
+    /** So many of one network count, about one thing. */
+    sameNetworkMost: 2,
+    /** So many that do not depend on each other hide a message while no host is there. */
+    hides: 3,
+  },
+  case: {
+    page: 25,
+    /** Renewed as long as its page is used. */
+    claimLasts: 10 * minute,
+    wordsMaxCharacters: 1000,
+    /** Words of who flagged it: the last so many. */
+    saidMost: 30,
+    /** Words: after the decision; and at most since it came. Then bare facts. */
+    wordsKept: 7 * day,
+    wordsKeptMost: 30 * day,
+    factsKept: 182 * day,
+  },
   /** A node renews its lease for as long as it runs. Both times together are the longest that people of a dead node seem here. */
   nodeLease: { renewedEvery: 5 * second, lasts: 10 * second, keptAfterEnd: hour },
   question: {

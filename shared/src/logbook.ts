@@ -12,6 +12,7 @@ export const logReads = [
   'talk.joined',
   'room.handoverRead',
   'room.consulted',
+  'case.read',
 ] as const;
 export type LogRead = (typeof logReads)[number];
 
@@ -116,6 +117,9 @@ export const logDecisions = [
   'room.silentAllowed',
   // A host took away how a person said that they are.
   'room.howCleared',
+  // What was flagged, by a person of the team.
+  'case.decided',
+  'case.passedOn',
 ] as const;
 
 export type LogDecision = (typeof logDecisions)[number];

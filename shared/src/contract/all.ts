@@ -2,10 +2,12 @@ import { accountRoutes } from './account.js';
 import { alarmEvents, alarmRoutes } from './alarms.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
 import { arrangingRoutes } from './arranging.js';
+import { caseEvents, caseRoutes } from './cases.js';
 import { crisisLineRoutes } from './crisis-lines.js';
 import { deskRoutes } from './desk.js';
 import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
+import { flagRoutes } from './flags.js';
 import { foundRoutes } from './found.js';
 import { logbookRoutes } from './logbook.js';
 import { lookbackRoutes } from './lookbacks.js';
@@ -53,6 +55,8 @@ export const contract = {
     ...dutyRoutes,
     ...alarmRoutes,
     ...foundRoutes,
+    ...flagRoutes,
+    ...caseRoutes,
     ...talkRoutes,
     ...reviewRoutes,
     ...lookbackRoutes,
@@ -68,6 +72,7 @@ export const contract = {
     ...settingEvents,
     ...dutyEvents,
     ...alarmEvents,
+    ...caseEvents,
     ...talkEvents,
     ...reviewEvents,
   },

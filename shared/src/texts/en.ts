@@ -2,6 +2,7 @@ import { accountFile } from './en/account-file.js';
 import { asking } from './en/asking.js';
 import { descriptions } from './en/descriptions.js';
 import { everywhere } from './en/everywhere.js';
+import { flag } from './en/flag.js';
 import { forDoor } from './en/for-door.js';
 import { forHost } from './en/for-host.js';
 import { forMessage } from './en/for-message.js';
@@ -26,6 +27,7 @@ export const en: Texts = {
   ...forHost,
   ...asking,
   ...forTeam,
+  flag,
   privacy,
   row,
   silent,

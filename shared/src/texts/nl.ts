@@ -2,6 +2,7 @@ import { accountFile } from './nl/account-file.js';
 import { asking } from './nl/asking.js';
 import { descriptions } from './nl/descriptions.js';
 import { everywhere } from './nl/everywhere.js';
+import { flag } from './nl/flag.js';
 import { forDoor } from './nl/for-door.js';
 import { forHost } from './nl/for-host.js';
 import { forMessage } from './nl/for-message.js';
@@ -26,6 +27,7 @@ export const nl = {
   ...forHost,
   ...asking,
   ...forTeam,
+  flag,
   privacy,
   row,
   silent,

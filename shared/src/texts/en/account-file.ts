@@ -22,6 +22,7 @@ export const accountFile: Texts['accountFile'] = {
   notes: 'Notes that you wrote with questions',
   settings: 'Times you changed a setting that we still keep',
   alarms: 'Alarms about people that you took and that we still keep',
+  cases: 'Reports that you decided about, that we still keep',
   talks: 'Talks apart that you offered or held, that we still keep',
   reviews: 'Closed rooms that you read back, with your reason',
   duty: 'You have the duty, until',

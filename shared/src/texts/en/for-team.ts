@@ -1,6 +1,7 @@
 import { account } from './account.js';
 import { alarms } from './alarms.js';
 import { arranging } from './arranging.js';
+import { cases } from './cases.js';
 import { colleagues } from './colleagues.js';
 import { desk } from './desk.js';
 import { duty } from './duty.js';
@@ -29,6 +30,7 @@ export const forTeam = {
   account,
   alarms,
   arranging,
+  cases,
   colleagues,
   desk,
   duty,

@@ -113,6 +113,11 @@ export const log: Texts['log'] = {
       complaints: 'changed the page about complaints',
       lostWords: 'changed the page for people who lost their words',
     },
+    case: {
+      read: 'read a report',
+      decided: 'decided about a report',
+      passedOn: 'passed a report on',
+    },
     safety: {
       read: 'read an alarm',
       raised: 'raised an alarm',

@@ -20,6 +20,7 @@ export const accountFile = {
   notes: 'Notities die je bij vragen schreef',
   settings: 'Keren dat je een instelling veranderde, die we nog bewaren',
   alarms: 'Alarmen over mensen die je oppakte, die we nog bewaren',
+  cases: 'Meldingen waarover je besliste, die we nog bewaren',
   talks: 'Gesprekken apart die je aanbood of hield, die we nog bewaren',
   reviews: 'Gesloten ruimtes die je nalas, met je reden',
   duty: 'Je hebt de achterwacht, tot',

@@ -111,6 +111,11 @@ export const log = {
       complaints: 'veranderde de pagina over klachten',
       lostWords: 'veranderde de pagina voor wie woorden kwijt is',
     },
+    case: {
+      read: 'las een melding',
+      decided: 'besliste over een melding',
+      passedOn: 'gaf een melding door',
+    },
     safety: {
       read: 'las een alarm',
       raised: 'sloeg alarm',
