@@ -9,6 +9,7 @@ import { faultRoutes } from './faults.js';
 import { foundRoutes } from './found.js';
 import { logbookRoutes } from './logbook.js';
 import { lookbackRoutes } from './lookbacks.js';
+import { measureEvents, measureRoutes } from './measures.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
 import { ownPageRoutes } from './own-pages.js';
@@ -19,6 +20,7 @@ import { helpRoutes } from './room-help.js';
 import { hostingRoutes } from './room-hosting.js';
 import { howEvents, howRoutes } from './room-how.js';
 import { roomEvents } from './room-live.js';
+import { roomModeratingRoutes } from './room-moderating.js';
 import { silentRoutes } from './room-silent.js';
 import { roomRoutes } from './rooms.js';
 import { settingEvents, settingRoutes } from './settings.js';
@@ -38,7 +40,9 @@ export const contract = {
     ...setupRoutes,
     ...settingRoutes,
     ...crisisLineRoutes,
+    ...measureRoutes,
     ...roomRoutes,
+    ...roomModeratingRoutes,
     ...silentRoutes,
     ...hostingRoutes,
     ...helpRoutes,
@@ -61,6 +65,7 @@ export const contract = {
   events: {
     ...peopleEvents,
     ...placeEvents,
+    ...measureEvents,
     ...roomEvents,
     ...howEvents,
     ...answeringEvents,

@@ -23,6 +23,8 @@ const mayNowSchema = z.strictObject({
   /** Who has the duty now. */
   seeDuty: z.boolean(),
   seeAlarms: z.boolean(),
+  /** What moderation does to people in rooms, now. */
+  seeMeasures: z.boolean(),
   manageTeam: z.boolean(),
   readLog: z.boolean(),
   seeFaults: z.boolean(),
