@@ -5,6 +5,7 @@ import { duty } from './domains/duty/index.js';
 import { faults } from './domains/faults/index.js';
 import { logbook } from './domains/logbook/index.js';
 import { lookbacks } from './domains/lookbacks/index.js';
+import { measures } from './domains/measures/index.js';
 import { messages } from './domains/messages/index.js';
 import { moderation } from './domains/moderation/index.js';
 import { notes } from './domains/notes/index.js';
@@ -28,6 +29,7 @@ const all = [
   duty,
   messages,
   seats,
+  measures,
   places,
   rooms,
   spreekuur,

@@ -287,6 +287,29 @@ export const limits = {
   /** A key under which a form's typed words wait in the browser can be asked for this long. */
   draftTicket: 12 * hour,
   rest: { minutesChoices: [2, 10, 30, 60] },
+  /** What moderation does to a person or a message. */
+  measure: {
+    /** The imposer's own line to the person. */
+    wordsMaxCharacters: 500,
+    appealMaxCharacters: 1000,
+    /** Of the answer to an appeal. */
+    answerMaxCharacters: 1000,
+    /** Slow for one person: one message in so many seconds, for so long. */
+    slowSeconds: [30, 60, 120],
+    slowMinutesChoices: [15, 30, 60],
+    /** Out for longer, in days. Where nobody can agree as the second person, no longer than `daysAlone`. */
+    daysLeast: 7,
+    daysMost: 90,
+    daysAlone: 7,
+    /** So long a second person can agree; the person is out meanwhile. */
+    proposalHolds: day,
+    /** Running ones that a person or the team is shown at once. */
+    listedMost: 200,
+    /** After its end; and at most since it began, unless an appeal is open. */
+    wordsKept: 7 * day,
+    wordsKeptMost: 30 * day,
+    factsKept: 182 * day,
+  },
   typing: { repeatsEvery: 3 * second, shownFor: 5 * second },
   headCheckEvery: 30 * second,
   /** The round that checks those whose turn it is. */

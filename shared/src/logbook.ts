@@ -120,6 +120,21 @@ export const logDecisions = [
   // What was flagged, by a person of the team.
   'case.decided',
   'case.passedOn',
+  // A host, about one person in a room: told them something, slowed them, put them out of it for today.
+  'room.personNoted',
+  'room.personSlowed',
+  'room.personSlowLifted',
+  'room.outToday',
+  // For longer: proposed by one, agreed to by another.
+  'room.outProposed',
+  'room.outConfirmed',
+  'room.outLifted',
+  // A hidden message in other words, given back or not.
+  'room.rewrittenGivenBack',
+  'room.rewrittenDeclined',
+  // An appeal of the person whom a measure was about.
+  'appeal.right',
+  'appeal.notRight',
 ] as const;
 
 export type LogDecision = (typeof logDecisions)[number];

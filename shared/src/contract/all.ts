@@ -11,6 +11,7 @@ import { flagRoutes } from './flags.js';
 import { foundRoutes } from './found.js';
 import { logbookRoutes } from './logbook.js';
 import { lookbackRoutes } from './lookbacks.js';
+import { measureEvents, measureRoutes } from './measures.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
 import { ownPageRoutes } from './own-pages.js';
@@ -21,6 +22,7 @@ import { helpRoutes } from './room-help.js';
 import { hostingRoutes } from './room-hosting.js';
 import { howEvents, howRoutes } from './room-how.js';
 import { roomEvents } from './room-live.js';
+import { roomModeratingRoutes } from './room-moderating.js';
 import { silentRoutes } from './room-silent.js';
 import { roomRoutes } from './rooms.js';
 import { settingEvents, settingRoutes } from './settings.js';
@@ -40,7 +42,9 @@ export const contract = {
     ...setupRoutes,
     ...settingRoutes,
     ...crisisLineRoutes,
+    ...measureRoutes,
     ...roomRoutes,
+    ...roomModeratingRoutes,
     ...silentRoutes,
     ...hostingRoutes,
     ...helpRoutes,
@@ -65,6 +69,7 @@ export const contract = {
   events: {
     ...peopleEvents,
     ...placeEvents,
+    ...measureEvents,
     ...roomEvents,
     ...howEvents,
     ...answeringEvents,

@@ -25,6 +25,8 @@ const mayNowSchema = z.strictObject({
   seeAlarms: z.boolean(),
   /** What was flagged, and what was decided. */
   seeCases: z.boolean(),
+  /** What moderation does to people in rooms, now. */
+  seeMeasures: z.boolean(),
   manageTeam: z.boolean(),
   readLog: z.boolean(),
   seeFaults: z.boolean(),

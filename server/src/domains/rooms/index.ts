@@ -3,11 +3,13 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Domain } from '../domain.js';
 import { sweepPresence } from '../seats/index.js';
 import { tendSessions } from './actions/tend-sessions.js';
+import { applyDue } from './apply-measure.js';
 import { arrangingHttp } from './arranging.http.js';
 import { doorStore } from './doors.store.js';
 import { handoverStore } from './handover.store.js';
 import { hostingHttp } from './hosting.http.js';
 import { howHttp } from './how.http.js';
+import { moderatingHttp } from './moderating.http.js';
 import { roomAudience } from './rooms.audience.js';
 import { roomInvalidates } from './rooms.invalidates.js';
 import './rooms.events.js';
@@ -35,6 +37,7 @@ export {
   readClosedWords,
 } from './closed-sessions.js';
 export { createRooms } from './create-rooms.js';
+export { emptyHidden, hideWith, measureWith } from './impose.js';
 export { roomMay } from './may.policy.js';
 export { type NewRoom, type RoomSession, roomLog } from './rooms.types.js';
 export { seatMay } from './seat-may.policy.js';
@@ -75,7 +78,7 @@ export const rooms = {
   collections: [roomCollection, roomSessionCollection, whisperCollection],
   ofPlaces: (stores) => ({ remove: stores.whispers.removePlace }),
   places: [roomSessions],
-  http: { ...roomHttp, ...silentHttp, ...hostingHttp, ...howHttp, ...arrangingHttp },
+  http: { ...roomHttp, ...moderatingHttp, ...silentHttp, ...hostingHttp, ...howHttp, ...arrangingHttp },
   invalidates: roomInvalidates,
   subscribers: roomSubscribers,
   audience: roomAudience,
@@ -86,6 +89,7 @@ export const rooms = {
       everySeconds: 20,
       async run(ctx) {
         await sweepPresence(ctx);
+        await applyDue(ctx);
         await tendSessions(ctx);
       },
     },

@@ -52,6 +52,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
             forbidsContact: session.forbidsContact,
           },
     may: { enter: may.enter, readSilently: may.readSilently, open: may.open, host: may.host },
+    newcomersLookedAtUntil: room.newcomersLookedAtUntil?.toISOString() ?? null,
     rev: room.rev,
   };
 }
@@ -93,6 +94,7 @@ export function presentSession(session: RoomSession, seated: RoomViewer | null, 
       viewer !== null && session.endAnnounced !== null
         ? { at: session.endAnnounced.at.toISOString(), by: seatIdSchema.parse(session.endAnnounced.by) }
         : null,
+    newcomersLookedAtUntil: viewer === null ? null : (session.newcomersLookedAtUntil?.toISOString() ?? null),
     closed:
       session.closed === null ? null : { at: session.closed.at.toISOString(), reason: session.closed.reason },
     may: roomMay(session, viewer, now),
@@ -195,6 +197,8 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
     contentNote,
     reactions = [],
     seenBy = null,
+    rewritten = null,
+    isEmptied = false,
   } = message.body;
   // What a note says it is about goes with the words.
   const isWithheld = isHidden(message) && !mayKnow;
@@ -204,7 +208,7 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
     rev: message.rev,
     seatId: seatIdSchema.parse(message.seatId),
     sentAt: message.sentAt.toISOString(),
-    text: isDeleted || isWithheld ? null : text,
+    text: isDeleted || isEmptied || isWithheld ? null : text,
     hidden: isHidden(message),
     hiddenBy: mayKnow ? seatIdOrNull(message.hiddenBy) : null,
     hiddenWhy: mayKnow ? message.hiddenWhy : null,
@@ -218,6 +222,7 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
       kind,
       seatIds: seatIds.map((id) => seatIdSchema.parse(id)),
     })),
+    rewritten: mayKnow ? rewritten : null,
     seenBy: mayKnow ? seatIdOrNull(seenBy) : null,
   };
 }

@@ -76,6 +76,15 @@ export const log = {
       reviewed: 'las een gesloten ruimte na',
       silentEnded: 'stopte stil meelezen in een ruimte',
       silentAllowed: 'liet stil meelezen in een ruimte weer toe',
+      personNoted: 'sprak iemand in een ruimte aan',
+      personSlowed: 'liet iemand rustiger schrijven',
+      personSlowLifted: 'liet iemand weer gewoon schrijven',
+      outToday: 'zette iemand voor vandaag uit een ruimte',
+      outProposed: 'stelde voor dat iemand langer uit een ruimte blijft',
+      outConfirmed: 'zette iemand voor langer uit een ruimte',
+      outLifted: 'liet iemand weer in een ruimte toe',
+      rewrittenGivenBack: 'gaf een herschreven bericht terug',
+      rewrittenDeclined: 'gaf een herschreven bericht niet terug',
     },
     team: {
       invited: 'nodigde iemand uit voor het team',
@@ -132,6 +141,10 @@ export const log = {
     talk: {
       joined: 'kwam in een gesprek apart',
       ended: 'sloot een gesprek apart af',
+    },
+    appeal: {
+      right: 'gaf iemand gelijk die het niet eens was',
+      notRight: 'gaf iemand geen gelijk die het niet eens was',
     },
     alarm: { seen: 'zag een storing van Naast' },
   },

@@ -87,7 +87,9 @@ export async function readSession(ctx: Ctx, input: { sessionId: string }): Promi
   if (!isIn || ctx.judge('room.follow', { session, seat }) !== 'allow') {
     const by = seat?.freed ? await ctx.stores.seats.find(place, seat.freed.bySeatId) : null;
     const standing = seat?.standing === 'left' ? 'left' : null;
-    return { ...outside, standing, freedBy: by?.name ?? null };
+    // Who is out reads by whom in the measure itself.
+    const freedBy = by?.name ?? (seat?.freed?.reason === 'out' ? '' : null);
+    return { ...outside, standing, freedBy };
   }
   const viewer = classOf(seat);
   const row = viewer === 'hosts' ? await ctx.stores.row.list(place, ctx.now()) : null;
