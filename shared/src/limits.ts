@@ -222,7 +222,7 @@ export const limits = {
     page: 25,
     /** Renewed as long as its page is used. */
     claimLasts: 10 * minute,
-    wordsMaxCharacters: 1000,
+    wordsMaxCharacters: 500,
     /** Words of who flagged it: the last so many. */
     saidMost: 30,
     /** Words: after the decision; and at most since it came. Then bare facts. */

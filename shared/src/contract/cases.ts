@@ -5,6 +5,7 @@ import { alarmLevels, seenPlaceSchema } from './alarms.js';
 import { accountIdSchema } from './answering.js';
 import { flagKinds } from './flags.js';
 import { defineEvents, defineRoutes, idOf, instant } from './kit.js';
+import { measureKindSchema } from './measures.js';
 import { placeRefSchema } from './places.js';
 import { roomIdSchema } from './rooms.js';
 import { measureReasonSchema } from './seats.js';
@@ -27,8 +28,32 @@ export const caseViews = ['new', 'passedOn', 'decided'] as const;
 export type CaseViewName = (typeof caseViews)[number];
 
 /** What a person of the team decides. Stored; never renamed. */
-export const caseOutcomes = ['leave', 'hide', 'giveBack', 'safety'] as const;
+export const caseOutcomes = [
+  'leave',
+  'hide',
+  'giveBack',
+  'note',
+  'slow',
+  'rest',
+  'outToday',
+  'outLonger',
+  'safety',
+] as const;
 export type CaseOutcome = (typeof caseOutcomes)[number];
+
+/** What is answered to somebody who disagrees with a measure. */
+export const appealOutcomes = ['right', 'notRight'] as const;
+export type AppealOutcome = (typeof appealOutcomes)[number];
+
+/** Outcomes of which its person reads why. */
+export const outcomesWithWhy = [
+  'hide',
+  'note',
+  'slow',
+  'rest',
+  'outToday',
+  'outLonger',
+] as const satisfies CaseOutcome[];
 
 /** Rules of Naast itself that do something until somebody of the team looks. Stored; never renamed. */
 export const caseRules = ['threeFlags'] as const;
@@ -57,6 +82,10 @@ export const caseItemSchema = z.strictObject({
   passedOn: byWhom.extend({ to: byWhom.nullable(), at: instant }).nullable(),
   decided: byWhom
     .extend({ at: instant, outcome: z.enum(caseOutcomes), why: measureReasonSchema.nullable() })
+    .nullable(),
+  /** Its person disagrees with what was decided; null: they did not say so. */
+  appeal: z
+    .strictObject({ at: instant, decided: byWhom.extend({ at: instant, isRight: z.boolean() }).nullable() })
     .nullable(),
   /** The caller wrote it, told it, or imposed it: others decide, and they see only that there is one. */
   isParty: z.boolean(),
@@ -89,10 +118,26 @@ export const caseViewSchema = caseItemSchema.extend({
   note: z.string().nullable(),
   /** To who wrote it. */
   decidedWords: z.string().nullable(),
+  /** What its person wrote against it, and the answer. */
+  appealWords: z.string().nullable(),
+  answer: z.string().nullable(),
+  /** What was done about this person before, in this place; the hours in which it began. */
+  earlier: z.array(
+    z.strictObject({
+      kind: measureKindSchema,
+      from: instant,
+      until: instant.nullable(),
+      by: z.string().nullable(),
+      why: measureReasonSchema,
+      isLifted: z.boolean(),
+    }),
+  ),
   /** Whether others read it now; null: it is gone, or its place is closed. */
   visibility: z.enum(['shown', 'hidden']).nullable(),
   /** What can be decided now; nothing once it is decided. */
-  outcomes: z.array(z.enum(caseOutcomes)),
+  outcomes: z.array(z.enum([...caseOutcomes, ...appealOutcomes])),
+  /** Another person of the team can agree that somebody is out for longer; else seven days are the most. */
+  isSecondThere: z.boolean(),
   /** Of whom one can be asked to look. */
   colleagues: z.array(z.strictObject({ id: accountIdSchema, name: z.string() })),
 });
@@ -101,6 +146,7 @@ export type CaseView = z.infer<typeof caseViewSchema>;
 /** Rows of the team's first page: see `desk.ts`. */
 export const caseRows = ['casesNew', 'casesForMe'] as const;
 
+const oneOf = (numbers: readonly number[]) => z.number().refine((given) => numbers.includes(given));
 const inCase = z.strictObject({ caseId: caseIdSchema });
 const basedOn = { rev: z.number().int().min(1) };
 
@@ -168,10 +214,17 @@ export const caseRoutes = defineRoutes({
     params: inCase,
     body: z.strictObject({
       ...basedOn,
-      outcome: z.enum(caseOutcomes),
-      /** Needed to hide. */
+      outcome: z.enum([...caseOutcomes, ...appealOutcomes]),
+      /** Needed for what its person reads. */
       why: measureReasonSchema.optional(),
+      /** To the person; needed to answer who disagrees. */
       words: optionalText(limits.case.wordsMaxCharacters),
+      /** Of `slow`: one message in so many seconds. */
+      seconds: oneOf(limits.measure.slowSeconds).optional(),
+      /** Of `slow` and `rest`. */
+      minutes: oneOf(limits.measure.slowMinutesChoices).optional(),
+      /** Of `outLonger`. */
+      days: z.number().int().min(limits.measure.daysLeast).max(limits.measure.daysMost).optional(),
       /** Of an alarm, with `safety`. */
       level: z.union(alarmLevels.map((level) => z.literal(level))).optional(),
     }),
@@ -184,6 +237,7 @@ export const caseRoutes = defineRoutes({
       'takeFirst',
       'changedMeanwhile',
       'holdsCodename',
+      'needsSecondPerson',
     ],
   },
   passCaseOn: {

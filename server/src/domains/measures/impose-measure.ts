@@ -14,6 +14,8 @@ import { about } from './the-measure.js';
 
 /** What a kind of place imposes; the actor is the account that does, and was authorized by its own ability. */
 export interface ImposeMeasure {
+  /** The account that decided it, where the actor is not: a decision that is carried out later, or a rule (`goneAccount`). */
+  readonly by?: string;
   readonly kind: MeasureKind;
   readonly place: Place;
   readonly roomId: string | null;
@@ -44,7 +46,7 @@ export interface ImposeMeasure {
 export async function imposeMeasure(ctx: Ctx, given: ImposeMeasure): Promise<Measure | null> {
   const { kind, place, seatId, messageId = null, words = '', minutes, seconds = null, days = null } = given;
   refuseCodename(words);
-  const by = teamActor(ctx.actor).accountId;
+  const by = given.by ?? teamActor(ctx.actor).accountId;
   const isProposed = kind === 'outLonger' && (await needsSecond(ctx, by, days));
   const measure = {
     ...{ kind, place, seatId, messageId, words, seconds, days, isProposed, by },

@@ -70,7 +70,18 @@ const countsOf = ({ hurts, contact, spam, other }: FlagCounts): FlagCounts => ({
 export type CaseFacts = Omit<CaseDocument, keyof typeof withoutWords>;
 
 export function caseOf(document: CaseFacts): Case {
-  const { _id: id, placeKind, placeId, messageId, seatId, claim, passedOn, decided, hiddenBy } = document;
+  const {
+    _id: id,
+    placeKind,
+    placeId,
+    messageId,
+    seatId,
+    claim,
+    passedOn,
+    decided,
+    hiddenBy,
+    appeal,
+  } = document;
   return {
     id,
     matter: placeId && seatId ? { place: { kind: placeKind, id: placeId }, messageId, seatId } : null,
@@ -92,6 +103,18 @@ export function caseOf(document: CaseFacts): Case {
       outcome: decided.outcome,
       why: decided.why,
       level: decided.level,
+      minutes: decided.minutes,
+      seconds: decided.seconds,
+      days: decided.days,
+    },
+    measureId: document.measureId ?? null,
+    appeal: appeal && {
+      at: appeal.at,
+      decided: appeal.decided && {
+        by: appeal.decided.by,
+        at: appeal.decided.at,
+        isRight: appeal.decided.isRight,
+      },
     },
     rev: document.rev,
   };

@@ -12,6 +12,20 @@ export interface NewFlag {
   readonly at: Date;
 }
 
+/** A measure as a case keeps it. */
+export interface NewMeasureCase {
+  readonly id: string;
+  readonly measureId: string;
+  readonly matter: Matter;
+  readonly roomId: string | null;
+  /** The seat of who imposed it. */
+  readonly partySeatId: string | null;
+  readonly decided: NonNullable<Case['decided']>;
+  readonly words: string | null;
+  readonly copied: PlaceCopy | null;
+  readonly at: Date;
+}
+
 export interface Decision {
   readonly decided: NonNullable<Case['decided']>;
   readonly words: string | null;
@@ -44,6 +58,18 @@ export interface CaseStore {
   ): Promise<Case | null>;
   /** The same. What follows from it is due until `noteDone`. Who flagged it is forgotten. */
   decide(id: string, rev: number, decision: Decision): Promise<Case | null>;
+  /** A measure was imposed outside the queue, or by a decision in it. Null: its case is there. */
+  noteMeasure(given: NewMeasureCase): Promise<Case | null>;
+  /** Its person disagrees: it waits again, for another. Null: there is no such case, or it waits already. */
+  appeal(measureId: string, at: Date): Promise<Case | null>;
+  /** Null once it is answered. */
+  answerAppeal(
+    measureId: string,
+    decided: NonNullable<NonNullable<Case['appeal']>['decided']>,
+  ): Promise<Case | null>;
+  ofMeasure(measureId: string): Promise<Case | null>;
+  /** Whose person waits for an answer. */
+  appealed(): Promise<Case[]>;
   due(): Promise<Case[]>;
   noteDone(id: string): Promise<void>;
   /** False if it was decided, or a rule hid it before. */

@@ -67,6 +67,18 @@ const schema = schemaOf({
       outcome: { type: String, enum: caseOutcomes, required: true },
       why: { type: String, enum: [...measureReasons, null], default: null },
       level: { type: Number, enum: [...alarmLevels, null], default: null },
+      minutes: { type: Number, default: null },
+      seconds: { type: Number, default: null },
+      days: { type: Number, default: null },
+    }),
+    default: null,
+  },
+  /** The measure that it is about, or that was decided in it. */
+  measureId: { type: String, allowNull: false },
+  appeal: {
+    type: partOf({
+      at,
+      decided: { type: partOf({ by, at, isRight: { type: Boolean, required: true } }), default: null },
     }),
     default: null,
   },
@@ -84,6 +96,8 @@ const schema = schemaOf({
 schema.index({ openKey: 1 }, { unique: true, partialFilterExpression: { openKey: { $exists: true } } });
 // A view of the queue.
 schema.index({ view: 1, need: -1, sortedAt: 1, _id: 1 });
+// A measure has one case.
+schema.index({ measureId: 1 }, { unique: true, partialFilterExpression: { measureId: { $exists: true } } });
 // What a place has, when it is erased or its host goes away.
 schema.index({ placeId: 1, view: 1 });
 // What follows from a decision of a node that stopped.

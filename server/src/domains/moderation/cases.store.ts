@@ -9,7 +9,16 @@ import { joinedCopy, type PlaceCopy, placeCopySchema } from '../places/index.js'
 import { after, type CaseFacts, caseOf, filterOf, sortOf, withoutWords } from './case-rows.js';
 import type { CaseStore, NewFlag } from './case-store.js';
 import { type CaseDocument, caseCollection } from './cases.model.js';
-import { type Case, caseKey, matterKey, needOf, noFlags, type Said, saidSchema } from './moderation.types.js';
+import {
+  type Case,
+  caseKey,
+  matterKey,
+  needOf,
+  needOfAppeal,
+  noFlags,
+  type Said,
+  saidSchema,
+} from './moderation.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -19,6 +28,10 @@ declare module '../../kernel/ctx.js' {
 
 const hasWords = { seatId: { $ne: null } };
 const isOpen = { decided: null, ...hasWords };
+const isUnmeasured = { measureId: { $exists: false } };
+const isAppealOpen = { appeal: { $ne: null }, 'appeal.decided': null };
+/** Somebody has to decide it. */
+const waits = { ...hasWords, $or: [{ decided: null }, isAppealOpen] };
 
 export function caseStore(connection: Connection, vault: Vault): CaseStore {
   const cases = openCollection(connection, caseCollection);
@@ -109,7 +122,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       ...{ raisedAt: at, lastAt: at, sortedAt: at },
       view: 'new' as const,
       need: needOf({ hiddenBy: null, kinds, independent }),
-      ...{ hiddenBy: null, claim: null, passedOn: null, decided: null },
+      ...{ hiddenBy: null, claim: null, passedOn: null, decided: null, appeal: null },
       copied: await sealCopy(id, copied),
       said: await sealSaid(id, told(given)),
       ...{ note: null, words: null },
@@ -172,7 +185,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
     countFor: (accountId) => cases.countDocuments({ view: 'passedOn', 'passedOn.to': accountId }),
     async claim(id, by, now, until) {
       const isFree = [{ claim: null }, { 'claim.by': by }, { 'claim.until': { $lte: now } }];
-      const mine = { _id: id, ...isOpen, $or: isFree };
+      const mine = { _id: id, ...hasWords, $and: [{ $or: waits.$or }, { $or: isFree }] };
       const claim = { claim: { by, until } };
       return (
         (await changed(
@@ -181,10 +194,10 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         )) ?? changed(mine, { $set: claim })
       );
     },
-    letGo: (id, by) => changed({ _id: id, ...isOpen, 'claim.by': by }, { $set: { claim: null } }),
+    letGo: (id, by) => changed({ _id: id, ...waits, 'claim.by': by }, { $set: { claim: null } }),
     async passOn(id, rev, { note, ...passedOn }) {
       return changed(
-        { _id: id, rev, ...isOpen },
+        { _id: id, rev, ...waits },
         {
           $set: { passedOn, note: await sealed('case.note.1', id, note), view: 'passedOn', claim: null },
           $inc: { rev: 1 },
@@ -206,6 +219,66 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         },
       );
     },
+    async noteMeasure(given) {
+      const { id, measureId, matter, roomId, partySeatId, decided, words, copied, at } = given;
+      if ((await cases.countDocuments({ measureId })) > 0) return null;
+      const about = { placeId: matter.place.id, messageId: matter.messageId, seatId: matter.seatId };
+      const joins = {
+        $set: { measureId },
+        $addToSet: { sources: 'measure' as const, parties: { $each: partySeatId ? [partySeatId] : [] } },
+      };
+      // Decided in the queue, by a rule or an account; or imposed while what was flagged still waits for somebody.
+      const known =
+        (await changed(
+          { ...about, ...isUnmeasured, 'decided.outcome': decided.outcome, 'decided.by': decided.by },
+          { $set: { measureId } },
+        )) ?? (await changed({ ...about, ...isUnmeasured, ...isOpen }, { ...joins, $inc: { rev: 1 } }));
+      if (known !== null) return known;
+      const document = {
+        _id: id,
+        ...{ placeKind: matter.place.kind, ...about, roomId, measureId },
+        sources: ['measure' as const],
+        ...{ kinds: noFlags, independent: noFlags, countedBy: null, flaggers: [] },
+        parties: partySeatId === null ? [] : [partySeatId],
+        ...{ raisedAt: at, lastAt: at, sortedAt: at, view: 'decided' as const, need: 0 },
+        ...{ hiddenBy: null, claim: null, passedOn: null, decided, appeal: null },
+        copied: await sealCopy(id, copied),
+        words: await sealed('case.words.1', id, words),
+        ...{ said: null, note: null },
+        rev: 1,
+        schemaVersion: 1,
+      };
+      return (await insertedUnlessThere(() => cases.create(document))) ? caseOf(document) : null;
+    },
+    appeal: (measureId, at) =>
+      changed(
+        { measureId, appeal: null, ...hasWords, decided: { $ne: null } },
+        {
+          $set: {
+            appeal: { at, decided: null },
+            ...{ view: 'new', need: needOfAppeal, sortedAt: at, claim: null, passedOn: null, note: null },
+          },
+          $addToSet: { sources: 'appeal' },
+          $inc: { rev: 1 },
+        },
+      ),
+    answerAppeal: (measureId, decided) =>
+      changed(
+        { measureId, ...isAppealOpen },
+        {
+          $set: {
+            'appeal.decided': decided,
+            ...{ view: 'decided', need: 0, sortedAt: decided.at, claim: null },
+          },
+          $inc: { rev: 1 },
+        },
+      ),
+    async ofMeasure(measureId) {
+      const document = await cases.findOne({ measureId }, withoutWords).lean<CaseFacts>();
+      return document === null ? null : caseOf(document);
+    },
+    appealed: async () =>
+      (await cases.find({ ...isAppealOpen, ...hasWords }, withoutWords).lean<CaseFacts[]>()).map(caseOf),
     due: async () =>
       (await cases.find({ isDue: true, ...hasWords }, withoutWords).lean<CaseFacts[]>()).map(caseOf),
     async noteDone(id) {
@@ -224,9 +297,9 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       (await cases.find({ placeId, ...isOpen }, withoutWords).lean<CaseFacts[]>()).map(caseOf),
     idsIn: async (placeId) => (await cases.find({ placeId }, { _id: 1 }).lean()).map(({ _id }) => _id),
     async release(accountId) {
-      const theirs = { ...isOpen, $or: [{ 'claim.by': accountId }, { 'passedOn.to': accountId }] };
+      const theirs = { ...hasWords, $or: [{ 'claim.by': accountId }, { 'passedOn.to': accountId }] };
       const ids = (await cases.find(theirs, { _id: 1 }).lean()).map(({ _id }) => _id);
-      const among = { _id: { $in: ids }, ...isOpen };
+      const among = { _id: { $in: ids } };
       await cases.updateMany({ ...among, 'claim.by': accountId }, { $set: { claim: null } });
       await cases.updateMany({ ...among, 'passedOn.to': accountId }, { $set: { 'passedOn.to': null } });
       return ids;
@@ -243,7 +316,11 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
     async withPastWords(now) {
       const before = (ms: number) => ({ $lte: new Date(now.getTime() - ms) });
       const { wordsKept, wordsKeptMost } = limits.case;
-      const isPast = { $or: [{ 'decided.at': before(wordsKept) }, { raisedAt: before(wordsKeptMost) }] };
+      const isDecided = {
+        'decided.at': before(wordsKept),
+        $or: [{ appeal: null }, { 'appeal.decided': { $ne: null } }],
+      };
+      const isPast = { $or: [isDecided, { raisedAt: before(wordsKeptMost) }] };
       return (await cases.find({ ...hasWords, ...isPast }, { _id: 1 }).lean()).map(({ _id }) => _id);
     },
     async removeWords(id, now) {
@@ -252,7 +329,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       const known = await cases.findById(id, withoutWords).lean<CaseFacts>();
       if (known === null) return;
       const dayOf = (at: Date) => new Date(at.toISOString().slice(0, 10));
-      const { decided, passedOn, hiddenBy } = known;
+      const { decided, passedOn, hiddenBy, appeal } = known;
       await cases.updateOne(
         { _id: id },
         {
@@ -265,8 +342,12 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
             hiddenBy: hiddenBy && { rule: hiddenBy.rule, at: dayOf(hiddenBy.at) },
             passedOn: passedOn && { by: passedOn.by, to: passedOn.to, at: dayOf(passedOn.at) },
             decided: decided && { ...decided, at: dayOf(decided.at) },
+            appeal: appeal && {
+              at: dayOf(appeal.at),
+              decided: appeal.decided && { ...appeal.decided, at: dayOf(appeal.decided.at) },
+            },
           },
-          $unset: { openKey: 1, isDue: 1 },
+          $unset: { openKey: 1, isDue: 1, measureId: 1 },
           $inc: { rev: 1 },
         },
       );
@@ -281,4 +362,4 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
 }
 
 /** Where accounts are named. */
-const mentions = ['claim.by', 'passedOn.by', 'passedOn.to', 'decided.by'] as const;
+const mentions = ['claim.by', 'passedOn.by', 'passedOn.to', 'decided.by', 'appeal.decided.by'] as const;

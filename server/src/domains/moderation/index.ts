@@ -3,6 +3,7 @@ import type { Domain } from '../domain.js';
 import { carryOutDue } from './actions/carry-out.js';
 import { hideWhatWasFlagged } from './actions/hide-by-flags.js';
 import { makeCases } from './actions/make-cases.js';
+import { noteAnswers, noteAppeal, noteMeasures, removePastWords } from './actions/note-measures.js';
 import { releaseCases, releaseOfLessened } from './actions/release-cases.js';
 import { caseCollection } from './cases.model.js';
 import { caseStore } from './cases.store.js';
@@ -50,6 +51,8 @@ export const moderation = {
   },
   subscribers: ({ places }) => ({
     'flag.told': (ctx) => makeCases(ctx, places),
+    'measure.imposed': (ctx) => noteMeasures(ctx, places),
+    'measure.appealed': (ctx, { measureId }) => noteAppeal(ctx, measureId, ctx.now()),
     'room.hostWentAway': (ctx, event) => hideWhatWasFlagged(ctx, places, event),
     async 'account.changed'(ctx, { accountId, hasLost }) {
       if (hasLost) await releaseOfLessened(ctx, accountId);
@@ -74,6 +77,9 @@ export const moderation = {
           await makeCases(ctx, places);
         } finally {
           await carryOutDue(ctx, places);
+          await noteMeasures(ctx, places);
+          await noteAnswers(ctx);
+          await removePastWords(ctx, places);
         }
       },
     },

@@ -2,7 +2,7 @@ import type { PolicyCases } from '../../kernel/policy-cases.js';
 import type { FoundPlace } from '../places/index.js';
 import { seatFor } from '../seats/index.js';
 import type { ModerationAbility, OnCase } from './moderation.policy.js';
-import { type Case, noFlags } from './moderation.types.js';
+import { type Case, noFlags, noTerms } from './moderation.types.js';
 
 const foundAt = (changes: Partial<FoundPlace>): FoundPlace => ({
   place: { kind: 'roomSession', id: 'session' },
@@ -33,8 +33,15 @@ const caseFor = (now: Date, changes: Partial<Case> = {}): Case => ({
   claim: null,
   passedOn: null,
   decided: null,
+  measureId: null,
+  appeal: null,
   rev: 1,
   ...changes,
+});
+
+const decidedBy = (by: string, at: Date): Case['decided'] => ({
+  ...{ by, at, outcome: 'hide', why: 'unkind' },
+  ...noTerms,
 });
 
 const later = (now: Date) => new Date(now.getTime() + 60_000);
@@ -59,7 +66,14 @@ const cases = (now: Date): Record<string, OnCase> => ({
   'it is decided': {
     case: caseFor(now, {
       view: 'decided',
-      decided: { by: 'host', at: now, outcome: 'leave', why: null, level: null },
+      decided: decidedBy('host', now),
+    }),
+    isParty: false,
+  },
+  'its person disagrees with what the host decided': {
+    case: caseFor(now, {
+      decided: decidedBy('host', now),
+      appeal: { at: now, decided: null },
     }),
     isParty: false,
   },

@@ -6,7 +6,7 @@ import { leads } from '../duty/index.js';
 import { loggedPlace } from '../logbook/index.js';
 import type { FoundPlace } from '../places/index.js';
 import type { Seat } from '../seats/index.js';
-import { type Case, isClaimed, type Matter } from './moderation.types.js';
+import { type Case, isAppealOpen, isClaimed, isUndecided, type Matter } from './moderation.types.js';
 
 interface Telling {
   readonly found: FoundPlace | null;
@@ -51,7 +51,7 @@ function moderating(actor: Actor): Verdict {
 function looking(actor: Actor, on: OnCase, now: Date): Verdict {
   const verdict = reading(actor, on);
   if (verdict !== 'allow' || on.case === null) return verdict;
-  if (on.case.decided !== null) return deny('changedMeanwhile');
+  if (!isUndecided(on.case)) return deny('changedMeanwhile');
   return isClaimed(on.case, now) && on.case.claim?.by !== accountIdOf(actor) ? deny('alreadyTaken') : 'allow';
 }
 
@@ -60,7 +60,9 @@ function reading(actor: Actor, { case: one, isParty }: OnCase): Verdict {
   if (verdict !== 'allow') return verdict;
   // Of bare facts there is nothing to read.
   if (one?.matter == null) return 'hide';
-  return isParty ? deny('notAllowed') : 'allow';
+  // Who decided does not read what is said against it, until another answered.
+  const isOwn = isAppealOpen(one) && one.decided?.by === accountIdOf(actor);
+  return isParty || isOwn ? deny('notAllowed') : 'allow';
 }
 
 export const moderationPolicy: PolicyTable<ModerationAbility> = {

@@ -9,8 +9,8 @@ import { noFlags, sumOf } from './moderation.types.js';
 const named = ({ name, isMe }: Named) => ({ name, isMe });
 
 export function presentCase(seen: SeenCase): CaseItem {
-  const { case: one, isParty, claimedBy, passedOnBy, passedOnTo, decidedBy, may } = seen;
-  const { claim, passedOn, decided } = one;
+  const { case: one, isParty, claimedBy, passedOnBy, passedOnTo, decidedBy, answeredBy, may } = seen;
+  const { claim, passedOn, decided, appeal } = one;
   const { hurts, contact, spam, other } = isParty ? noFlags : one.kinds;
   return {
     id: caseIdSchema.parse(one.id),
@@ -33,6 +33,20 @@ export function presentCase(seen: SeenCase): CaseItem {
             at: decided.at.toISOString(),
             outcome: decided.outcome,
             why: decided.why,
+          }
+        : null,
+    appeal:
+      appeal && !isParty
+        ? {
+            at: appeal.at.toISOString(),
+            decided:
+              answeredBy && appeal.decided
+                ? {
+                    ...named(answeredBy),
+                    at: appeal.decided.at.toISOString(),
+                    isRight: appeal.decided.isRight,
+                  }
+                : null,
           }
         : null,
     isParty,
@@ -63,6 +77,10 @@ export const presentReadCase = ({
   visibility,
   outcomes,
   colleagues,
+  appealWords,
+  answer,
+  earlier,
+  isSecondThere,
 }: ReadCase): CaseView => ({
   ...presentCase(seen),
   words: (texts.copied?.items ?? []).map(({ id, role, isAuthor = false, sentAt, text, isItem }) => ({
@@ -72,6 +90,14 @@ export const presentReadCase = ({
   said: texts.said.map(({ kind, text }) => ({ kind, text })),
   note: texts.note,
   decidedWords: texts.words,
+  appealWords,
+  answer,
+  earlier: earlier.map(({ kind, from, until, byName, why, isLifted }) => ({
+    ...{ kind, by: byName, why, isLifted },
+    from: from.toISOString(),
+    until: until?.toISOString() ?? null,
+  })),
+  isSecondThere,
   visibility,
   outcomes: [...outcomes],
   colleagues: colleagues.map(({ id, name }) => ({ id: accountIdSchema.parse(id), name })),

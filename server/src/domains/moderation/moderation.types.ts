@@ -1,3 +1,4 @@
+import type { AlarmLevel } from '@naast/shared/contract/alarms';
 import type { CaseOutcome, CaseRule, CaseSource, CaseViewName } from '@naast/shared/contract/cases';
 import { type FlagKind, flagKinds } from '@naast/shared/contract/flags';
 import type { MeasureReason } from '@naast/shared/contract/seats';
@@ -22,6 +23,15 @@ interface ByWhom {
   readonly at: Date;
 }
 
+/** What belongs to an outcome: of an alarm its level, of a measure how long or how slow. */
+export interface Terms {
+  readonly level: AlarmLevel | null;
+  readonly minutes: number | null;
+  readonly seconds: number | null;
+  readonly days: number | null;
+}
+export const noTerms: Terms = { level: null, minutes: null, seconds: null, days: null };
+
 export interface Case {
   readonly id: string;
   /** Null once its words are gone. */
@@ -43,14 +53,24 @@ export interface Case {
   /** `to`: null for anybody. */
   readonly passedOn: (ByWhom & { readonly to: string | null }) | null;
   readonly decided:
-    | (ByWhom & {
-        readonly outcome: CaseOutcome;
-        readonly why: MeasureReason | null;
-        readonly level: number | null;
-      })
+    | (ByWhom & Terms & { readonly outcome: CaseOutcome; readonly why: MeasureReason | null })
     | null;
+  /** The measure that it is about, or that was decided in it. */
+  readonly measureId: string | null;
+  /** Its person disagrees with what was decided; it waits for another of the team. */
+  readonly appeal: {
+    readonly at: Date;
+    readonly decided: (ByWhom & { readonly isRight: boolean }) | null;
+  } | null;
   readonly rev: number;
 }
+
+export const isAppealOpen = ({ appeal }: Pick<Case, 'appeal'>): boolean =>
+  appeal !== null && appeal.decided === null;
+
+/** Somebody has to decide it. */
+export const isUndecided = (one: Pick<Case, 'decided' | 'appeal'>): boolean =>
+  one.decided === null || isAppealOpen(one);
 
 /** A flag on its way to its case. */
 export interface ToldFlag {
@@ -90,6 +110,9 @@ export const isClaimed = ({ claim }: Pick<Case, 'claim'>, now: Date): boolean =>
   claim !== null && claim.until > now;
 
 export const sumOf = (counts: FlagCounts): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
+
+/** Somebody waits for an answer. */
+export const needOfAppeal = 3;
 
 /** Higher first. What a rule hid waits for somebody; then what exposes or hurts a person. */
 export function needOf({

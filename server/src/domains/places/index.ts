@@ -15,7 +15,13 @@ export {
   placeCopySchema,
 } from './place-items.js';
 export type { LivePlace, PlaceKind, PlaceKinds, Posted, Subscribe, Viewer } from './place-kind.js';
-export type { Hide, PlaceHiding, PlaceModeration, Visibility } from './place-moderation.js';
+export type {
+  PersonMeasure,
+  PlaceHiding,
+  PlaceMeasuring,
+  PlaceModeration,
+  Visibility,
+} from './place-moderation.js';
 
 export const places = {
   socket: (all) => placeSocket(all.places),

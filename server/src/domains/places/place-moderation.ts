@@ -1,3 +1,4 @@
+import type { MeasureKind } from '@naast/shared/contract/measures';
 import type { MeasureReason } from '@naast/shared/contract/seats';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { PlaceItems } from './place-items.js';
@@ -5,13 +6,17 @@ import type { PlaceItems } from './place-items.js';
 /** Whether others read a message. */
 export type Visibility = 'shown' | 'hidden';
 
-export interface Hide {
-  readonly messageId: string;
+interface Why {
   readonly why: MeasureReason;
-  /** Words to its author; empty: none. */
+  /** Words to the person; empty: none. */
   readonly words: string;
-  /** The account that decided so, and the rule that did; one of them is null. */
+  /** The account that decided it; null: a rule did. */
   readonly by: string | null;
+}
+
+export interface Hide extends Why {
+  readonly messageId: string;
+  /** The rule that hides it; null: a person does. */
   readonly byRule: string | null;
 }
 
@@ -19,10 +24,29 @@ export interface Hide {
 export interface PlaceHiding {
   /** Null: there is no such message, or nobody reads the place any more. */
   now(ctx: Ctx, placeId: string, messageId: string): Promise<Visibility | null>;
-  /** False if it was hidden already, or is gone. */
-  hide(ctx: Ctx, placeId: string, hide: Hide): Promise<boolean>;
-  /** False if it was not hidden. */
-  giveBack(ctx: Ctx, placeId: string, messageId: string): Promise<boolean>;
+  /** Idempotent, as all of these. */
+  hide(ctx: Ctx, placeId: string, hide: Hide): Promise<void>;
+  giveBack(ctx: Ctx, placeId: string, messageId: string, by: string): Promise<void>;
+  /** The words of a hidden message go for good. */
+  empty(ctx: Ctx, placeId: string, messageId: string): Promise<void>;
+}
+
+/** What is done about a person. */
+export type PersonMeasure = Exclude<MeasureKind, 'hide'>;
+
+export interface Measuring extends Why {
+  readonly seatId: string;
+  readonly kind: PersonMeasure;
+  readonly minutes?: number;
+  readonly seconds?: number;
+  readonly days?: number;
+}
+
+/** How a measure is imposed on a person of the place. */
+export interface PlaceMeasuring {
+  /** What can be imposed now; nothing on who is of the team, or where the place is closed. */
+  kinds(ctx: Ctx, placeId: string, seatId: string): Promise<readonly PersonMeasure[]>;
+  impose(ctx: Ctx, placeId: string, measuring: Measuring): Promise<void>;
 }
 
 /** What moderation needs of a kind of place. */
@@ -31,6 +55,8 @@ export interface PlaceModeration extends PlaceItems {
   seatsOf(ctx: Ctx, placeIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Absent: nothing can be hidden there. */
   readonly hiding?: PlaceHiding;
+  /** Absent: no measure can be imposed there. */
+  readonly measuring?: PlaceMeasuring;
   /** While nobody of the team is in it, three flags that do not depend on each other hide a message until one of the team looks. */
   readonly isHiddenByFlags: boolean;
 }

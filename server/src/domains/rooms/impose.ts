@@ -1,6 +1,7 @@
 import type { MeasureKind } from '@naast/shared/contract/measures';
 import type { MeasureReason } from '@naast/shared/contract/seats';
 import type { LogDecision } from '@naast/shared/logbook';
+import { goneAccount } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { enterInLog } from '../logbook/index.js';
 import { imposeMeasure, type Measure } from '../measures/index.js';
@@ -12,6 +13,8 @@ import { placeOf, type RoomMessage, type RoomSession } from './rooms.types.js';
 
 /** Who may is for the caller to judge. `bySeat` null: from outside the room. */
 export interface Imposed {
+  /** The account that decided it, where the actor is not. */
+  readonly by?: string;
   readonly why: MeasureReason;
   readonly words?: string;
   readonly bySeat: string | null;
@@ -66,7 +69,9 @@ async function carryOut(ctx: Ctx, imposed: Measure | null, session: RoomSession)
   // Where nobody else could agree, one decided alone.
   const longer = isProposed ? 'room.outProposed' : 'room.outConfirmed';
   const act = kind === 'outLonger' ? longer : acts[kind];
-  await enterInLog(ctx, { act, place: { kind: 'room', id: session.roomId } });
+  // What a rule does alone is nobody's act.
+  if (imposed.by !== goneAccount)
+    await enterInLog(ctx, { act, by: imposed.by, place: { kind: 'room', id: session.roomId } });
   return imposed;
 }
 

@@ -1,9 +1,10 @@
-import { type Actor, whoOf } from '../../kernel/actor.js';
+import { goneAccount, whoOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
-import type { PlaceHiding, PlaceModeration } from '../places/index.js';
-import { changeMessage } from './actions/change-message.js';
+import type { PlaceHiding, PlaceMeasuring, PlaceModeration } from '../places/index.js';
+import { giveBack } from './actions/hide-message.js';
+import { emptyHidden, hideWith, measureWith } from './impose.js';
 import { roomItems } from './rooms.items.js';
-import { placeOf, type RoomMessage, type RoomSession, roomLog } from './rooms.types.js';
+import { placeOf, type RoomSession, roomLog } from './rooms.types.js';
 
 /** Null once it is closed: nobody reads it any more. */
 async function openSession(ctx: Ctx, placeId: string): Promise<RoomSession | null> {
@@ -11,43 +12,56 @@ async function openSession(ctx: Ctx, placeId: string): Promise<RoomSession | nul
   return session?.closed === null ? session : null;
 }
 
-/** The seat of this account, if it has one there; null for a rule. */
-async function seatOfAccount(
-  ctx: Ctx,
-  session: RoomSession,
-  accountId: string | null,
-): Promise<string | null> {
-  if (accountId === null) return null;
-  const who = whoOf('team', accountId);
-  const actor: Actor = { kind: 'team', who, accountId, roles: [] };
-  return (await ctx.stores.seats.of(actor, placeOf(session)))?.id ?? null;
+/** Null where it is gone, or its author took its words back. */
+async function openMessage(ctx: Ctx, placeId: string, messageId: string) {
+  const session = await openSession(ctx, placeId);
+  const message = session && (await ctx.stores.messages.of(roomLog, placeId).find(messageId));
+  return session && message && !message.body.isDeleted ? { session, message } : null;
 }
 
-const isHidden = ({ hiddenAt }: RoomMessage) => hiddenAt !== null;
+/** The seat of this account in the room, if it has one. */
+async function seatOfAccount(ctx: Ctx, { id }: RoomSession, accountId: string): Promise<string | null> {
+  const held = await ctx.stores.seats.idsHeld([{ place: placeOf({ id }), holder: whoOf('team', accountId) }]);
+  return held.get(id)?.[0] ?? null;
+}
 
 const hiding: PlaceHiding = {
   async now(ctx, placeId, messageId) {
-    const session = await openSession(ctx, placeId);
-    const message = session && (await ctx.stores.messages.of(roomLog, placeId).find(messageId));
-    if (!message || message.body.isDeleted) return null;
-    return isHidden(message) ? 'hidden' : 'shown';
+    const there = await openMessage(ctx, placeId, messageId);
+    if (there === null) return null;
+    return there.message.hiddenAt === null ? 'shown' : 'hidden';
   },
-  async hide(ctx, placeId, { messageId, why, by }) {
-    const session = await openSession(ctx, placeId);
-    if (session === null) return false;
-    const hiddenBy = await seatOfAccount(ctx, session, by);
-    const { isNews } = await changeMessage(ctx, session, messageId, () => ({
-      ...{ hiddenAt: ctx.now(), hiddenBy, hiddenWhy: why },
-    }));
-    return isNews;
+  async hide(ctx, placeId, { messageId, why, words, by, byRule }) {
+    const there = await openMessage(ctx, placeId, messageId);
+    if (there === null) return;
+    const { session, message } = there;
+    // What a rule hid is hidden by a person now: its author reads by whom.
+    if (message.hiddenAt !== null && by !== null) await giveBack(ctx, session, message, by);
+    const bySeat = by === null ? null : await seatOfAccount(ctx, session, by);
+    await hideWith(ctx, session, message, { why, words, bySeat, byRule, by: by ?? goneAccount });
   },
-  async giveBack(ctx, placeId, messageId) {
+  async giveBack(ctx, placeId, messageId, by) {
+    const there = await openMessage(ctx, placeId, messageId);
+    if (there !== null && there.message.hiddenAt !== null && !there.message.body.isEmptied)
+      await giveBack(ctx, there.session, there.message, by);
+  },
+  async empty(ctx, placeId, messageId) {
+    const there = await openMessage(ctx, placeId, messageId);
+    if (there !== null) await emptyHidden(ctx, there.session, messageId);
+  },
+};
+
+const measuring: PlaceMeasuring = {
+  async kinds(ctx, placeId, seatId) {
     const session = await openSession(ctx, placeId);
-    if (session === null) return false;
-    const { isNews } = await changeMessage(ctx, session, messageId, (before) =>
-      isHidden(before) ? { hiddenAt: null, hiddenBy: null, hiddenWhy: null } : null,
-    );
-    return isNews;
+    const seat = session && (await ctx.stores.seats.find(placeOf(session), seatId));
+    return seat?.role === 'person' && seat.isKnown ? ['note', 'slow', 'rest', 'outToday', 'outLonger'] : [];
+  },
+  async impose(ctx, placeId, { seatId, by, ...measure }) {
+    const session = await openSession(ctx, placeId);
+    if (session === null || by === null) return;
+    const bySeat = await seatOfAccount(ctx, session, by);
+    await measureWith(ctx, session, { id: seatId }, { ...measure, by, bySeat });
   },
 };
 
@@ -60,5 +74,6 @@ export const roomModeration: PlaceModeration = {
     return ctx.stores.seats.idsHeld(placeIds.map((id) => ({ place: placeOf({ id }), holder })));
   },
   hiding,
+  measuring,
   isHiddenByFlags: true,
 };

@@ -15,12 +15,16 @@ export async function liftMeasure(ctx: Ctx, input: { measureId: string }): Promi
   await lift(ctx, measure);
 }
 
-/** Without asking who may: the ability of the caller has granted it. Null if it had ended by then. */
-export async function lift(ctx: Ctx, measure: Measure): Promise<Measure | null> {
-  const lifted = await ctx.stores.measures.lift(measure.id, teamActor(ctx.actor).accountId, ctx.now());
+/** Without asking who may: the ability of the caller has granted it. `by`: an account. Null if it had ended by then. */
+export async function lift(
+  ctx: Ctx,
+  measure: Measure,
+  by: string = teamActor(ctx.actor).accountId,
+): Promise<Measure | null> {
+  const lifted = await ctx.stores.measures.lift(measure.id, by, ctx.now());
   if (lifted === null) return null;
   ctx.publish({ type: 'measure.lifted', ...about(lifted) });
-  await enterInLog(ctx, { act: liftedAct[measure.kind], ...inRoom(measure) });
+  await enterInLog(ctx, { act: liftedAct[measure.kind], by, ...inRoom(measure) });
   return lifted;
 }
 

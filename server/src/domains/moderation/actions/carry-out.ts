@@ -25,8 +25,9 @@ async function follow(
   },
 ): Promise<void> {
   const { place, messageId, seatId } = matter;
-  const { hiding } = moderationIn(kinds, place.kind);
-  const { outcome, why, by, level } = decided;
+  const { hiding, measuring } = moderationIn(kinds, place.kind);
+  const { outcome, by, level, minutes, seconds, days } = decided;
+  const why = decided.why ?? 'other';
   switch (outcome) {
     case 'leave':
       return;
@@ -34,17 +35,30 @@ async function follow(
       if (!hiding || messageId === null) return;
       const { words } = await ctx.stores.cases.texts(id);
       await hiding.hide(ctx, place.id, {
-        ...{ messageId, why: why ?? 'other', words: words ?? '', by, byRule: null },
+        ...{ messageId, why, words: words ?? '', by, byRule: null },
       });
       return;
     }
     case 'giveBack':
-      if (hiding && messageId !== null) await hiding.giveBack(ctx, place.id, messageId);
+      if (hiding && messageId !== null) await hiding.giveBack(ctx, place.id, messageId, by);
       return;
+    case 'note':
+    case 'slow':
+    case 'rest':
+    case 'outToday':
+    case 'outLonger': {
+      const { words } = await ctx.stores.cases.texts(id);
+      await measuring?.impose(ctx, place.id, {
+        ...{ seatId, kind: outcome, why, words: words ?? '', by },
+        ...(minutes !== null && { minutes }),
+        ...(seconds !== null && { seconds }),
+        ...(days !== null && { days }),
+      });
+      return;
+    }
     case 'safety': {
       const item = messageId === null ? { seatId } : { messageId };
-      const known = alarmLevels.find((one) => one === level) ?? 3;
-      await raiseForTeam(ctx, kinds, { place, level: known, ...item });
+      await raiseForTeam(ctx, kinds, { place, level: level ?? alarmLevels[0], ...item });
       return;
     }
   }

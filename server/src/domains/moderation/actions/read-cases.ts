@@ -1,10 +1,11 @@
-import type { CaseOutcome } from '@naast/shared/contract/cases';
+import type { AppealOutcome, CaseOutcome } from '@naast/shared/contract/cases';
 import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import { accountIdOf } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { orNull } from '../../../kernel/or-null.js';
 import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
+import { earlierOn, findMeasure, isAnotherThan, type Measure } from '../../measures/index.js';
 import { accountName, canSignIn, listTeam } from '../../people/index.js';
 import type { PlaceKinds, Visibility } from '../../places/index.js';
 import { roomTitle } from '../../rooms/index.js';
@@ -32,6 +33,7 @@ export interface SeenCase {
   readonly passedOnBy: Named | null;
   readonly passedOnTo: Named | null;
   readonly decidedBy: Named | null;
+  readonly answeredBy: Named | null;
   readonly may: { readonly read: boolean; readonly claim: boolean; readonly decide: boolean };
 }
 
@@ -42,9 +44,19 @@ export interface ReadCase {
   /** Ids of words that are folded. */
   readonly heavy: ReadonlySet<string>;
   readonly visibility: Visibility | null;
-  readonly outcomes: readonly CaseOutcome[];
+  readonly outcomes: readonly (CaseOutcome | AppealOutcome)[];
+  /** What its person wrote against it, and the answer. */
+  readonly appealWords: string | null;
+  readonly answer: string | null;
+  readonly earlier: readonly Earlier[];
+  readonly isSecondThere: boolean;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
 }
+
+export type Earlier = Pick<Measure, 'kind' | 'from' | 'until' | 'why'> & {
+  readonly byName: string | null;
+  readonly isLifted: boolean;
+};
 
 export interface ListCases extends CaseFilter {
   readonly after?: string | undefined;
@@ -72,14 +84,17 @@ export async function readCase(
   { caseId }: { caseId: string },
 ): Promise<ReadCase> {
   const on = await authorizeRead(ctx, 'case.read', await findCase(ctx, kinds, caseId));
-  const { id, matter } = on.case;
+  const { id, matter, measureId } = on.case;
   const of = moderationIn(kinds, matter.place.kind);
-  const [seen, texts, visibility, outcomes, team] = await Promise.all([
+  const [seen, texts, visibility, outcomes, team, measure, earlier, isSecondThere] = await Promise.all([
     seeCase(ctx, kinds, on.case),
     ctx.stores.cases.texts(id),
     matter.messageId === null ? null : of.hiding?.now(ctx, matter.place.id, matter.messageId),
     outcomesFor(ctx, kinds, on.case),
     listTeam(ctx),
+    measureId === null ? null : findMeasure(ctx, measureId),
+    earlierOn(ctx, { place: matter.place, seatId: matter.seatId }),
+    isAnotherThan(ctx, [accountIdOf(ctx.actor)]),
   ]);
   const me = accountIdOf(ctx.actor);
   const heavy = new Set<string>();
@@ -91,6 +106,14 @@ export async function readCase(
     heavy,
     visibility: visibility ?? null,
     outcomes: seen.may.decide ? outcomes : [],
+    appealWords: measure?.appeal?.words ?? null,
+    answer: measure?.appeal?.decided?.words ?? null,
+    earlier: await Promise.all(
+      earlier
+        .filter((one) => one.id !== measureId)
+        .map(async ({ by, ...one }) => ({ ...one, byName: await accountName(ctx, by) })),
+    ),
+    isSecondThere,
     colleagues: team
       .filter((account) => account.id !== me && moderates(account.roles) && canSignIn(account))
       .map(({ id: colleagueId, name }) => ({ id: colleagueId, name })),
@@ -116,7 +139,8 @@ async function seeCases(ctx: Ctx, kinds: PlaceKinds, all: readonly Case[]): Prom
       (key) => isOpen(ctx, kinds, key),
     ),
   ]);
-  const accounts = all.flatMap(({ claim, passedOn, decided }) => [
+  const accounts = all.flatMap(({ claim, passedOn, decided, appeal }) => [
+    appeal?.decided?.by,
     claim?.by,
     passedOn?.by,
     passedOn?.to,
@@ -127,7 +151,7 @@ async function seeCases(ctx: Ctx, kinds: PlaceKinds, all: readonly Case[]): Prom
   const named = (id: string | null | undefined): Named | null =>
     id ? { name: names.get(id) ?? '', isMe: id === me } : null;
   return all.map((one) => {
-    const { id, matter, roomId, claim, passedOn, decided } = one;
+    const { id, matter, roomId, claim, passedOn, decided, appeal } = one;
     const isParty = parties.has(id);
     const title = roomId === null ? null : (titles.get(roomId) ?? null);
     const on = { case: one, isParty };
@@ -140,6 +164,7 @@ async function seeCases(ctx: Ctx, kinds: PlaceKinds, all: readonly Case[]): Prom
       passedOnBy: named(passedOn?.by),
       passedOnTo: named(passedOn?.to),
       decidedBy: named(decided?.by),
+      answeredBy: named(appeal?.decided?.by),
       may: {
         read: ctx.judge('case.read', on) === 'allow',
         claim: ctx.judge('case.claim', on) === 'allow',

@@ -36,11 +36,16 @@ export async function hideMessage(
 }
 
 /** Without asking who may. What was emptied has no words to give back. */
-export async function giveBack(ctx: Ctx, session: RoomSession, message: RoomMessage): Promise<void> {
+export async function giveBack(
+  ctx: Ctx,
+  session: RoomSession,
+  message: RoomMessage,
+  by?: string,
+): Promise<void> {
   if (message.body.isEmptied) throw new NaastError('notAllowed');
   const place = placeOf(session);
   const measure = await measureOn(ctx, { place, kind: 'hide', about: message.id });
-  const lifted = measure && (await lift(ctx, measure));
+  const lifted = measure && (await lift(ctx, measure, by));
   if (lifted !== null) return applyMeasure(ctx, lifted);
   // Hidden by a release that kept no measures.
   const { isNews } = await changeMessage(ctx, session, message.id, (before) =>
