@@ -57,6 +57,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'arranging/pages.ts',
       'duty/duty-page.tsx',
       'alarms/pages.ts',
+      'cases/pages.ts',
       'reviews/closed-rooms-page.tsx',
       'lookbacks/lookbacks-page.tsx',
     ],
@@ -71,6 +72,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         { arrangingPages },
         { dutyPage },
         { alarmPages },
+        { casePages },
         { closedRoomsPage },
         { lookbacksPage },
       ] = await Promise.all([
@@ -81,6 +83,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         import('./features/arranging/pages.js'),
         import('./features/duty/duty-page.js'),
         import('./features/alarms/pages.js'),
+        import('./features/cases/pages.js'),
         import('./features/reviews/closed-rooms-page.js'),
         import('./features/lookbacks/lookbacks-page.js'),
       ]);
@@ -92,6 +95,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         ...arrangingPages,
         dutyPage,
         ...alarmPages,
+        ...casePages,
         closedRoomsPage,
         lookbacksPage,
       ];

@@ -126,7 +126,13 @@ export function createReconnectingSocket(): ReconnectingSocket {
       });
       for (const news of ['self:changed', 'signIn:locked', 'signIn:ended']) socket.on(news, selfChanged.emit);
       socket.on('organisation:changed', organisationChanged.emit);
-      for (const news of ['duty:changed', 'alarms:changed', 'talks:changed', 'reviews:changed'])
+      for (const news of [
+        'duty:changed',
+        'alarms:changed',
+        'cases:changed',
+        'talks:changed',
+        'reviews:changed',
+      ])
         socket.on(news, teamChanged.emit);
       socket.on('alarm:mine', ownAlarmChanged.emit);
       socket.on('talk:mine', ownTalkChanged.emit);

@@ -17,6 +17,7 @@ const files = {
   privacy: 'privacy',
   talks: 'talks',
   sharing: 'sharing',
+  flag: 'flag',
 };
 type Area = keyof typeof files;
 const names = Object.keys(files) as Area[];
@@ -46,6 +47,7 @@ const areas = {
     privacy: area('nl', () => import('@naast/shared/texts/nl/privacy')),
     talks: area('nl', () => import('@naast/shared/texts/nl/talks')),
     sharing: area('nl', () => import('@naast/shared/texts/nl/sharing')),
+    flag: area('nl', () => import('@naast/shared/texts/nl/flag')),
   },
   en: {
     everywhere: area('en', async () => (await import('@naast/shared/texts/en/everywhere')).everywhere),
@@ -61,6 +63,7 @@ const areas = {
     privacy: area('en', () => import('@naast/shared/texts/en/privacy')),
     talks: area('en', () => import('@naast/shared/texts/en/talks')),
     sharing: area('en', () => import('@naast/shared/texts/en/sharing')),
+    flag: area('en', () => import('@naast/shared/texts/en/flag')),
   },
 } satisfies Record<Language, Record<Area, Late<Partial<Texts>>>>;
 

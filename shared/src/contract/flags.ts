@@ -28,13 +28,13 @@ export const flagRoutes = defineRoutes({
     ability: 'flag.tell',
     body: z.strictObject({
       place: placeRefSchema,
-      /** A message of a room or a talk, or an entry of a question; or a person, by their seat. */
+      /** A message of a room, or an entry of a question; or a person, by their seat. */
       messageId: z.union([messageIdSchema, entryIdSchema]).optional(),
       seatId: seatIdSchema.optional(),
       kind: z.enum(flagChoices),
       words: optionalText(limits.flag.maxCharacters),
     }),
     reply: z.strictObject({}),
-    errors: ['notFound', 'seatNeeded', 'roomClosed', 'talkEnded', 'notAllowed', 'tooFast'],
+    errors: ['notFound', 'seatNeeded', 'roomClosed', 'notAllowed', 'tooFast'],
   },
 });

@@ -25,6 +25,7 @@ const reachedFrom = [
   ['/team/faults', '/team'],
   ['/team/duty', '/team'],
   ['/team/alarms', '/team'],
+  ['/team/flags', '/team'],
   ['/team/closed-rooms', '/team'],
   ['/team/lookbacks', '/team'],
 ] as const;

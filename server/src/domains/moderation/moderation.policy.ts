@@ -72,7 +72,7 @@ export const moderationPolicy: PolicyTable<ModerationAbility> = {
     if (!found.isInside && !found.isSilent)
       // Whether a question exists is its asker's to know.
       return found.place.kind === 'thread' ? 'hide' : deny('seatNeeded');
-    if (!found.isOpen) return deny(found.place.kind === 'talk' ? 'talkEnded' : 'roomClosed');
+    if (!found.isOpen) return deny('roomClosed');
     if (!other?.isKnown) return 'hide';
     return other.id === found.seat?.id ? deny('notAllowed') : 'allow';
   },

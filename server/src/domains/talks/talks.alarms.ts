@@ -1,12 +1,36 @@
-import type { PlaceAlarms } from '../places/index.js';
+import { copiedMessages, type PlaceAlarms } from '../places/index.js';
 import { isSeated } from '../seats/index.js';
-import { talkItems } from './talks.items.js';
-import { placeOf } from './talks.types.js';
-import { personOf, teamSeat } from './the-talk.js';
+import { hasBegun, isPersonSeat, placeOf, talkLog } from './talks.types.js';
+import { findTalk, personOf, roomPlaceOf, teamSeat } from './the-talk.js';
 
-/** Alarms about the person in a talk. */
+/** Alarms about the person in a talk. Its words are copied, because those of the talk go at its end. */
 export const talkAlarms: PlaceAlarms = {
-  ...talkItems,
+  async find(ctx, placeId) {
+    const { talk, seat } = await findTalk(ctx, placeId);
+    if (!hasBegun(talk)) return null;
+    const room = roomPlaceOf(talk.sessionId);
+    const inRoom = isPersonSeat(seat) ? await ctx.stores.seats.of(ctx.actor, room) : null;
+    return {
+      ...(inRoom && { from: { place: room, seat: inRoom } }),
+      place: placeOf(talk),
+      roomId: talk.roomId,
+      isOpen: talk.state === 'open',
+      seat,
+      unseenSeatId: null,
+      isInside: isSeated(seat),
+      isStanding: isPersonSeat(seat),
+      isHeld: isSeated(seat) && !isPersonSeat(seat),
+      isAttended: talk.state === 'open' && talk.hostAwaySince === null,
+    };
+  },
+  async seatOf(ctx, placeId, { messageId, seatId }) {
+    const message =
+      messageId === undefined ? null : await ctx.stores.messages.of(talkLog, placeId).find(messageId);
+    const of = messageId === undefined ? seatId : message?.seatId;
+    return of === undefined ? null : ctx.stores.seats.find(placeOf({ id: placeId }), of);
+  },
+  copy: async (ctx, placeId, seat, { messageId }) =>
+    seat && copiedMessages(ctx, talkLog, placeOf({ id: placeId }), seat, messageId),
   async readsAlong(ctx, placeId, accountId) {
     const seat = await teamSeat(ctx, accountId, placeOf({ id: placeId }));
     return isSeated(seat) && seat.connection === 'here';

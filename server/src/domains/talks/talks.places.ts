@@ -4,7 +4,6 @@ import { followTalk, typeInTalk, unfollowTalk } from './actions/follows.js';
 import { postInTalk } from './actions/post-in-talk.js';
 import { talkAlarms } from './talks.alarms.js';
 import { checkTalk } from './talks.audience.js';
-import { talkModeration } from './talks.items.js';
 import { presentMessage } from './talks.present.js';
 import { removeTalk } from './talks.retention.js';
 import { placeOf, talkLog, talkViewers } from './talks.types.js';
@@ -20,7 +19,6 @@ export const talkPlaces = {
   isBackedUp: false,
   check: checkTalk,
   alarms: talkAlarms,
-  moderation: talkModeration,
   live: {
     placeOf,
     actions: { post: postInTalk, type: typeInTalk },

@@ -1,5 +1,5 @@
 import type { MessageView } from '@naast/shared/contract/messages';
-import { Eye, Pencil, Reply, SmilePlus, Trash2, TriangleAlert, UserX, Volume2 } from 'lucide-react';
+import { Eye, Flag, Pencil, Reply, SmilePlus, Trash2, TriangleAlert, UserX, Volume2 } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Menu, type MenuItem } from '../../../ui/menu.js';
@@ -71,6 +71,11 @@ export function MessageTools({ message, name, isFolded }: MessageToolsProps) {
       label: t('message.readAloud'),
       icon: <Volume2 size={size} aria-hidden />,
       onChoose: read,
+    },
+    !isMine && {
+      label: t('message.flag'),
+      icon: <Flag size={size} aria-hidden />,
+      onChoose: doing('flag'),
     },
     !isMine && {
       label: t('message.hidePerson', { name }),
