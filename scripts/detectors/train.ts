@@ -1,4 +1,4 @@
-import { contactFindings } from '@naast/shared/detectors/contact';
+import { contactFindings, helplinesIn } from '@naast/shared/detectors/contact';
 import { buckets, type Feature, featuresOf } from '@naast/shared/detectors/features';
 import { modelLabels, type Weights } from '@naast/shared/detectors/model';
 import { tokensOf } from '@naast/shared/detectors/tokens';
@@ -24,7 +24,8 @@ const helplines = [
 
 export function sampleOf({ label, text }: Sentence): Sample {
   const tokens = tokensOf(text);
-  const features = featuresOf(text, tokens, contactFindings(text, tokens, { helplines }));
+  const contacts = contactFindings(text, tokens, { helplines });
+  const features = featuresOf(text, tokens, { contacts, helplines: helplinesIn(text, { helplines }) });
   return { label: modelLabels.indexOf(label), features };
 }
 
@@ -39,13 +40,11 @@ export function seeded(seed: number): () => number {
   };
 }
 
-export function shuffled<T>(given: readonly T[], random: () => number): T[] {
-  const items = [...given];
-  for (let at = items.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [items[at], items[other]] = [items[other] as T, items[at] as T];
-  }
-  return items;
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  return items
+    .map((item) => ({ item, order: random() }))
+    .toSorted((one, other) => one.order - other.order)
+    .map(({ item }) => item);
 }
 
 const epochs = 15;
@@ -76,9 +75,10 @@ export function train(samples: readonly Sample[], seed = 7): Weights {
         const row = rows[at] as Float64Array;
         const sum = sums[at] as Float64Array;
         for (const { bucket, weight } of features) {
-          const slope = (wrong * weight) / length + decay * (row[bucket] as number);
-          sum[bucket] = (sum[bucket] as number) + slope * slope;
-          row[bucket] = (row[bucket] as number) - (firstStep * slope) / Math.sqrt(sum[bucket] as number);
+          const slope = (wrong * weight) / length + decay * (row[bucket] ?? 0);
+          const steep = (sum[bucket] ?? 0) + slope * slope;
+          sum[bucket] = steep;
+          row[bucket] = (row[bucket] ?? 0) - (firstStep * slope) / Math.sqrt(steep);
         }
       }
     }

@@ -57,6 +57,15 @@ export function contactFindings(
   return withoutRepeats([...written, ...said, ...formed, ...groups]);
 }
 
+/** Where a text names a helpline: the model reads that as one, and not as digits. */
+export function helplinesIn(text: string, harmless: Harmless): Span[] {
+  if (!/\d/.test(text) || !harmless.helplines?.length) return [];
+  const held = findPersonalData(text, harmless).map(({ part }) => part);
+  return findPersonalData(text)
+    .filter(({ kind, part }) => kind === 'phone' && !held.includes(part))
+    .map(({ part }) => placeOf(text, part));
+}
+
 /** Signs that nobody sees may stand in the text, and not in the part: then it is the whole text. */
 function placeOf(text: string, part: string): Span {
   const start = text.indexOf(part);

@@ -1,5 +1,6 @@
 import type { ContactFinding } from './contact.js';
 import { linksIn } from './links.js';
+import type { Span } from './phrases.js';
 import type { Token } from './tokens.js';
 import { classesOf, type WordClass } from './word-classes.js';
 
@@ -30,9 +31,17 @@ interface Piece {
 export function featuresOf(
   text: string,
   tokens: readonly Token[],
-  contacts: readonly ContactFinding[],
+  {
+    contacts,
+    helplines,
+  }: { readonly contacts: readonly ContactFinding[]; readonly helplines: readonly Span[] },
 ): Feature[] {
-  const pieces = piecesOf(text, tokens, contacts);
+  const covers = [
+    ...helplines.map(({ start, end }) => ({ start, end, word: 'helpline' })),
+    ...contacts.map(({ rule, start, end }) => ({ start, end, word: rule })),
+    ...linksIn(text).map(({ kind, start, end }) => ({ start, end, word: `link.${kind}` })),
+  ];
+  const pieces = piecesOf(text, tokens, covers);
   const found = new Map<string, Feature>();
   const add = (name: string, token: number, weight = 1) => {
     if (!found.has(name)) found.set(name, { bucket: bucketOf(name), token, weight });
@@ -91,17 +100,15 @@ function marksOf(text: string, pieces: readonly Piece[]): string[] {
   ];
 }
 
-function piecesOf(text: string, tokens: readonly Token[], contacts: readonly ContactFinding[]): Piece[] {
-  const covers = [
-    ...contacts.map(({ rule, start, end }) => ({ start, end, word: rule })),
-    ...linksIn(text).map(({ kind, start, end }) => ({ start, end, word: `link.${kind}` })),
-  ];
+function piecesOf(
+  text: string,
+  tokens: readonly Token[],
+  covers: readonly (Span & { readonly word: string })[],
+): Piece[] {
   const pieces: Piece[] = [];
   let last = '';
   for (const [at, { word, start, end }] of tokens.slice(0, mostTokens).entries()) {
-    const cover = covers.find(
-      (span) => span.start <= start && end <= span.end && span.end - span.start < text.length + 1,
-    );
+    const cover = covers.find((span) => span.start <= start && end <= span.end);
     if (cover !== undefined) {
       if (cover.word !== last) pieces.push({ word: `§${cover.word}`, token: at, classes: [cover.word] });
       last = cover.word;

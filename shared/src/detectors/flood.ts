@@ -8,7 +8,6 @@ const pictographsInARow = 12;
 const pictographsInAll = 24;
 const wordsInARow = 8;
 /** A piece of signs that comes back: "asdfasdfasdf…". */
-const piecesInARow = 6;
 const pieceSigns = 24;
 const linesInARow = 4;
 const emptyLines = 12;

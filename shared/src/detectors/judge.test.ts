@@ -27,7 +27,7 @@ const held: readonly (readonly [Label, string])[] = [
   ['insult', 'Jij bent echt een ongelooflijke sukkel'],
   ['insult', 'j3 b3nt 33n 1d1oot'],
   ['insult', 'klootzak'],
-  ['flood', `${'ja hoor '.repeat(9)}`],
+  ['flood', 'ja hoor '.repeat(9)],
   ['flood', 'x'.repeat(60)],
   ['flood', 'kijk\nkijk\nkijk\nkijk\nkijk'],
   ['flood', '🔔'.repeat(15)],
@@ -157,9 +157,14 @@ describe('what a judge finds', () => {
 
   it('has a rule for each finding, with words in both languages', () => {
     expect(new Set(ruleIds).size).toBe(ruleIds.length);
-    for (const { name, about } of detectorRules)
-      for (const text of [name, about])
-        expect(text.nl !== '' && text.en !== '' && text.nl !== text.en).toBe(true);
+    const texts = detectorRules.flatMap(({ name, about }): string[] => [
+      name.nl,
+      name.en,
+      about.nl,
+      about.en,
+    ]);
+    expect(texts.filter((text) => text.length < 5)).toEqual([]);
+    expect(new Set(texts).size).toBe(texts.length);
   });
 
   // In time that grows with the square of the text, each of these takes minutes.

@@ -1,5 +1,5 @@
 import type { Harmless } from '../personal/personal-data.js';
-import { contactFindings } from './contact.js';
+import { contactFindings, helplinesIn } from './contact.js';
 import { aimedIn, dangerIn } from './danger.js';
 import { type Feature, featuresOf } from './features.js';
 import { floodIn } from './flood.js';
@@ -124,7 +124,7 @@ interface Reading {
 
 function readText(text: string, tokens: readonly Token[], harmless: Harmless): Reading {
   const contacts = contactFindings(text, tokens, harmless);
-  const features = featuresOf(text, tokens, contacts);
+  const features = featuresOf(text, tokens, { contacts, helplines: helplinesIn(text, harmless) });
   const likely = probabilitiesOf(features, weights);
   const { signs, words, lines } = floodIn(text, tokens);
   const floods = [

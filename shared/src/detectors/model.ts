@@ -1,5 +1,5 @@
 import { buckets, type Feature } from './features.js';
-import { weightsInText } from './model-weights.js';
+import type { weightsInText } from './model-weights.js';
 import type { HeldLabel } from './rules.js';
 
 /** What the model tells apart. A flood is told by its form alone. */

@@ -62,7 +62,7 @@ function digitsOf(word: string): { digits: number; said: number } {
   if (/^\d{1,4}$/.test(word)) return { digits: word.length, said: 0 };
   if (unit.test(word)) return { digits: 1, said: 1 };
   if (twoDigits.test(word) || hundred.test(word)) return { digits: 2, said: 1 };
-  if (word.length > 40 || !glued.test(word)) return { digits: 0, said: 0 };
+  if (word.length > 40 || /^\d+$/.test(word) || !glued.test(word)) return { digits: 0, said: 0 };
   const pieces = word.match(gluedPiece) ?? [];
   return {
     digits: pieces.reduce((sum, piece) => sum + (twoDigits.test(piece) ? 2 : 1), 0),
