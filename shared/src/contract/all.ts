@@ -5,6 +5,7 @@ import { arrangingRoutes } from './arranging.js';
 import { caseEvents, caseRoutes } from './cases.js';
 import { crisisLineRoutes } from './crisis-lines.js';
 import { deskRoutes } from './desk.js';
+import { detectorRoutes } from './detectors.js';
 import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
 import { flagRoutes } from './flags.js';
@@ -64,6 +65,7 @@ export const contract = {
     ...talkRoutes,
     ...reviewRoutes,
     ...lookbackRoutes,
+    ...detectorRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {
