@@ -4,6 +4,7 @@ import { descriptions } from './en/descriptions.js';
 import { everywhere } from './en/everywhere.js';
 import { forDoor } from './en/for-door.js';
 import { forHost } from './en/for-host.js';
+import { forMeasures } from './en/for-measures.js';
 import { forMessage } from './en/for-message.js';
 import { forTalk } from './en/for-talk.js';
 import { forTeam } from './en/for-team.js';
@@ -22,6 +23,7 @@ export const en: Texts = {
   home,
   ...forDoor,
   ...forTalk,
+  ...forMeasures,
   ...forMessage,
   ...forHost,
   ...asking,

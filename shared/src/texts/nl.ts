@@ -4,6 +4,7 @@ import { descriptions } from './nl/descriptions.js';
 import { everywhere } from './nl/everywhere.js';
 import { forDoor } from './nl/for-door.js';
 import { forHost } from './nl/for-host.js';
+import { forMeasures } from './nl/for-measures.js';
 import { forMessage } from './nl/for-message.js';
 import { forTalk } from './nl/for-talk.js';
 import { forTeam } from './nl/for-team.js';
@@ -22,6 +23,7 @@ export const nl = {
   home,
   ...forDoor,
   ...forTalk,
+  ...forMeasures,
   ...forMessage,
   ...forHost,
   ...asking,

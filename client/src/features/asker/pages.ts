@@ -2,6 +2,8 @@ import { hasVisit } from '../../api/has-visit.js';
 import { spreekuurQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
 import { myAlarmQuery } from '../../ui/not-safe/use-my-alarm.js';
+import { appealForm, findMeasureForm } from './appeal-forms.js';
+import { AppealPage } from './appeal-page.js';
 import { AskPage } from './ask-page.js';
 import { askForm, confirmForm, drawForm, mineForms, returnForm } from './asker-forms.js';
 import { MinePage } from './mine-page.js';
@@ -20,6 +22,7 @@ export const askerPages = [
       ]),
     forms: [askForm, drawForm, confirmForm],
   },
+  { path: '/appeal', Component: AppealPage, isPrivate: true, forms: [findMeasureForm, appealForm] },
   { path: '/return', description: 'return', Component: ReturnPage, forms: [returnForm] },
   {
     path: '/mine',

@@ -27,6 +27,7 @@ const reachedFrom = [
   ['/team/alarms', '/team'],
   ['/team/closed-rooms', '/team'],
   ['/team/lookbacks', '/team'],
+  ['/team/measures', '/team'],
 ] as const;
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;

@@ -13,6 +13,7 @@ import { useAround } from '../live/around-context.js';
 import type { DoingWith } from '../live/use-talking.js';
 import styles from './message-tools.module.css';
 import { ReactionIcon } from './reaction-icon.js';
+import { Rewrite } from './rewrite.js';
 import { useDelete, useNote, useReaction } from './use-changes.js';
 
 /**
@@ -23,6 +24,7 @@ export function Doing({ message, what }: { message: MessageView; what: DoingWith
   if (what === 'react') return <React message={message} />;
   if (what === 'note') return <PutNote message={message} />;
   if (what === 'delete') return <Delete message={message} />;
+  if (what === 'rewrite') return <Rewrite message={message} />;
   return null;
 }
 
