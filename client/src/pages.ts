@@ -27,9 +27,9 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
     texts: ['door'],
     code: late(async () => [(await import('./features/room/room-page.js')).roomPage]),
   },
-  ...of(['ask', 'return', 'mine'], {
+  ...of(['ask', 'return', 'mine', 'appeal'], {
     files: ['asker/pages.ts'],
-    texts: ['asking'],
+    texts: ['asking', 'measures'],
     isLive: true,
     code: late(async () => (await import('./features/asker/pages.js')).askerPages),
   }),
@@ -60,6 +60,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'cases/pages.ts',
       'reviews/closed-rooms-page.tsx',
       'lookbacks/lookbacks-page.tsx',
+      'measures/measures-page.tsx',
     ],
     texts: ['asking', 'message', 'talk', 'talks', 'team'],
     isLive: true,
@@ -75,6 +76,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         { casePages },
         { closedRoomsPage },
         { lookbacksPage },
+        { measuresPage },
       ] = await Promise.all([
         import('./features/team/pages.js'),
         import('./features/questions/pages.js'),
@@ -86,6 +88,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         import('./features/cases/pages.js'),
         import('./features/reviews/closed-rooms-page.js'),
         import('./features/lookbacks/lookbacks-page.js'),
+        import('./features/measures/measures-page.js'),
       ]);
       return [
         ...teamPages,
@@ -98,6 +101,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         ...casePages,
         closedRoomsPage,
         lookbacksPage,
+        measuresPage,
       ];
     }),
   },

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import { onWake } from '../browser/waking.js';
 import { hasWebSocket } from '../browser/web-socket.js';
 import {
+  measuresChanged,
   organisationChanged,
   ownAlarmChanged,
   ownTalkChanged,
@@ -136,6 +137,7 @@ export function createReconnectingSocket(): ReconnectingSocket {
         socket.on(news, teamChanged.emit);
       socket.on('alarm:mine', ownAlarmChanged.emit);
       socket.on('talk:mine', ownTalkChanged.emit);
+      socket.on('measures:changed', measuresChanged.emit);
       window.addEventListener('offline', reconnect);
       stops = [
         screenOpened.subscribe(reconnectNow),

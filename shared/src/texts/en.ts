@@ -5,6 +5,7 @@ import { everywhere } from './en/everywhere.js';
 import { flag } from './en/flag.js';
 import { forDoor } from './en/for-door.js';
 import { forHost } from './en/for-host.js';
+import { forMeasures } from './en/for-measures.js';
 import { forMessage } from './en/for-message.js';
 import { forTalk } from './en/for-talk.js';
 import { forTeam } from './en/for-team.js';
@@ -23,6 +24,7 @@ export const en: Texts = {
   home,
   ...forDoor,
   ...forTalk,
+  ...forMeasures,
   ...forMessage,
   ...forHost,
   ...asking,

@@ -5,6 +5,7 @@ import { everywhere } from './nl/everywhere.js';
 import { flag } from './nl/flag.js';
 import { forDoor } from './nl/for-door.js';
 import { forHost } from './nl/for-host.js';
+import { forMeasures } from './nl/for-measures.js';
 import { forMessage } from './nl/for-message.js';
 import { forTalk } from './nl/for-talk.js';
 import { forTeam } from './nl/for-team.js';
@@ -23,6 +24,7 @@ export const nl = {
   home,
   ...forDoor,
   ...forTalk,
+  ...forMeasures,
   ...forMessage,
   ...forHost,
   ...asking,

@@ -4,6 +4,8 @@ import { spreekuurQuery } from '../../api/queries.js';
 import { idIn, type PageRow, type PageRowWith } from '../../page-row.js';
 import { flagForm } from '../../ui/flag/flag-form.js';
 import { myAlarmQuery } from '../../ui/not-safe/use-my-alarm.js';
+import { appealForm, findMeasureForm } from './appeal-forms.js';
+import { AppealPage } from './appeal-page.js';
 import { AskPage } from './ask-page.js';
 import { askForm, confirmForm, drawForm, mineForms, returnForm } from './asker-forms.js';
 import { FlagPage } from './flag-page.js';
@@ -22,6 +24,12 @@ export const askerPages = [
         self.may.askQuestions && hasVisit(self) && queries.query(myQuestionQuery(call)),
       ]),
     forms: [askForm, drawForm, confirmForm],
+  } satisfies PageRow,
+  {
+    path: '/appeal',
+    Component: AppealPage,
+    isPrivate: true,
+    forms: [findMeasureForm, appealForm],
   } satisfies PageRow,
   { path: '/return', description: 'return', Component: ReturnPage, forms: [returnForm] } satisfies PageRow,
   {

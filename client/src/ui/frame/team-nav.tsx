@@ -28,6 +28,7 @@ const reachedFrom = [
   ['/team/flags', '/team'],
   ['/team/closed-rooms', '/team'],
   ['/team/lookbacks', '/team'],
+  ['/team/measures', '/team'],
 ] as const;
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;

@@ -50,7 +50,6 @@ export async function imposeMeasure(ctx: Ctx, given: ImposeMeasure): Promise<Mea
   const isProposed = kind === 'outLonger' && (await needsSecond(ctx, by, days));
   const measure = {
     ...{ kind, place, seatId, messageId, words, seconds, days, isProposed, by },
-    id: ctx.newId(),
     roomId: given.roomId,
     mark: given.mark ?? null,
     isOfVisit: kind === 'outLonger' && (given.isOfVisit ?? false),
@@ -60,7 +59,8 @@ export async function imposeMeasure(ctx: Ctx, given: ImposeMeasure): Promise<Mea
     until: await endOf(ctx, { kind, minutes, days, isProposed }),
   };
   for (;;) {
-    const imposed = await ctx.stores.measures.impose(measure, ctx.now());
+    // Of one that did not land the key is destroyed, and its id with it.
+    const imposed = await ctx.stores.measures.impose({ ...measure, id: ctx.newId() }, ctx.now());
     if (imposed !== null) {
       ctx.publish({ type: 'measure.imposed', ...about(imposed) });
       return imposed;

@@ -34,7 +34,7 @@ const schema = schemaOf(
     bySeat: { type: String, allowNull: false },
     roomId: { type: String, default: null },
     /** HMAC(room, who) of who is out of a room; absent once that is over. */
-    mark: { type: String, allowNull: false },
+    personMark: { type: String, allowNull: false },
     /** What runs, in its place: its kind with the seat or the message. Absent once it is over. */
     runs: { type: String, allowNull: false },
     by: { type: String, required: true },
@@ -85,7 +85,7 @@ schema.index({ placeId: 1, runs: 1 }, { unique: true, partialFilterExpression: {
 // A person's own, in a place.
 schema.index({ placeId: 1, seatId: 1 });
 // Whether somebody is out of a room, at its door.
-schema.index({ mark: 1 }, { sparse: true });
+schema.index({ personMark: 1 }, { sparse: true });
 schema.index({ codeHash: 1 }, { unique: true, partialFilterExpression: { codeHash: { $exists: true } } });
 schema.index({ isCaseDue: 1 }, { sparse: true });
 schema.index({ isDue: 1 }, { sparse: true });

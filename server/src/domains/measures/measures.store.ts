@@ -148,7 +148,7 @@ export function measureStore(connection: Connection, vault: Vault, clock: () => 
 
   const outOf = (roomId: string, who: string, now: Date) =>
     measures
-      .findOne({ mark: markOf(roomId, who), ...running(now) })
+      .findOne({ personMark: markOf(roomId, who), ...running(now) })
       .sort({ until: -1 })
       .lean();
 
@@ -176,7 +176,7 @@ export function measureStore(connection: Connection, vault: Vault, clock: () => 
           seatId,
           ...(messageId !== null && { messageId }),
           ...(bySeat !== null && { bySeat }),
-          ...(mark !== null && { mark }),
+          ...(mark !== null && { personMark: mark }),
           ...(seconds !== null && { seconds }),
           ...(days !== null && { days }),
           ...(isProposed && { isProposed }),
@@ -225,10 +225,10 @@ export function measureStore(connection: Connection, vault: Vault, clock: () => 
       return found?.until ? { id: found._id, why: found.why, until: found.until } : null;
     },
     async outAnywhere(who, now) {
-      const lasting = { mark: { $exists: true }, ...running(now) };
+      const lasting = { personMark: { $exists: true }, ...running(now) };
       const rooms = (await measures.distinct('roomId', lasting)).flatMap((id) => id ?? []);
       const marks = rooms.map((roomId) => markOf(roomId, who));
-      return all(await measures.find({ mark: { $in: marks }, ...running(now) }).lean());
+      return all(await measures.find({ personMark: { $in: marks }, ...running(now) }).lean());
     },
     async newcomersUntil(roomId, now) {
       const out = { roomId, kind: 'outLonger' as const, isOfVisit: true, ...running(now) };
@@ -250,7 +250,7 @@ export function measureStore(connection: Connection, vault: Vault, clock: () => 
         {
           $set: { lifted: { at: hourOf(now), by }, isDue: true },
           $min: terms(now, now),
-          $unset: { mark: 1, runs: 1, isProposed: 1 },
+          $unset: { personMark: 1, runs: 1, isProposed: 1 },
         },
       );
       if (lifted !== null && outlivesItsPlace(lifted.kind)) await vault.shred(lastingKey(id), now);
@@ -334,7 +334,16 @@ export function measureStore(connection: Connection, vault: Vault, clock: () => 
         {
           $set: { isBare: true, by: goneAccount, words: null, appeal: null, answer: null, lifted: null },
           $unset: {
-            ...{ placeKind: 1, placeId: 1, seatId: 1, messageId: 1, bySeat: 1, mark: 1, runs: 1, second: 1 },
+            ...{
+              placeKind: 1,
+              placeId: 1,
+              seatId: 1,
+              messageId: 1,
+              bySeat: 1,
+              personMark: 1,
+              runs: 1,
+              second: 1,
+            },
             ...{ codeHash: 1, isCodeConfirmed: 1, isCaseDue: 1, isDue: 1, isProposed: 1 },
           },
         },
@@ -354,8 +363,8 @@ export function measureStore(connection: Connection, vault: Vault, clock: () => 
         { $set: { words: null } },
       );
       const marks = await measures.updateMany(
-        { mark: { $exists: true }, until: { $lte: now } },
-        { $unset: { mark: 1, runs: 1 } },
+        { personMark: { $exists: true }, until: { $lte: now } },
+        { $unset: { personMark: 1, runs: 1 } },
       );
       return words.modifiedCount + marks.modifiedCount;
     },
@@ -385,9 +394,9 @@ export function measureStore(connection: Connection, vault: Vault, clock: () => 
         await measures.updateMany({ [field]: accountId }, { $set: { [field]: goneAccount } });
     },
     async forgetWho(who) {
-      const rooms = await measures.distinct('roomId', { mark: { $exists: true } });
+      const rooms = await measures.distinct('roomId', { personMark: { $exists: true } });
       const marks = rooms.flatMap((roomId) => (roomId === null ? [] : [markOf(roomId, who)]));
-      await measures.updateMany({ mark: { $in: marks } }, { $unset: { mark: 1 } });
+      await measures.updateMany({ personMark: { $in: marks } }, { $unset: { personMark: 1 } });
     },
   };
 }

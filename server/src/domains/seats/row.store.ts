@@ -79,7 +79,7 @@ export function rowStore(
     const waits = { ...joinedRow(now), rowNumber: number, waitsSince: now };
     const id = known?._id ?? seat.id;
     const name = key.seal('seat.name.1', id, seat.name);
-    const marked = seat.mark === undefined ? {} : { mark: key.seal('seat.mark.1', id, seat.mark) };
+    const marked = seat.mark === undefined ? {} : { personMark: key.seal('seat.mark.1', id, seat.mark) };
     if (known) {
       const renamed = hadChair(known) ? {} : { name };
       const changes = {

@@ -64,7 +64,7 @@ const schema = schemaOf({
   releaseAt: { type: Date, required: true },
   restingUntil: { type: Date, default: null },
   /** By which a measure that outlives the place finds this person, sealed: apart from the place it links nothing. Absent for the team. */
-  mark: { type: Buffer, allowNull: false },
+  personMark: { type: Buffer, allowNull: false },
   /** A host slowed this person: one message in so many seconds, of those since then. Absent while none did. */
   slowed: {
     type: partOf({
@@ -139,6 +139,6 @@ export const seatCollection = {
     'seat.name.1': { field: 'name', keyIds },
     'seat.profession.1': { field: 'profession', keyIds },
     'seat.how.1': { field: 'how', keyIds },
-    'seat.mark.1': { field: 'mark', keyIds },
+    'seat.mark.1': { field: 'personMark', keyIds },
   },
 } satisfies SealedCollection<SeatDocument>;

@@ -122,7 +122,7 @@ export function seatStore(
     const sealedProfession = ({ profession }: NewSeat, id: string) =>
       profession ? { profession: key.seal('seat.profession.1', id, profession) } : {};
     const sealedMark = ({ mark }: NewSeat, id: string) =>
-      mark === undefined ? {} : { mark: key.seal('seat.mark.1', id, mark) };
+      mark === undefined ? {} : { personMark: key.seal('seat.mark.1', id, mark) };
     // An expired chair may have been taken by another seat: take one anew.
     if (known && standingOf(known) === 'seated' && known.releaseAt >= now) return known;
     const chair = seat.capacity === null ? {} : { chair: await chairs.free(place, seat.capacity, now) };
@@ -276,9 +276,9 @@ export function seatStore(
       return (await seats.updateOne({ _id: seatId, placeId: id }, change)).matchedCount > 0;
     },
     async markOf(place, seatId) {
-      const document = await seats.findOne({ _id: seatId, placeId: place.id }, { mark: 1 }).lean();
-      if (!document?.mark) return null;
-      return (await vault.keyOf(placeKey(place))).open('seat.mark.1', seatId, bytesOf(document.mark));
+      const document = await seats.findOne({ _id: seatId, placeId: place.id }, { personMark: 1 }).lean();
+      if (!document?.personMark) return null;
+      return (await vault.keyOf(placeKey(place))).open('seat.mark.1', seatId, bytesOf(document.personMark));
     },
     async sayHow(place, seatId, how) {
       const change =

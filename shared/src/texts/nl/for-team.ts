@@ -11,6 +11,7 @@ import { join } from './join.js';
 import { lock } from './lock.js';
 import { log } from './log.js';
 import { lookbacks } from './lookbacks.js';
+import { measuring } from './measuring.js';
 import { member } from './member.js';
 import { newRules } from './new-rules.js';
 import { news } from './news.js';
@@ -40,6 +41,7 @@ export const forTeam = {
   lock,
   log,
   lookbacks,
+  measuring,
   member,
   newRules,
   news,

@@ -14,6 +14,7 @@ import { useAround } from '../live/around-context.js';
 import type { DoingWith } from '../live/use-talking.js';
 import styles from './message-tools.module.css';
 import { ReactionIcon } from './reaction-icon.js';
+import { Rewrite } from './rewrite.js';
 import { useDelete, useNote, useReaction } from './use-changes.js';
 
 /**
@@ -25,6 +26,7 @@ export function Doing({ message, what }: { message: MessageView; what: DoingWith
   if (what === 'note') return <PutNote message={message} />;
   if (what === 'delete') return <Delete message={message} />;
   if (what === 'flag') return <Flagging message={message} />;
+  if (what === 'rewrite') return <Rewrite message={message} />;
   return null;
 }
 

@@ -62,6 +62,14 @@ export function MessageTools({ message, name, isFolded }: MessageToolsProps) {
         icon: <Pencil size={size} aria-hidden />,
         onChoose: doing('edit'),
       },
+    isMine &&
+      may.edit &&
+      message.hidden &&
+      message.text !== null && {
+        label: t('measures.rewrite.open'),
+        icon: <Pencil size={size} aria-hidden />,
+        onChoose: doing('rewrite'),
+      },
     canNote && {
       label: t(message.contentNote ? 'message.noteAway' : 'message.note'),
       icon: <TriangleAlert size={size} aria-hidden />,
