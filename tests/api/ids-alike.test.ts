@@ -4,6 +4,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import { contract } from '@naast/shared/contract/all';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { hasDuty, inSession, isNotSafe, theAlarm } from '../support/alarms.js';
+import { flags, theCase } from '../support/moderation.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { opensReview } from '../support/reviews.js';
@@ -70,6 +71,7 @@ describe('a real and an unknown id', () => {
     });
     const { signIns } = await noor.call(accountRoutes.readAccount, {});
     await isNotSafe(mila, inSession(session.id));
+    await flags(noor, session.id, message.id);
     // Somebody else has the duty, so that a talk apart can be offered.
     await hasDuty(bo);
     const closed = (await noor.opens(await naast.room())).session.id;
@@ -77,6 +79,7 @@ describe('a real and an unknown id', () => {
     real = {
       reviewId: (await opensReview(bo, closed)).id,
       alarmId: (await theAlarm(noor)).id,
+      caseId: (await theCase(bo)).id,
       talkId: (
         await noor.call(contract.routes.offerTalk, {
           params: { sessionId: session.id, seatId: mySeatId as never },

@@ -133,7 +133,14 @@ describe('a flag in a room', () => {
     const place = inSession(sessionId);
     const flagger = toldFlags.flaggerOf({ place, messageId: said.id, seatId: milasSeat }, 'iemand');
     const told = {
-      ...{ id: 'A'.repeat(22), place, messageId: said.id, seatId: null, kind: 'spam', words: 'Reclame.' },
+      ...{
+        id: 'A'.repeat(22),
+        place,
+        messageId: said.id,
+        seatId: null,
+        kind: 'spam' as const,
+        words: 'Reclame.',
+      },
       ...{ flagger, partySeatId: null, isIndependent: false, node: toldFlags.node },
     } as const;
     await toldFlags.tell(told, naast.clock.now());

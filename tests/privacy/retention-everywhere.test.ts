@@ -18,6 +18,7 @@ import type { Connection } from 'mongoose';
 import { hasDuty, inSession, isNotSafe } from '../support/alarms.js';
 import { breakTending } from '../support/break-tending.js';
 import { days, hours } from '../support/clock.js';
+import { flags, theCase } from '../support/moderation.js';
 import { Naast } from '../support/naast.js';
 import { png } from '../support/pictures.js';
 import { opensReview } from '../support/reviews.js';
@@ -79,6 +80,9 @@ const cases: Readonly<Record<string, Case>> = {
   // Its times are days by then.
   safetyAlarms: { gone: limits.alarm.factsKept - sinceMidnight },
   safetyWorries: { gone: limits.alarm.worryKept },
+  // Its times are days by then.
+  moderationCases: { gone: limits.case.factsKept - sinceMidnight },
+  toldFlags: { gone: limits.flag.kept },
   talks: { gone: limits.talk.kept },
   foundWords: { gone: limits.found.kept },
   reviews: { gone: limits.review.kept },
@@ -99,7 +103,7 @@ const cases: Readonly<Record<string, Case>> = {
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
   dataKeys: {
     gone: endOfQuestion,
-    mine: { _id: /^(roomSession|talk|thread|invitation|alarm|found|review):/ },
+    mine: { _id: /^(roomSession|talk|thread|invitation|alarm|case|found|review):/ },
   },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
@@ -141,11 +145,17 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     const { id: sessionId } = (await noor.opens(await naast.room())).session;
     const mila = naast.visitor('Mila');
     await mila.joins(sessionId);
-    await mila.says(sessionId, 'Dit gaat weer weg.');
+    const { id: saidId } = await mila.says(sessionId, 'Dit gaat weer weg.');
+    await flags(noor, sessionId, saidId);
+    await theCase(bo);
     await hasDuty(bo);
     await isNotSafe(mila, inSession(sessionId));
     // An alarm is raised of it within moments, so one waits directly.
     await naast.app.stores.worries.tell({ id: 'worry', place: inSession(sessionId) }, naast.clock.now());
+    const toldAt = { place: inSession(sessionId), messageId: saidId, seatId: null, words: 'Weg.' };
+    const toldBy = { flagger: 'hash', partySeatId: null, isIndependent: false, node: 'node' };
+    const told = { id: 'told', kind: 'spam' as const, ...toldAt, ...toldBy };
+    await naast.app.stores.toldFlags.tell(told, naast.clock.now());
     const sam = await naast.team('Sam');
     await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
     await sam.follows(sessionId);

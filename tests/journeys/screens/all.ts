@@ -3,6 +3,7 @@ import { afterCloseScreens } from './after-close.js';
 import { alarmScreens } from './alarms.js';
 import { arrangingScreens } from './arranging.js';
 import { askerScreens } from './asker.js';
+import { caseScreens } from './cases.js';
 import { faultScreens } from './faults.js';
 import { peopleScreens } from './people.js';
 import { publicScreens } from './public.js';
@@ -24,6 +25,7 @@ export const screens: Screens = {
   ...settingScreens,
   ...arrangingScreens,
   ...alarmScreens,
+  ...caseScreens,
   ...talkScreens,
   ...afterCloseScreens,
 };

@@ -223,6 +223,9 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       const { id, measureId, matter, roomId, partySeatId, decided, words, copied, at } = given;
       if ((await cases.countDocuments({ measureId })) > 0) return null;
       const about = { placeId: matter.place.id, messageId: matter.messageId, seatId: matter.seatId };
+      // What is decided about a person may have begun with a message of theirs.
+      const { messageId, ...person } = about;
+      const ofPerson = messageId === null ? person : about;
       const joins = {
         $set: { measureId },
         $addToSet: { sources: 'measure' as const, parties: { $each: partySeatId ? [partySeatId] : [] } },
@@ -230,7 +233,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       // Decided in the queue, by a rule or an account; or imposed while what was flagged still waits for somebody.
       const known =
         (await changed(
-          { ...about, ...isUnmeasured, 'decided.outcome': decided.outcome, 'decided.by': decided.by },
+          { ...ofPerson, ...isUnmeasured, 'decided.outcome': decided.outcome, 'decided.by': decided.by },
           { $set: { measureId } },
         )) ?? (await changed({ ...about, ...isUnmeasured, ...isOpen }, { ...joins, $inc: { rev: 1 } }));
       if (known !== null) return known;
