@@ -170,7 +170,7 @@ describe('the queue', () => {
     await naast.app.jobs.run('moderation.finish');
     expect(await seenByDaan()).toBeNull();
     const { measures } = await mila.call(measureRoutes.readMyMeasures, {
-      params: { kind: 'roomSession', placeId: sessionId as never },
+      params: { kind: 'roomSession', placeId: sessionId },
     });
     expect(measures).toMatchObject([{ kind: 'hide', by: 'Bo', words: 'Even niet.' }]);
   });
@@ -216,7 +216,7 @@ describe('measures and who disagrees', () => {
   const myMeasures = async (person: Person) =>
     (
       await person.call(measureRoutes.readMyMeasures, {
-        params: { kind: 'roomSession', placeId: sessionId as never },
+        params: { kind: 'roomSession', placeId: sessionId },
       })
     ).measures;
 

@@ -64,7 +64,7 @@ describe('three flags that do not depend on each other', () => {
     const one = await theCase(bo);
     expect(one).toMatchObject({ hiddenByRule: 'threeFlags', independent: 3 });
     const { measures } = await mila.call(measureRoutes.readMyMeasures, {
-      params: { kind: 'roomSession', placeId: sessionId as never },
+      params: { kind: 'roomSession', placeId: sessionId },
     });
     expect(measures).toMatchObject([{ kind: 'hide', byRule: true, by: null }]);
     const opened = await opensCase(bo, one);

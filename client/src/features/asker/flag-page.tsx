@@ -35,12 +35,10 @@ export function FlagPage({ entryId }: { readonly entryId: EntryId }) {
         place={{ kind: 'thread', id: question.id }}
         messageId={entry.id}
         kinds={kinds}
-        ways={(isSent) =>
-          isSent && (
-            <LocalLink to="/mine" className={buttonClass({ look: 'soft' })}>
-              {t('flag.back')}
-            </LocalLink>
-          )
+        after={
+          <LocalLink to="/mine" className={buttonClass({ look: 'soft' })}>
+            {t('flag.back')}
+          </LocalLink>
         }
       />
     </Page>

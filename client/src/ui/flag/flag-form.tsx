@@ -35,12 +35,13 @@ interface FlagFormProps {
   readonly place: PlaceRef;
   readonly messageId: string;
   readonly kinds: readonly FlagChoice[];
-  /** The ways on: before it is sent, and after. */
-  readonly ways: (isSent: boolean) => ReactNode;
+  /** The way on: beside the button, and once it is sent. */
+  readonly instead?: ReactNode;
+  readonly after: ReactNode;
 }
 
 /** What is wrong, and words if the person wants; then that it arrived, and nothing of what the team does. */
-export function FlagForm({ place, messageId, kinds, ways }: FlagFormProps) {
+export function FlagForm({ place, messageId, kinds, instead, after }: FlagFormProps) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const problemText = useProblemText();
@@ -60,7 +61,7 @@ export function FlagForm({ place, messageId, kinds, ways }: FlagFormProps) {
           </p>
           <p>{t(told === 'worry' ? 'flag.sent.worry' : 'flag.sent.text')}</p>
         </Note>
-        <div>{ways(true)}</div>
+        <div>{after}</div>
       </div>
     );
   return (
@@ -108,7 +109,7 @@ export function FlagForm({ place, messageId, kinds, ways }: FlagFormProps) {
         <Button type="submit" isBusy={isSending}>
           {t('flag.send')}
         </Button>
-        {ways(false)}
+        {instead}
       </div>
     </FormBox>
   );

@@ -59,7 +59,7 @@ function reading(actor: Actor, { case: one, isParty }: OnCase): Verdict {
   const verdict = moderating(actor);
   if (verdict !== 'allow') return verdict;
   // Of bare facts there is nothing to read.
-  if (one?.matter == null) return 'hide';
+  if (one === null || one.matter === null) return 'hide';
   // Who decided does not read what is said against it, until another answered.
   const isOwn = isAppealOpen(one) && one.decided?.by === accountIdOf(actor);
   return isParty || isOwn ? deny('notAllowed') : 'allow';

@@ -36,12 +36,18 @@ export function FlagPanel({ message: { id, seatId } }: { readonly message: Messa
         place={store.place}
         messageId={id}
         kinds={kinds}
-        ways={(isSent) => (
-          <Button look="bare" size="small" onClick={() => onDo(null)}>
-            {t(isSent ? 'frame.close' : 'frame.ratherNot')}
-          </Button>
-        )}
+        instead={<Away text={t('frame.ratherNot')} />}
+        after={<Away text={t('frame.close')} />}
       />
     </section>
+  );
+}
+
+function Away({ text }: { readonly text: string }) {
+  const { onDo } = useAround();
+  return (
+    <Button look="bare" size="small" onClick={() => onDo(null)}>
+      {text}
+    </Button>
   );
 }

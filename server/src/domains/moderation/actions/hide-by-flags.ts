@@ -16,9 +16,10 @@ const why = { contact: 'personal', spam: 'other' } as const;
  */
 export async function hideByFlags(ctx: Ctx, kinds: PlaceKinds, one: Case): Promise<void> {
   const { matter, independent, hiddenBy } = one;
-  if (matter?.messageId == null || hiddenBy !== null) return;
+  if (matter === null || hiddenBy !== null) return;
   if (hidingKinds.reduce((sum, kind) => sum + independent[kind], 0) < limits.flag.hides) return;
   const { place, messageId } = matter;
+  if (messageId === null) return;
   const { hiding, isHiddenByFlags, find } = moderationIn(kinds, place.kind);
   if (!hiding || !isHiddenByFlags) return;
   const found = await find(ctx, place.id);
