@@ -6,7 +6,7 @@ import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { eventually } from '../support/eventually.js';
 import { casesOf, decides, flags, opensCase, theCase } from '../support/moderation.js';
-import { Naast } from '../support/naast.js';
+import { Naast, pairedBuses } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -19,8 +19,9 @@ describe('three flags that do not depend on each other', () => {
   let sessionId: RoomSessionId;
 
   beforeEach(async () => {
-    naast = await Naast.start({ limits: unlimited });
-    const { url } = await naast.addNode({ limits: unlimited }, { proxyHops: 1 });
+    const [first, second] = pairedBuses();
+    naast = await Naast.start({ bus: first, limits: unlimited });
+    const { url } = await naast.addNode({ bus: second, limits: unlimited }, { proxyHops: 1 });
     [noor, bo] = [await naast.team('Noor'), await naast.team('Bo')];
     sessionId = (await noor.opens(await naast.room())).session.id;
     await noor.follows(sessionId);

@@ -1,7 +1,7 @@
 import type { Place } from '../../kernel/place.js';
 
 /** `place` and `seatId` null: the place is gone. */
-interface OfMeasure {
+export interface OfMeasure {
   readonly measureId: string;
   readonly place: Place | null;
   readonly seatId: string | null;
@@ -18,5 +18,3 @@ declare module '../../kernel/events.js' {
     'measure.appealDecided': OfMeasure;
   }
 }
-
-export {};
