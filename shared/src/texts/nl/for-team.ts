@@ -4,6 +4,7 @@ import { arranging } from './arranging.js';
 import { cases } from './cases.js';
 import { colleagues } from './colleagues.js';
 import { desk } from './desk.js';
+import { detectors } from './detectors.js';
 import { duty } from './duty.js';
 import { faults } from './faults.js';
 import { help } from './help.js';
@@ -34,6 +35,7 @@ export const forTeam = {
   cases,
   colleagues,
   desk,
+  detectors,
   duty,
   faults,
   help,
