@@ -4,6 +4,7 @@ import { alarmScreens } from './alarms.js';
 import { arrangingScreens } from './arranging.js';
 import { askerScreens } from './asker.js';
 import { faultScreens } from './faults.js';
+import { measureScreens } from './measures.js';
 import { peopleScreens } from './people.js';
 import { publicScreens } from './public.js';
 import { roomScreens } from './room.js';
@@ -26,4 +27,5 @@ export const screens: Screens = {
   ...alarmScreens,
   ...talkScreens,
   ...afterCloseScreens,
+  ...measureScreens,
 };
