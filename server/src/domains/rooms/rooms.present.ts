@@ -26,7 +26,15 @@ import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './
 import { mayKnowMeasure, seatMay } from './seat-may.policy.js';
 import type { Whispered } from './whispers.store.js';
 
-export function presentRoom({ room, hours, dates, status, session, may }: SeenRoom): RoomView {
+export function presentRoom({
+  room,
+  hours,
+  dates,
+  status,
+  session,
+  may,
+  newcomersLookedAtUntil,
+}: SeenRoom): RoomView {
   return {
     id: roomIdSchema.parse(room.id),
     title: { nl: room.title.nl, en: room.title.en },
@@ -52,7 +60,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
             forbidsContact: session.forbidsContact,
           },
     may: { enter: may.enter, readSilently: may.readSilently, open: may.open, host: may.host },
-    newcomersLookedAtUntil: room.newcomersLookedAtUntil?.toISOString() ?? null,
+    newcomersLookedAtUntil: newcomersLookedAtUntil?.toISOString() ?? null,
     rev: room.rev,
   };
 }
