@@ -102,7 +102,10 @@ export function presentSession(session: RoomSession, seated: RoomViewer | null, 
       viewer !== null && session.endAnnounced !== null
         ? { at: session.endAnnounced.at.toISOString(), by: seatIdSchema.parse(session.endAnnounced.by) }
         : null,
-    newcomersLookedAtUntil: viewer === null ? null : (session.newcomersLookedAtUntil?.toISOString() ?? null),
+    newcomersLookedAtUntil:
+      viewer !== null && session.newcomersLookedAtUntil !== null && session.newcomersLookedAtUntil > now
+        ? session.newcomersLookedAtUntil.toISOString()
+        : null,
     closed:
       session.closed === null ? null : { at: session.closed.at.toISOString(), reason: session.closed.reason },
     may: roomMay(session, viewer, now),
