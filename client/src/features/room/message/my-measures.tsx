@@ -23,7 +23,7 @@ export function MyMeasures({ sessionId }: { sessionId: string }) {
   const { data } = useQuery({
     queryKey,
     queryFn: () =>
-      call(measureRoutes.readMyMeasures, { params: { kind: 'roomSession', placeId: sessionId as never } }),
+      call(measureRoutes.readMyMeasures, { params: { kind: 'roomSession', placeId: sessionId } }),
     refetchInterval: pollEvery,
   });
   const readAgain = () => void queries.invalidateQueries({ queryKey: ['myMeasures', sessionId] });
