@@ -234,10 +234,9 @@ describe('a measure in a room', () => {
     await measures(sam, sessionId, seatId, 'note', { words: 'Let je erop?' });
     const { measures: done, isSecondThere } = await noor.call(roomModeratingRoutes.listSeatMeasures, at());
     expect(isSecondThere).toBe(true);
-    expect(done.map(({ kind, by, words }) => [kind, by, words]).toSorted()).toEqual([
-      ['note', 'Sam', 'Let je erop?'],
-      ['rest', 'Noor', 'Even rust.'],
-    ]);
+    expect(new Set(done.map(({ kind, by, words }) => `${kind} ${by} ${words}`))).toEqual(
+      new Set(['note Sam Let je erop?', 'rest Noor Even rust.']),
+    );
     expect(await kim.refusal(roomModeratingRoutes.listSeatMeasures, at())).toBe('signInNeeded');
     expect((await measures(kim, sessionId, seatId, 'note')).error).toBe('signInNeeded');
     const ruben = await naast.team('Ruben');

@@ -142,7 +142,7 @@ describe('out of a room', () => {
     naast.clock.forward(limits.measure.proposalHolds + 1000);
     expect((await confirms(await again('Bo'), measure as never)).error?.code).toBe('notAllowed');
     expect(await myOut(mila, roomId)).toBeNull();
-    expect((await kimSees()).newcomersLookedAtUntil === null).toBe(false);
+    expect((await kimSees()).newcomersLookedAtUntil).toBeNull();
   });
   const again = (name: 'Bo' | 'Noor') => naast.team(name);
 

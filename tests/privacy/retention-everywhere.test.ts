@@ -18,6 +18,7 @@ import type { Connection } from 'mongoose';
 import { hasDuty, inSession, isNotSafe } from '../support/alarms.js';
 import { breakTending } from '../support/break-tending.js';
 import { days, hours } from '../support/clock.js';
+import { measures } from '../support/measures.js';
 import { flags, theCase } from '../support/moderation.js';
 import { Naast } from '../support/naast.js';
 import { png } from '../support/pictures.js';
@@ -85,6 +86,7 @@ const cases: Readonly<Record<string, Case>> = {
   toldFlags: { gone: limits.flag.kept },
   talks: { gone: limits.talk.kept },
   foundWords: { gone: limits.found.kept },
+  measures: { gone: limits.measure.factsKept },
   reviews: { gone: limits.review.kept },
   lookbacksWaiting: { gone: untilYear(2028) },
   lookbackBatches: { gone: untilYear(2029) },
@@ -104,7 +106,7 @@ const cases: Readonly<Record<string, Case>> = {
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
   dataKeys: {
     gone: endOfQuestion,
-    mine: { _id: /^(roomSession|talk|thread|invitation|alarm|case|found|review):/ },
+    mine: { _id: /^(roomSession|talk|thread|invitation|alarm|case|found|review|measure|lastingMeasure):/ },
   },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
@@ -161,6 +163,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
     await sam.follows(sessionId);
     const { mySeatId } = await mila.call(roomRoutes.readSession, { params: { sessionId } });
+    await measures(noor, sessionId, mySeatId as SeatId, 'note', { words: 'Iets vriendelijker graag.' });
     const { id: talkId } = await offersTalk(noor, sessionId, mySeatId as SeatId);
     await answersTalk(mila, talkId);
     await holdsTalk(noor, talkId);

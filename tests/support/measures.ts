@@ -36,7 +36,7 @@ export async function measures(
 export const myMeasures = async (person: Person, sessionId: RoomSessionId): Promise<MyMeasure[]> =>
   (
     await person.call(measureRoutes.readMyMeasures, {
-      params: { kind: 'roomSession', placeId: sessionId as never },
+      params: { kind: 'roomSession', placeId: sessionId },
     })
   ).measures;
 
@@ -81,4 +81,4 @@ export const hides = (
   sessionId: RoomSessionId,
   messageId: string,
   body: { hidden: boolean; why?: 'unkind' | 'method'; words?: string },
-) => host.ask(roomRoutes.hideMessage, { params: { sessionId, messageId: messageId as never }, body });
+) => host.ask(roomRoutes.hideMessage, { params: { sessionId, messageId }, body });

@@ -5,6 +5,7 @@ import { arrangingScreens } from './arranging.js';
 import { askerScreens } from './asker.js';
 import { caseScreens } from './cases.js';
 import { faultScreens } from './faults.js';
+import { measureScreens } from './measures.js';
 import { peopleScreens } from './people.js';
 import { publicScreens } from './public.js';
 import { roomScreens } from './room.js';
@@ -28,4 +29,5 @@ export const screens: Screens = {
   ...caseScreens,
   ...talkScreens,
   ...afterCloseScreens,
+  ...measureScreens,
 };

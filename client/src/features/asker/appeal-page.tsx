@@ -23,7 +23,7 @@ export function AppealPage() {
   const codename = found?.codename ?? textIn(appealing.sent?.fields, 'codename');
   const problem = (field: string) => {
     const wrong = { ...finding.sent?.problems, ...appealing.sent?.problems }[field];
-    return wrong ? problemText(wrong as never) : null;
+    return wrong ? problemText(wrong) : null;
   };
   const canAppeal = found ? found.measure.may.appeal : codename !== '';
   return (

@@ -14,7 +14,7 @@ export async function findWithOut(
   return { ...seated, out: seated.session && (await outOf(ctx, seated.session)) };
 }
 
-async function outOf(ctx: Ctx, { roomId }: Pick<RoomSession, 'roomId'>): Promise<HeldBack | null> {
+export async function outOf(ctx: Ctx, { roomId }: Pick<RoomSession, 'roomId'>): Promise<HeldBack | null> {
   return ctx.actor.kind === 'visitor' ? heldBack(ctx, { roomId, who: ctx.actor.who }) : null;
 }
 

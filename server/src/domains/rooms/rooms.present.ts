@@ -26,7 +26,15 @@ import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './
 import { mayKnowMeasure, seatMay } from './seat-may.policy.js';
 import type { Whispered } from './whispers.store.js';
 
-export function presentRoom({ room, hours, dates, status, session, may }: SeenRoom): RoomView {
+export function presentRoom({
+  room,
+  hours,
+  dates,
+  status,
+  session,
+  may,
+  newcomersLookedAtUntil,
+}: SeenRoom): RoomView {
   return {
     id: roomIdSchema.parse(room.id),
     title: { nl: room.title.nl, en: room.title.en },
@@ -52,7 +60,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
             forbidsContact: session.forbidsContact,
           },
     may: { enter: may.enter, readSilently: may.readSilently, open: may.open, host: may.host },
-    newcomersLookedAtUntil: room.newcomersLookedAtUntil?.toISOString() ?? null,
+    newcomersLookedAtUntil: newcomersLookedAtUntil?.toISOString() ?? null,
     rev: room.rev,
   };
 }
@@ -94,7 +102,10 @@ export function presentSession(session: RoomSession, seated: RoomViewer | null, 
       viewer !== null && session.endAnnounced !== null
         ? { at: session.endAnnounced.at.toISOString(), by: seatIdSchema.parse(session.endAnnounced.by) }
         : null,
-    newcomersLookedAtUntil: viewer === null ? null : (session.newcomersLookedAtUntil?.toISOString() ?? null),
+    newcomersLookedAtUntil:
+      viewer !== null && session.newcomersLookedAtUntil !== null && session.newcomersLookedAtUntil > now
+        ? session.newcomersLookedAtUntil.toISOString()
+        : null,
     closed:
       session.closed === null ? null : { at: session.closed.at.toISOString(), reason: session.closed.reason },
     may: roomMay(session, viewer, now),

@@ -218,10 +218,10 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
     },
     moveAfter: order.moveAfter,
     async lookAtNewcomers(roomId, until) {
-      const change = until
+      const looks = until
         ? { $set: { newcomersLookedAtUntil: until } }
         : { $unset: { newcomersLookedAtUntil: 1 as const } };
-      await rooms.updateOne({ _id: roomId }, change);
+      await rooms.updateOne({ _id: roomId }, looks);
     },
     forgetRoom: (roomId) => roomCache.clear(roomId),
     findSession: (sessionId) =>

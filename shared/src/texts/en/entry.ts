@@ -53,7 +53,7 @@ export const entry: Texts['entry'] = {
     manyChairs:
       '{{host}} freed your seat. It looked as if one person had several seats. If that’s wrong, we’re sorry.',
     finished: '{{host}} freed your seat. Thank you for being there.',
-    out: 'You are out of the room for now. Below you read by whom, why and until when.',
+    out: 'You are out of the room for now. Below you read who decided, why, and until when.',
     again: {
       away: 'You can go in again.',
       manyChairs: 'You can go in again after half a minute.',

@@ -27,7 +27,7 @@ export const host: Texts['host'] = {
       'No one else of the team can agree now. So it lasts seven days at most. The person reads where to complain.',
     newcomers: 'Does the person have no account? Then hosts first read what new people write for that long.',
     outAbout:
-      'The person goes out of the room at once, and reads why and until when. They can still ask a question.',
+      'The person goes out of the room right away, and reads why and until when. They can still ask a question.',
     yes: 'Do this',
     done: 'What was done already',
     lift: 'Take back',

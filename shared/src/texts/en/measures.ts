@@ -6,7 +6,7 @@ export const measures: Texts['measures'] = {
     personal: 'Please leave out names, numbers and addresses. That keeps everyone safe here.',
     method: 'Do not write how, where or when here. Your thoughts are welcome.',
     advice: 'Please tell what helped you. What another person should do, we do not know.',
-    tooMuch: 'It became a lot for the room. Take a rest. You are welcome here.',
+    tooMuch: 'It became a lot for the room. Please take a break. You are welcome here.',
     other: 'Do you have questions? Please ask.',
   },
   title: 'About what you wrote or did',

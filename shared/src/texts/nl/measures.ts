@@ -6,7 +6,7 @@ export const measures = {
     personal: 'Laat namen, nummers en adressen weg. Zo blijft iedereen hier veilig.',
     method: 'Schrijf hier niet hoe, waar of wanneer. Je gedachten mogen er zijn.',
     advice: 'Vertel liever wat jou hielp. Wat een ander moet doen, weten we niet.',
-    tooMuch: 'Het werd veel voor de ruimte. Neem even rust. Je mag er zijn.',
+    tooMuch: 'Het werd veel voor de ruimte. Neem gerust een pauze. Je mag er zijn.',
     other: 'Heb je vragen? Vraag het gerust.',
   },
   title: 'Over wat jij schreef of deed',

@@ -23,7 +23,7 @@ export function MyMeasures({ sessionId }: { sessionId: string }) {
   const { data } = useQuery({
     queryKey,
     queryFn: () =>
-      call(measureRoutes.readMyMeasures, { params: { kind: 'roomSession', placeId: sessionId as never } }),
+      call(measureRoutes.readMyMeasures, { params: { kind: 'roomSession', placeId: sessionId } }),
     refetchInterval: pollEvery,
   });
   const readAgain = () => void queries.invalidateQueries({ queryKey: ['myMeasures', sessionId] });
@@ -41,19 +41,27 @@ export function MyMeasures({ sessionId }: { sessionId: string }) {
     .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
   if (shown.length === 0) return null;
   return (
-    <Note icon={<Info size={20} aria-hidden />}>
-      <div className={styles.measures}>
-        {shown.map((measure) =>
-          // A note is read at once; of the others one line, so that the talk keeps the screen.
-          measure.kind === 'note' ? (
-            <MyMeasureCard key={measure.id} measure={measure} onDone={readAgain} />
-          ) : (
-            <Disclosure key={measure.id} look="bare" summary={line(measure)}>
-              <MyMeasureCard measure={measure} onDone={readAgain} />
-            </Disclosure>
-          ),
-        )}
-      </div>
-    </Note>
+    <>
+      <p className="unseen" role="status">
+        {shown
+          .filter(({ isRunning }) => isRunning)
+          .map(line)
+          .join(' ')}
+      </p>
+      <Note icon={<Info size={20} aria-hidden />}>
+        <div className={styles.measures}>
+          {shown.map((measure) =>
+            // A note is read at once; of the others one line, so that the talk keeps the screen.
+            measure.kind === 'note' ? (
+              <MyMeasureCard key={measure.id} measure={measure} onDone={readAgain} />
+            ) : (
+              <Disclosure key={measure.id} look="bare" summary={line(measure)}>
+                <MyMeasureCard measure={measure} onDone={readAgain} />
+              </Disclosure>
+            ),
+          )}
+        </div>
+      </Note>
+    </>
   );
 }

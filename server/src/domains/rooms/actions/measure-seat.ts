@@ -25,12 +25,12 @@ export interface MeasureSeat {
  * `needsSecondPerson` for more days than one may decide alone, and `holdsCodename`.
  */
 export async function measureSeat(ctx: Ctx, input: MeasureSeat): Promise<SeenByHost | null> {
-  const { sessionId, seatId, seconds, minutes, days, ...given } = input;
+  const { kind, why, words, seconds, minutes, days } = input;
   const { session, seat, other } = authorize(ctx, 'room.measure', await findOther(ctx, input));
   const measure = await measureWith(ctx, session, other, {
-    ...{ ...given, bySeat: seat.id },
-    ...(given.kind === 'slow' && { seconds, minutes }),
-    ...(given.kind === 'outLonger' && { days }),
+    ...{ kind, why, words, bySeat: seat.id },
+    ...(kind === 'slow' && { seconds, minutes }),
+    ...(kind === 'outLonger' && { days }),
   });
   return measure && seenByHost(ctx, measure);
 }
