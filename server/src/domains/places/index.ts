@@ -16,7 +16,6 @@ export {
 } from './place-items.js';
 export type { LivePlace, PlaceKind, PlaceKinds, Posted, Subscribe, Viewer } from './place-kind.js';
 export type {
-  PersonMeasure,
   PlaceHiding,
   PlaceMeasuring,
   PlaceModeration,

@@ -92,7 +92,6 @@ export const cases: Texts['cases'] = {
     why: 'Why?',
     words: 'Would you like to add words of your own?',
     wordsHint: 'The person who wrote it reads this, with your name.',
-    wordsHintTeam: 'A colleague wrote this, and can read it here.',
     send: 'Decide',
     andNext: 'Decide, and on to the next',
     outcomeMissing: 'First choose what you decide.',
@@ -166,7 +165,6 @@ export const cases: Texts['cases'] = {
     hint: 'You no longer decide then, unless you take it back.',
   },
   done: { decided: 'Decided.', passedOn: 'Passed on.', allDone: 'Decided. There is nothing new now.' },
-  decidedMeanwhile: '{{name}} was just before you. Below is what was decided.',
   next: 'Next',
   previous: 'Previous',
 };

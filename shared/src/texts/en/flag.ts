@@ -3,7 +3,6 @@ import type { Texts } from '../shape.js';
 export const flag: Texts['flag'] = {
   title: 'What would you like to report?',
   about: 'About what {{name}} wrote.',
-  aboutEntry: 'About this message from the team.',
   lead: 'Your report goes to a few people on the team. {{name}} does not see that you report this.',
   leadEntry:
     'Your report goes to a few people on the team. The person who wrote this does not decide about it.',
@@ -28,5 +27,4 @@ export const flag: Texts['flag'] = {
     'You have reported a lot already. That was enough for now, the team is looking at it. You can always report a worry about a person.',
   ofEntry: 'Report this message',
   back: 'Back to your question',
-  gone: 'This message is no longer there.',
 };

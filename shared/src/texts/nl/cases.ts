@@ -86,7 +86,6 @@ export const cases = {
     why: 'Waarom?',
     words: 'Wil je er zelf iets bij zeggen?',
     wordsHint: 'Wie het schreef, leest dit. Met je naam erbij.',
-    wordsHintTeam: 'Een collega schreef dit. Die leest het hier terug.',
     send: 'Beslis',
     andNext: 'Beslis, en naar de volgende',
     outcomeMissing: 'Kies eerst wat je besluit.',
@@ -160,7 +159,6 @@ export const cases = {
     hint: 'Jij beslist dan niet meer, tenzij je het weer zelf oppakt.',
   },
   done: { decided: 'Beslist.', passedOn: 'Doorgegeven.', allDone: 'Beslist. Er is nu niets nieuws meer.' },
-  decidedMeanwhile: '{{name}} was je net voor. Hieronder staat wat is beslist.',
   next: 'Volgende',
   previous: 'Vorige',
 };

@@ -2,7 +2,6 @@ export const flag = {
   title: 'Wat wil je melden?',
   /** Beneath the title: about whose words. */
   about: 'Over wat {{name}} schreef.',
-  aboutEntry: 'Over dit bericht van het team.',
   lead: 'Je melding gaat naar een paar mensen van het team. {{name}} ziet niet dat jij dit meldt.',
   leadEntry: 'Je melding gaat naar een paar mensen van het team. Wie dit schreef, beslist er niet over.',
   kind: {
@@ -26,5 +25,4 @@ export const flag = {
     'Je hebt al veel gemeld. Dat was genoeg voor nu, het team kijkt ernaar. Een zorg over iemand kun je altijd melden.',
   ofEntry: 'Meld dit bericht',
   back: 'Terug naar je vraag',
-  gone: 'Dit bericht is er niet meer.',
 };
