@@ -27,9 +27,9 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
     texts: ['door'],
     code: late(async () => [(await import('./features/room/room-page.js')).roomPage]),
   },
-  ...of(['ask', 'return', 'mine'], {
+  ...of(['ask', 'return', 'mine', 'appeal'], {
     files: ['asker/pages.ts'],
-    texts: ['asking'],
+    texts: ['asking', 'measures'],
     isLive: true,
     code: late(async () => (await import('./features/asker/pages.js')).askerPages),
   }),
@@ -57,8 +57,10 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'arranging/pages.ts',
       'duty/duty-page.tsx',
       'alarms/pages.ts',
+      'cases/pages.ts',
       'reviews/closed-rooms-page.tsx',
       'lookbacks/lookbacks-page.tsx',
+      'measures/measures-page.tsx',
     ],
     texts: ['asking', 'message', 'talk', 'talks', 'team'],
     isLive: true,
@@ -71,8 +73,10 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         { arrangingPages },
         { dutyPage },
         { alarmPages },
+        { casePages },
         { closedRoomsPage },
         { lookbacksPage },
+        { measuresPage },
       ] = await Promise.all([
         import('./features/team/pages.js'),
         import('./features/questions/pages.js'),
@@ -81,8 +85,10 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         import('./features/arranging/pages.js'),
         import('./features/duty/duty-page.js'),
         import('./features/alarms/pages.js'),
+        import('./features/cases/pages.js'),
         import('./features/reviews/closed-rooms-page.js'),
         import('./features/lookbacks/lookbacks-page.js'),
+        import('./features/measures/measures-page.js'),
       ]);
       return [
         ...teamPages,
@@ -92,8 +98,10 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         ...arrangingPages,
         dutyPage,
         ...alarmPages,
+        ...casePages,
         closedRoomsPage,
         lookbacksPage,
+        measuresPage,
       ];
     }),
   },

@@ -29,6 +29,8 @@ const guardedBy = {
   seeFaults: 'fault.list',
   seeDuty: 'duty.read',
   seeAlarms: 'alarm.list',
+  seeCases: 'case.list',
+  seeMeasures: 'measure.list',
 } as const satisfies Record<keyof MayNow, Ability>;
 
 describe('what an actor is told that the screen may offer', () => {

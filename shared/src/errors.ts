@@ -35,6 +35,7 @@ export const errorStatus = {
   nameTaken: 409,
   noHost: 409,
   notSetUp: 409,
+  outOfRoom: 409,
   outsideHours: 409,
   resting: 409,
   roomClosed: 409,

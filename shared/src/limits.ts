@@ -175,6 +175,12 @@ export const limits = {
     waitsForQuarters: 4,
     keptForQuarters: 8,
   },
+  detectors: {
+    watchedMost: 200,
+    wordsMaxCharacters: 60,
+    triedMaxCharacters: 2000,
+    countsKeptMonths: 24,
+  },
   /** Somebody may be in danger. */
   alarm: {
     /** Untaken for so long, the whole team hears it; at once where the duty lead is not here. */
@@ -205,6 +211,30 @@ export const limits = {
     /** Closed ones are listed for so long. */
     listedFor: 7 * day,
     listedMost: 50,
+  },
+  /** Something is not right, says who can read it. */
+  flag: {
+    maxCharacters: 500,
+    /** One that was told waits for its case for moments; it is no longer than this where none can be made. */
+    kept: day,
+    /** Two flags depend on each other unless both seats were there for so long, and before the message. */
+    seatedFor: 5 * minute,
+    /** So many of one network count, about one thing. */
+    sameNetworkMost: 2,
+    /** So many that do not depend on each other hide a message while no host is there. */
+    hides: 3,
+  },
+  case: {
+    page: 25,
+    /** Renewed as long as its page is used. */
+    claimLasts: 10 * minute,
+    wordsMaxCharacters: 500,
+    /** Words of who flagged it: the last so many. */
+    saidMost: 30,
+    /** Words: after the decision; and at most since it came. Then bare facts. */
+    wordsKept: 7 * day,
+    wordsKeptMost: 30 * day,
+    factsKept: 182 * day,
   },
   /** A node renews its lease for as long as it runs. Both times together are the longest that people of a dead node seem here. */
   nodeLease: { renewedEvery: 5 * second, lasts: 10 * second, keptAfterEnd: hour },
@@ -265,6 +295,29 @@ export const limits = {
   /** A key under which a form's typed words wait in the browser can be asked for this long. */
   draftTicket: 12 * hour,
   rest: { minutesChoices: [2, 10, 30, 60] },
+  /** What moderation does to a person or a message. */
+  measure: {
+    /** The imposer's own line to the person. */
+    wordsMaxCharacters: 500,
+    appealMaxCharacters: 1000,
+    /** Of the answer to an appeal. */
+    answerMaxCharacters: 1000,
+    /** Slow for one person: one message in so many seconds, for so long. */
+    slowSeconds: [30, 60, 120],
+    slowMinutesChoices: [15, 30, 60],
+    /** Out for longer, in days. Where nobody can agree as the second person, no longer than `daysAlone`. */
+    daysLeast: 7,
+    daysMost: 90,
+    daysAlone: 7,
+    /** So long a second person can agree; the person is out meanwhile. */
+    proposalHolds: day,
+    /** Running ones that a person or the team is shown at once. */
+    listedMost: 200,
+    /** After its end; and at most since it began, unless an appeal is open. */
+    wordsKept: 7 * day,
+    wordsKeptMost: 30 * day,
+    factsKept: 182 * day,
+  },
   typing: { repeatsEvery: 3 * second, shownFor: 5 * second },
   headCheckEvery: 30 * second,
   /** The round that checks those whose turn it is. */

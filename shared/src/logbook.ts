@@ -12,6 +12,7 @@ export const logReads = [
   'talk.joined',
   'room.handoverRead',
   'room.consulted',
+  'case.read',
 ] as const;
 export type LogRead = (typeof logReads)[number];
 
@@ -78,6 +79,7 @@ export const logDecisions = [
   'room.removed',
   'setting.retention',
   'setting.look',
+  'setting.detectors',
   'duty.taken',
   'duty.offered',
   'duty.ended',
@@ -116,6 +118,24 @@ export const logDecisions = [
   'room.silentAllowed',
   // A host took away how a person said that they are.
   'room.howCleared',
+  // What was flagged, by a person of the team.
+  'case.decided',
+  'case.passedOn',
+  // A host, about one person in a room: told them something, slowed them, put them out of it for today.
+  'room.personNoted',
+  'room.personSlowed',
+  'room.personSlowLifted',
+  'room.outToday',
+  // For longer: proposed by one, agreed to by another.
+  'room.outProposed',
+  'room.outConfirmed',
+  'room.outLifted',
+  // A hidden message in other words, given back or not.
+  'room.rewrittenGivenBack',
+  'room.rewrittenDeclined',
+  // An appeal of the person whom a measure was about.
+  'appeal.right',
+  'appeal.notRight',
 ] as const;
 
 export type LogDecision = (typeof logDecisions)[number];

@@ -25,6 +25,8 @@ export interface RateLimitRule {
 export const rateLimits = {
   message: { burst: 10, perMinute: 12, per: 'seat', beyond: 'refuse' },
   reaction: { burst: 20, perMinute: 12, per: 'seat', beyond: 'refuse' },
+  /** In one place. A worry about a person has no rule. */
+  flag: { burst: 5, perHour: 0.8, per: 'seat', beyond: 'refuse' },
   /** Once in one room session: no token comes back while a member's sign-in and the session's seats last. */
   lookback: { burst: 1, perHour: 0.01, per: 'seat', beyond: 'refuse' },
   /** In one room session. Nobody is told whether theirs counts: that would tell of others behind the same address. */

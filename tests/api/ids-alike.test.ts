@@ -4,6 +4,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import { contract } from '@naast/shared/contract/all';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { hasDuty, inSession, isNotSafe, theAlarm } from '../support/alarms.js';
+import { flags, theCase } from '../support/moderation.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { opensReview } from '../support/reviews.js';
@@ -70,6 +71,11 @@ describe('a real and an unknown id', () => {
     });
     const { signIns } = await noor.call(accountRoutes.readAccount, {});
     await isNotSafe(mila, inSession(session.id));
+    await flags(noor, session.id, message.id);
+    const { measure } = await noor.call(contract.routes.measureSeat, {
+      params: { sessionId: session.id, seatId: mySeatId as never },
+      body: { kind: 'note', why: 'unkind' },
+    });
     // Somebody else has the duty, so that a talk apart can be offered.
     await hasDuty(bo);
     const closed = (await noor.opens(await naast.room())).session.id;
@@ -77,11 +83,14 @@ describe('a real and an unknown id', () => {
     real = {
       reviewId: (await opensReview(bo, closed)).id,
       alarmId: (await theAlarm(noor)).id,
+      caseId: (await theCase(bo)).id,
       talkId: (
         await noor.call(contract.routes.offerTalk, {
           params: { sessionId: session.id, seatId: mySeatId as never },
         })
       ).id,
+      measureId: String(measure?.id),
+      placeId: session.id,
       roomId,
       sessionId: session.id,
       seatId: String(mySeatId),
@@ -121,7 +130,9 @@ describe('a real and an unknown id', () => {
 
   async function answer(name: RouteName, who: string, ids: Readonly<Record<string, string>>) {
     const { method, path } = contract.routes[name];
-    const address = path.replace(/:(\w+Id)\b/g, (_, id: string) => ids[id] ?? `no ${id}`);
+    const address = path
+      .replace(':kind/:placeId', 'roomSession/:placeId')
+      .replace(/:(\w+Id)\b/g, (_, id: string) => ids[id] ?? `no ${id}`);
     const { status, error, headers } = await outsider(who).request(method, address, bodyOf(name));
     const told = ['content-type', 'retry-after', 'set-cookie', 'location', 'clear-site-data'];
     return { status, error, headers: told.map((header) => headers.get(header)) };

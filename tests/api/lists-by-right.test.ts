@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findAlarm } from '@naast/server/domains/alarms/actions/read-alarms';
+import { findCase } from '@naast/server/domains/moderation/find-case';
+import type { PlaceKinds } from '@naast/server/domains/places/index';
 import { dutyLeadId } from '@naast/server/domains/rooms/help-calls';
 import { findSeated, sessionsHostedBy } from '@naast/server/domains/rooms/index';
+import { roomSessions } from '@naast/server/domains/rooms/rooms.places';
 import { holding } from '@naast/server/domains/talks/talks.policy';
 import { isNeededInRoom, whoCan } from '@naast/server/domains/talks/the-talk';
 import { whoOf } from '@naast/server/kernel/actor';
 import type { Ctx } from '@naast/server/kernel/ctx';
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { answeringRoutes, questionLists } from '@naast/shared/contract/answering';
+import { caseRoutes } from '@naast/shared/contract/cases';
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
@@ -15,6 +19,8 @@ import { type ProposalKind, teamRoutes } from '@naast/shared/contract/team';
 import { hasDuty, inSession, isNotSafe } from '../support/alarms.js';
 import { days } from '../support/clock.js';
 import { deskOf, rowOf } from '../support/desk.js';
+import { eventually } from '../support/eventually.js';
+import { casesOf, flags } from '../support/moderation.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import {
@@ -169,6 +175,30 @@ describe('a list of the team holds what the policy allows its reader, and nothin
     await noor.call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev } });
     await noor.call(alarmRoutes.closeAlarm, { params: { alarmId }, body: { rev: rev + 1, ending: 'spoke' } });
     await areAlike(alarms, inLists, isAllowed);
+  });
+
+  it('cases: `case.list`, and `case.read` for what a row may open', async () => {
+    const { Noor: noor, Sam: sam, Bo: bo } = people;
+    for (const host of [noor, sam]) {
+      const sessionId = await opens(host);
+      await host.follows(sessionId);
+      const visitor = naast.visitor(`gemeld bij ${host.name}`);
+      await visitor.joins(sessionId);
+      // Who flags it for the team is a party.
+      await flags(host, sessionId, (await visitor.says(sessionId, 'Kijk hier eens.')).id);
+    }
+    await eventually(async () => expect(await casesOf(bo)).toHaveLength(2));
+    const inList = async (person: Person) =>
+      (await person.ask(caseRoutes.listCases, { query: { view: 'new' } })).reply?.cases ?? [];
+    const cases = (await inList(bo)).map(({ id }) => id);
+    const isAllowed = async (ctx: Ctx, id: string) =>
+      ctx.judge(
+        'case.read',
+        await findCase(ctx, { roomSession: roomSessions } as unknown as PlaceKinds, id),
+      ) === 'allow';
+    const readable = async (person: Person) =>
+      (await inList(person)).filter(({ may }) => may.read).map(({ id }) => id);
+    await areAlike(cases, readable, isAllowed);
   });
 
   it('calls for help: `room.answerHelp`', async () => {

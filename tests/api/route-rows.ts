@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { contract } from '@naast/shared/contract/all';
 import { somePlan } from '../support/arranging.js';
+import { nineWords } from '../support/nine-words.js';
 import { png } from '../support/pictures.js';
 import type { Outcome, Outcomes, Scenario, Stage } from './stage.js';
 
@@ -120,10 +121,12 @@ const forTeam = (theirs: Outcome): Each => ({
 /** Those who may have the duty. */
 const forLeads = (theirs: Outcome): Each => ({ ...forTeam(theirs), consultant: 'notAllowed' });
 
+const inCase = () => ({ params: { caseId: 'a'.repeat(22) } });
 const inPlace = ({ sessionId }: Stage) => ({ place: { kind: 'roomSession', id: sessionId } });
 const inTalk = { params: { talkId: 'a'.repeat(22) } };
 const inAlarm = (_stage: Stage) => ({ params: { alarmId: 'a'.repeat(22) } });
 
+const inMeasure = { params: { measureId: 'a'.repeat(22) } };
 const inReview = () => ({ params: { reviewId: 'a'.repeat(22) } });
 /** Asked of visitors, never of the team. */
 const lookingBack = (theirs: Outcome): Each => ({
@@ -241,6 +244,44 @@ export const routeRows: readonly RouteRow[] = [
     ({ sessionId, seatId }) => ({ params: { sessionId, seatId }, body: { minutes: 10 } }),
     hosting,
   ),
+  ...row(
+    'measureSeat',
+    ({ sessionId, seatId }) => ({ params: { sessionId, seatId }, body: { kind: 'note', why: 'unkind' } }),
+    hosting,
+  ),
+  ...row('listSeatMeasures', ({ sessionId, seatId }) => ({ params: { sessionId, seatId } }), hosting),
+  // The stage's message is not hidden: measures/in-a-room.test.ts.
+  ...row('rewriteMessage', (stage) => ({ ...inMessage(stage), body: { text: 'Anders gezegd.' } }), {
+    ...ofItsAuthor,
+    open: { ...seatedThere('notAllowed'), 'seated host': 'notFound' },
+  }),
+  ...row(
+    'answerRewritten',
+    (stage) => ({ ...inMessage(stage), body: { text: 'Anders gezegd.', isAccepted: true } }),
+    { ...hosting, open: { ...hostsThere, 'seated host': 'changedMeanwhile' } },
+  ),
+  ...row('readMyMeasures', ({ sessionId }) => ({ params: { kind: 'roomSession', placeId: sessionId } }), {
+    open: 'ok',
+    closed: 'ok',
+    unknown: 'ok',
+  }),
+  ...row('readMyOut', inRoom, { open: 'ok', unknown: 'ok' }),
+  // One's own: measures/*.test.ts.
+  ...row('closeNote', () => inMeasure, { open: 'notFound' }),
+  ...row('appealMeasure', () => ({ ...inMeasure, body: { words: 'Dat klopt niet.' } }), { open: 'notFound' }),
+  ...row('drawMeasureCodename', () => ({ ...inMeasure, body: { language: 'nl' } }), { open: 'notFound' }),
+  ...row('confirmMeasureCodename', () => ({ ...inMeasure, body: { words: nineWords() } }), {
+    open: 'notFound',
+  }),
+  ...row('returnToMeasure', () => ({ body: { codename: nineWords() } }), {
+    open: forVisitors('codenameUnknown'),
+  }),
+  ...row('appealByCodename', () => ({ body: { codename: nineWords(), words: 'Dat klopt niet.' } }), {
+    open: forVisitors('codenameUnknown'),
+  }),
+  ...row('listMeasures', () => ({}), { open: forLeads('ok') }),
+  ...row('liftMeasure', () => inMeasure, { open: forLeads('notFound') }),
+  ...row('confirmMeasure', () => inMeasure, { open: forLeads('notFound') }),
   ...row('sayHow', (stage) => ({ ...inSession(stage), body: { how: 'rustig' } }), {
     open: { ...seatedThere('ok'), 'seated host': 'notAllowed' },
     closed: seatedThere('roomClosed'),
@@ -344,6 +385,24 @@ export const routeRows: readonly RouteRow[] = [
       unknown: forTeam('notFound'),
     },
   ),
+  // What comes of them: moderation/*.test.ts. The stage's message is of the seated visitor.
+  ...row(
+    'flagItem',
+    (stage) => ({ body: { ...inPlace(stage), messageId: stage.messageId, kind: 'hurts' } }),
+    {
+      open: { ...seatedThere('ok'), 'seated visitor': 'notAllowed' },
+      closed: seatedThere('roomClosed'),
+      unknown: 'notFound',
+    },
+  ),
+  ...row('listCases', () => ({ query: { view: 'new' } }), { open: forLeads('ok') }),
+  ...row('readCase', inCase, { open: forLeads('notFound') }),
+  ...row('claimCase', inCase, { open: forLeads('notFound') }),
+  ...row('letGoCase', inCase, { open: forLeads('notFound') }),
+  ...row('decideCase', () => ({ ...inCase(), body: { rev: 1, outcome: 'leave' } }), {
+    open: forLeads('notFound'),
+  }),
+  ...row('passCaseOn', () => ({ ...inCase(), body: { rev: 1, to: null } }), { open: forLeads('notFound') }),
   ...row('listAlarms', () => ({}), { open: forTeam('ok') }),
   ...row('readAlarm', inAlarm, { open: forTeam('notFound') }),
   ...row('takeAlarm', (stage) => ({ ...inAlarm(stage), body: { rev: 1 } }), { open: forTeam('notFound') }),
@@ -382,6 +441,8 @@ export const routeRows: readonly RouteRow[] = [
     closed: lookingBack('ok'),
     unknown: lookingBack('seatNeeded'),
   }),
+  ...row('readDetectorCounts', () => ({}), { open: onlyCoordinators('ok') }),
+  ...row('trySentence', () => ({ body: { text: 'hoi' } }), { open: onlyCoordinators('ok') }),
   ...row('readLookbacks', () => ({}), { open: forTeam('ok') }),
   ...row('offerTalkFromAlarm', inAlarm, { open: forTeam('notFound') }),
   ...row('openFound', inAlarm, { open: forTeam('notFound') }),

@@ -17,10 +17,19 @@ const opened: Readonly<Record<string, RegExp | string>> = {
   'whisper.text.1': /\bwhispers\.(newest|find)\(/,
   'alarm.copied.1': /\balarms\.words\(/,
   'alarm.done.1': /\balarms\.words\(/,
+  'case.copied.1': /\bcases\.texts\(/,
+  'case.said.1': /\bcases\.texts\(/,
+  'case.note.1': /\bcases\.texts\(/,
+  'case.words.1': /\bcases\.texts\(/,
+  'flag.words.1': 'a moment later they are in their case',
   'found.words.1': /\bfound\.open\(/,
   'seat.name.1': 'comes with the place, the joining or reading of which is logged',
   'seat.profession.1': 'comes with the place, the joining or reading of which is logged',
   'seat.how.1': 'comes with the place, the joining or reading of which is logged',
+  'seat.mark.1': 'a keyed hash, by which a person who is out of a room is found',
+  'measure.words.1': 'a line of the team to its person',
+  'measure.appeal.1': 'its person reads it; for the team the queue opens it, which is logged',
+  'measure.answer.1': 'a line of the team to its person',
   'room.pinned.1': 'hosts say it to all who are in the room',
   'room.helper.1': 'a name of the team, for the team',
   'review.reason.1': 'the whole team reads it',
@@ -36,6 +45,7 @@ const opened: Readonly<Record<string, RegExp | string>> = {
 const openers = ['readClosedWords', 'copiedMessages', 'allEntries', 'loadThread', 'skim'];
 
 const bySeat = 'for who sits there: joining as host, consultant or lead is what is logged';
+const copied = 'copied under the key of an alarm or a case, the reading of which is logged';
 const own = 'the actor reads their own question';
 /** By file and function. */
 const isNoLoggedRead: Readonly<Record<string, string>> = {
@@ -47,8 +57,13 @@ const isNoLoggedRead: Readonly<Record<string, string>> = {
   'server/src/sample/put-sample-questions.ts lastAnswer': 'words of the sample data',
   'places/places.audience.ts placeAudience': 'to the channels of the place, which a seat opens',
   'rooms/rooms.audience.ts roomAudience': 'to the channels of the place, which a seat opens',
-  'rooms/rooms.alarms.ts roomAlarms': 'copied under the key of an alarm, the reading of which is logged',
-  'talks/talks.alarms.ts talkAlarms': 'copied under the key of an alarm, the reading of which is logged',
+  'rooms/rooms.items.ts roomItems': copied,
+  'rooms/rooms.moderation.ts openMessage': 'whether others read it; its words go to nobody',
+  'spreekuur/spreekuur.moderation.ts threadModeration': copied,
+  'moderation/actions/tell-flag.ts wasThere': 'when it was sent; its words go to nobody',
+  'moderation/actions/hide-by-flags.ts hideByFlags': 'a rule looks whether they speak of danger',
+  'moderation/actions/carry-out.ts follow': 'the words of the decision, to its person',
+  'talks/talks.alarms.ts talkAlarms': copied,
   'rooms/actions/change-message.ts findMessage': bySeat,
   'rooms/actions/change-message.ts changeMessage': bySeat,
   'rooms/actions/post-message.ts postMessage': bySeat,

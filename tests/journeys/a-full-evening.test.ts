@@ -192,7 +192,9 @@ describe('a full evening of a host', () => {
       await item.hover();
       await item.getByRole('button', { name: /^Verberg bericht van Kim/ }).click({ timeout: 2000 });
     }, 500);
-    await press(noor.page, 'Te veel voor nu');
+    const asks = noor.page.getByRole('dialog', { name: 'Waarom verberg je dit?' });
+    await asks.getByLabel('Te veel voor nu').check();
+    await asks.getByRole('button', { name: 'Verberg' }).click();
     await sees(mila.page, 'Een host heeft dit bericht verborgen.');
     const seatId = seatOf('Kim');
     await sam.call(roomRoutes.restSeat, {

@@ -209,7 +209,8 @@ describe('a full room, on the phones of a host and a visitor', () => {
     await reasons.waitFor({ state: 'detached' });
     expect(await hide.evaluate((element) => element === document.activeElement)).toBe(true);
     await hide.click();
-    await reasons.getByRole('button', { name: 'Te veel voor nu' }).click();
+    await reasons.getByLabel('Te veel voor nu').check();
+    await reasons.getByRole('button', { name: 'Verberg' }).click();
     await guest.page.getByText('Een host heeft dit bericht verborgen.').waitFor();
   });
 

@@ -126,7 +126,9 @@ describe('an evening in a room, in the browser', () => {
     await say(mila.page, 'Bel mij op 06 12 34');
     await saying(noor.page, 'Bel mij op 06 12 34').waitFor();
     await hides(noor.page.getByRole('button', { name: /^Verberg bericht van Mila/ }).last());
-    await noor.page.getByRole('button', { name: 'Namen, nummers of adressen' }).click();
+    const asks = noor.page.getByRole('dialog', { name: 'Waarom verberg je dit?' });
+    await asks.getByLabel('Namen, nummers of adressen').check();
+    await asks.getByRole('button', { name: 'Verberg' }).click();
     // The author still sees her text, who hid it and why.
     await mila.page.getByText('Noor heeft dit bericht verborgen. Waarom: er stonden namen').waitFor();
     await mila.isAccessible();
@@ -247,7 +249,9 @@ describe('an evening in a room, in the browser', () => {
 
     // Hidden while it is before this page's window: loading it later shows it hidden.
     await hides(noor.page.getByRole('button', { name: /^Verberg bericht van Mila/ }).nth(2));
-    await noor.page.getByRole('button', { name: 'Namen, nummers of adressen' }).click();
+    const asks = noor.page.getByRole('dialog', { name: 'Waarom verberg je dit?' });
+    await asks.getByLabel('Namen, nummers of adressen').check();
+    await asks.getByRole('button', { name: 'Verberg' }).click();
     await noor.page.getByText('Verborgen door Noor').nth(1).waitFor();
     expect(await list(page)).toHaveLength(50);
 

@@ -36,6 +36,7 @@ import {
 import { accepts, invites, joins, readsTeam, setsUpAs } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 import { hostingWays } from './hosting-ways.js';
+import { measureWays } from './measure-ways.js';
 import { hide, messageWays } from './message-ways.js';
 import { type Scene, safetyWays } from './safety-ways.js';
 
@@ -187,6 +188,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       },
     },
     'setting.look': { who: 'Bo', do: ({ bo }) => changes(bo, 'look', { accent: '#1f5f8b' }) },
+    'setting.detectors': { who: 'Bo', do: ({ bo }) => changes(bo, 'detectors', { silent: ['flood.signs'] }) },
     'setting.retention': { who: 'Bo', do: ({ bo }) => changes(bo, 'retention', { isCareProvider: true }) },
     'setting.timeZone': { who: 'Bo', do: ({ bo }) => changes(bo, 'timeZone', { timeZone: 'Europe/Lisbon' }) },
     'setting.maintenance': {
@@ -205,6 +207,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
     'room.rested': { who: 'Noor', do: (scene) => rest(scene, 10) },
     'room.restLifted': { who: 'Noor', do: (scene) => rest(scene, 0) },
     ...messageWays,
+    ...measureWays,
     ...hostingWays,
     'room.entryPaused': { who: 'Noor', do: (scene) => setsEntry(scene, true) },
     'room.entryResumed': {

@@ -1,5 +1,6 @@
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import type { AccountId } from '@naast/shared/contract/answering';
+import { type CaseItem, caseRoutes } from '@naast/shared/contract/cases';
 import { dutyRoutes } from '@naast/shared/contract/duty';
 import { foundRoutes } from '@naast/shared/contract/found';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
@@ -8,6 +9,7 @@ import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { TalkId } from '@naast/shared/contract/talks';
 import { closesAlarm, hasDuty, inSession, isNotSafe, takesAlarm, theAlarm } from '../support/alarms.js';
 import { accountIdOf } from '../support/logbook.js';
+import { decides, flags, opensCase, theCase } from '../support/moderation.js';
 import type { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { opensReview } from '../support/reviews.js';
@@ -33,6 +35,13 @@ function visitorIn({ naast }: Scene): Person {
   const mila = naast.people.find(({ name }) => name === 'Mila');
   if (!mila) throw new Error('nobody to talk with');
   return mila;
+}
+
+/** What somebody said in the room is flagged. */
+async function isFlagged(scene: Scene): Promise<CaseItem> {
+  const { id } = await visitorIn(scene).says(scene.sessionId, 'Dit is niet aardig.');
+  await flags(scene.noor, scene.sessionId, id);
+  return theCase(scene.bo);
 }
 
 /** Noor talks apart with somebody, while Sam holds the room. */
@@ -63,6 +72,25 @@ export const safetyWays = {
     async do({ sam }) {
       await hasDuty(sam);
       await sam.call(dutyRoutes.endDuty, { body: { rev: 1 } });
+    },
+  },
+  'case.read': {
+    who: 'Bo',
+    async do(scene) {
+      await opensCase(scene.bo, await isFlagged(scene));
+    },
+  },
+  'case.decided': {
+    who: 'Bo',
+    async do(scene) {
+      await decides(scene.bo, await isFlagged(scene), { outcome: 'leave' });
+    },
+  },
+  'case.passedOn': {
+    who: 'Bo',
+    async do(scene) {
+      const { id: caseId, rev } = await isFlagged(scene);
+      await scene.bo.call(caseRoutes.passCaseOn, { params: { caseId }, body: { rev, to: null } });
     },
   },
   'safety.raised': { who: 'Noor', do: raisesAlarm },

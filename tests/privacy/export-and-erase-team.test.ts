@@ -4,11 +4,13 @@ import { answeringRoutes } from '@naast/shared/contract/answering';
 import { dutyRoutes } from '@naast/shared/contract/duty';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { roomRoutes } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import type { Connection } from 'mongoose';
 import { days } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
+import { measures } from '../support/measures.js';
 import type { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { opensReview, reason } from '../support/reviews.js';
@@ -95,6 +97,10 @@ describe('somebody of the team', () => {
     // A room, proposals by and about her, and a reset link.
     const { session } = await anna.opens(await naast.room());
     await anna.follows(session.id);
+    const { mySeatId } = await naast.visitor('Gast').joins(session.id);
+    await measures(anna, session.id, mySeatId as SeatId, 'note', {
+      words: 'Wil je het vriendelijker zeggen?',
+    });
     await stores.people.change(annaId, {
       roles: ['host', 'consultant', 'coordinator'],
       profession: 'psychologist',

@@ -18,6 +18,8 @@ import type { Connection } from 'mongoose';
 import { hasDuty, inSession, isNotSafe } from '../support/alarms.js';
 import { breakTending } from '../support/break-tending.js';
 import { days, hours } from '../support/clock.js';
+import { measures } from '../support/measures.js';
+import { flags, theCase } from '../support/moderation.js';
 import { Naast } from '../support/naast.js';
 import { png } from '../support/pictures.js';
 import { opensReview } from '../support/reviews.js';
@@ -79,11 +81,16 @@ const cases: Readonly<Record<string, Case>> = {
   // Its times are days by then.
   safetyAlarms: { gone: limits.alarm.factsKept - sinceMidnight },
   safetyWorries: { gone: limits.alarm.worryKept },
+  // Its times are days by then.
+  moderationCases: { gone: limits.case.factsKept - sinceMidnight },
+  toldFlags: { gone: limits.flag.kept },
   talks: { gone: limits.talk.kept },
   foundWords: { gone: limits.found.kept },
+  measures: { gone: limits.measure.factsKept },
   reviews: { gone: limits.review.kept },
   lookbacksWaiting: { gone: untilYear(2028) },
   lookbackBatches: { gone: untilYear(2029) },
+  detectorCounts: { gone: Date.parse('2028-12-01T00:00:00Z') - Date.parse('2026-11-21T19:00:00Z') },
   duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
@@ -99,7 +106,7 @@ const cases: Readonly<Record<string, Case>> = {
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
   dataKeys: {
     gone: endOfQuestion,
-    mine: { _id: /^(roomSession|talk|thread|invitation|alarm|found|review):/ },
+    mine: { _id: /^(roomSession|talk|thread|invitation|alarm|case|found|review|measure|lastingMeasure):/ },
   },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
@@ -141,15 +148,22 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     const { id: sessionId } = (await noor.opens(await naast.room())).session;
     const mila = naast.visitor('Mila');
     await mila.joins(sessionId);
-    await mila.says(sessionId, 'Dit gaat weer weg.');
+    const { id: saidId } = await mila.says(sessionId, 'Dit gaat weer weg.');
+    await flags(noor, sessionId, saidId);
+    await theCase(bo);
     await hasDuty(bo);
     await isNotSafe(mila, inSession(sessionId));
     // An alarm is raised of it within moments, so one waits directly.
     await naast.app.stores.worries.tell({ id: 'worry', place: inSession(sessionId) }, naast.clock.now());
+    const toldAt = { place: inSession(sessionId), messageId: saidId, seatId: null, words: 'Weg.' };
+    const toldBy = { flagger: 'hash', partySeatId: null, isIndependent: false, node: 'node' };
+    const told = { id: 'told', kind: 'spam' as const, ...toldAt, ...toldBy };
+    await naast.app.stores.toldFlags.tell(told, naast.clock.now());
     const sam = await naast.team('Sam');
     await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
     await sam.follows(sessionId);
     const { mySeatId } = await mila.call(roomRoutes.readSession, { params: { sessionId } });
+    await measures(noor, sessionId, mySeatId as SeatId, 'note', { words: 'Iets vriendelijker graag.' });
     const { id: talkId } = await offersTalk(noor, sessionId, mySeatId as SeatId);
     await answersTalk(mila, talkId);
     await holdsTalk(noor, talkId);
@@ -164,6 +178,8 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     // A batch, and one that waits for the next.
     for (let n = 0; n <= limits.lookback.batch.most; n++)
       await naast.app.stores.lookbacks.add('room', 'yes', '2026-Q4');
+
+    await naast.app.stores.detectors.add(['flood.signs'], 'held', '2026-11');
 
     await asksAndConfirms(naast.visitor('iemand'));
     const threadId = await newestQuestion(noor);

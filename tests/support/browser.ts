@@ -44,6 +44,11 @@ const queryKeys = [
   'transport',
   't',
   'sid',
+  // Of the queue of flags: closed choices, and the id of a room.
+  'view',
+  'place',
+  'roomId',
+  'kind',
 ];
 
 /** A page in its own browser context that records foreign requests and console errors. */

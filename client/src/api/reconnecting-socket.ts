@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import { onWake } from '../browser/waking.js';
 import { hasWebSocket } from '../browser/web-socket.js';
 import {
+  measuresChanged,
   organisationChanged,
   ownAlarmChanged,
   ownTalkChanged,
@@ -126,10 +127,17 @@ export function createReconnectingSocket(): ReconnectingSocket {
       });
       for (const news of ['self:changed', 'signIn:locked', 'signIn:ended']) socket.on(news, selfChanged.emit);
       socket.on('organisation:changed', organisationChanged.emit);
-      for (const news of ['duty:changed', 'alarms:changed', 'talks:changed', 'reviews:changed'])
+      for (const news of [
+        'duty:changed',
+        'alarms:changed',
+        'cases:changed',
+        'talks:changed',
+        'reviews:changed',
+      ])
         socket.on(news, teamChanged.emit);
       socket.on('alarm:mine', ownAlarmChanged.emit);
       socket.on('talk:mine', ownTalkChanged.emit);
+      socket.on('measures:changed', measuresChanged.emit);
       window.addEventListener('offline', reconnect);
       stops = [
         screenOpened.subscribe(reconnectNow),

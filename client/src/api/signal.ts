@@ -40,6 +40,8 @@ export const teamChanged = createSignal();
 export const ownAlarmChanged = createSignal();
 /** An event said that a talk apart was offered to the user, began or ended: read it again. */
 export const ownTalkChanged = createSignal();
+/** An event said that something was decided about the user in a room, or about others for its hosts: read it again. */
+export const measuresChanged = createSignal();
 /** All drafts were dropped: pending writes of drafts must not happen any more. */
 export const draftsDropped = createSignal();
 /** The screen was unlocked: a connection that was refused as locked can be retried. */

@@ -9,6 +9,7 @@ const files = {
   door: 'for-door',
   talk: 'for-talk',
   message: 'for-message',
+  measures: 'for-measures',
   host: 'for-host',
   asking: 'asking',
   team: 'for-team',
@@ -17,6 +18,7 @@ const files = {
   privacy: 'privacy',
   talks: 'talks',
   sharing: 'sharing',
+  flag: 'flag',
 };
 type Area = keyof typeof files;
 const names = Object.keys(files) as Area[];
@@ -37,6 +39,7 @@ const areas = {
     home: area('nl', () => import('@naast/shared/texts/nl/home')),
     door: area('nl', async () => (await import('@naast/shared/texts/nl/for-door')).forDoor),
     talk: area('nl', async () => (await import('@naast/shared/texts/nl/for-talk')).forTalk),
+    measures: area('nl', async () => (await import('@naast/shared/texts/nl/for-measures')).forMeasures),
     message: area('nl', async () => (await import('@naast/shared/texts/nl/for-message')).forMessage),
     host: area('nl', async () => (await import('@naast/shared/texts/nl/for-host')).forHost),
     asking: area('nl', async () => (await import('@naast/shared/texts/nl/asking')).asking),
@@ -46,12 +49,14 @@ const areas = {
     privacy: area('nl', () => import('@naast/shared/texts/nl/privacy')),
     talks: area('nl', () => import('@naast/shared/texts/nl/talks')),
     sharing: area('nl', () => import('@naast/shared/texts/nl/sharing')),
+    flag: area('nl', () => import('@naast/shared/texts/nl/flag')),
   },
   en: {
     everywhere: area('en', async () => (await import('@naast/shared/texts/en/everywhere')).everywhere),
     home: area('en', () => import('@naast/shared/texts/en/home')),
     door: area('en', async () => (await import('@naast/shared/texts/en/for-door')).forDoor),
     talk: area('en', async () => (await import('@naast/shared/texts/en/for-talk')).forTalk),
+    measures: area('en', async () => (await import('@naast/shared/texts/en/for-measures')).forMeasures),
     message: area('en', async () => (await import('@naast/shared/texts/en/for-message')).forMessage),
     host: area('en', async () => (await import('@naast/shared/texts/en/for-host')).forHost),
     asking: area('en', async () => (await import('@naast/shared/texts/en/asking')).asking),
@@ -61,6 +66,7 @@ const areas = {
     privacy: area('en', () => import('@naast/shared/texts/en/privacy')),
     talks: area('en', () => import('@naast/shared/texts/en/talks')),
     sharing: area('en', () => import('@naast/shared/texts/en/sharing')),
+    flag: area('en', () => import('@naast/shared/texts/en/flag')),
   },
 } satisfies Record<Language, Record<Area, Late<Partial<Texts>>>>;
 

@@ -40,7 +40,8 @@ export type OnCallState = (typeof onCallStates)[number];
 export const alarmReaches = ['here', 'outside', 'away', 'gone'] as const;
 
 const roomSchema = z.strictObject({ id: roomIdSchema, title: bilingualSchema });
-const placeSchema = z.discriminatedUnion('kind', [
+/** A place as the team sees it beside what is about it. */
+export const seenPlaceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('roomSession'),
     id: sessionIdSchema,
@@ -63,7 +64,7 @@ const byWhom = z.strictObject({ name: z.string(), isMe: z.boolean(), at: instant
 /** An alarm in a list: facts, and nobody's words. */
 export const alarmItemSchema = z.strictObject({
   id: alarmIdSchema,
-  place: placeSchema,
+  place: seenPlaceSchema,
   /** The seat of the person it is about; null for somebody without one, who waits at the door. */
   seatId: seatIdSchema.nullable(),
   sources: z.array(z.enum(alarmSources)).min(1),

@@ -2,13 +2,17 @@ import { accountRoutes } from './account.js';
 import { alarmEvents, alarmRoutes } from './alarms.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
 import { arrangingRoutes } from './arranging.js';
+import { caseEvents, caseRoutes } from './cases.js';
 import { crisisLineRoutes } from './crisis-lines.js';
 import { deskRoutes } from './desk.js';
+import { detectorRoutes } from './detectors.js';
 import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
+import { flagRoutes } from './flags.js';
 import { foundRoutes } from './found.js';
 import { logbookRoutes } from './logbook.js';
 import { lookbackRoutes } from './lookbacks.js';
+import { measureEvents, measureRoutes } from './measures.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
 import { ownPageRoutes } from './own-pages.js';
@@ -19,6 +23,7 @@ import { helpRoutes } from './room-help.js';
 import { hostingRoutes } from './room-hosting.js';
 import { howEvents, howRoutes } from './room-how.js';
 import { roomEvents } from './room-live.js';
+import { roomModeratingRoutes } from './room-moderating.js';
 import { silentRoutes } from './room-silent.js';
 import { roomRoutes } from './rooms.js';
 import { settingEvents, settingRoutes } from './settings.js';
@@ -38,7 +43,9 @@ export const contract = {
     ...setupRoutes,
     ...settingRoutes,
     ...crisisLineRoutes,
+    ...measureRoutes,
     ...roomRoutes,
+    ...roomModeratingRoutes,
     ...silentRoutes,
     ...hostingRoutes,
     ...helpRoutes,
@@ -53,14 +60,18 @@ export const contract = {
     ...dutyRoutes,
     ...alarmRoutes,
     ...foundRoutes,
+    ...flagRoutes,
+    ...caseRoutes,
     ...talkRoutes,
     ...reviewRoutes,
     ...lookbackRoutes,
+    ...detectorRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {
     ...peopleEvents,
     ...placeEvents,
+    ...measureEvents,
     ...roomEvents,
     ...howEvents,
     ...answeringEvents,
@@ -68,6 +79,7 @@ export const contract = {
     ...settingEvents,
     ...dutyEvents,
     ...alarmEvents,
+    ...caseEvents,
     ...talkEvents,
     ...reviewEvents,
   },

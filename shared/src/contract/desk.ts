@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alarmRows } from './alarms.js';
 import { questionRows, urgencySchema } from './answering.js';
 import { roomRows } from './arranging.js';
+import { caseRows } from './cases.js';
 import { dutyRows } from './duty.js';
 import { faultRows } from './faults.js';
 import { bilingualSchema, defineRoutes, instant } from './kit.js';
@@ -14,6 +15,7 @@ import { teamRows } from './team.js';
 
 export const deskRowKinds = [
   ...alarmRows,
+  ...caseRows,
   ...dutyRows,
   ...talkRows,
   ...questionRows,

@@ -54,6 +54,8 @@ export const messageViewSchema = z.strictObject({
     .nullable(),
   /** In order of `reactionKinds`; only those that somebody gave. */
   reactions: z.array(z.strictObject({ kind: reactionKindSchema, seatIds: z.array(seatIdSchema) })),
+  /** Hidden, and said in other words by its author: for hosts and its author, until a host answers; null for others. */
+  rewritten: z.string().nullable(),
   /** The host who marked it as seen: for hosts and its author; null for others, and as long as no host did. */
   seenBy: seatIdSchema.nullable(),
 });
@@ -66,6 +68,7 @@ export const plainMessage = {
   isDeleted: false,
   contentNote: null,
   reactions: [],
+  rewritten: null,
   seenBy: null,
 } satisfies Partial<MessageView>;
 

@@ -23,6 +23,10 @@ const mayNowSchema = z.strictObject({
   /** Who has the duty now. */
   seeDuty: z.boolean(),
   seeAlarms: z.boolean(),
+  /** What was flagged, and what was decided. */
+  seeCases: z.boolean(),
+  /** What moderation does to people in rooms, now. */
+  seeMeasures: z.boolean(),
   manageTeam: z.boolean(),
   readLog: z.boolean(),
   seeFaults: z.boolean(),

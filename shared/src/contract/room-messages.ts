@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { limits } from '../limits.js';
 import { plainText } from './given-text.js';
 import { defineRoutes } from './kit.js';
+import { measureWords } from './measure-words.js';
 import {
   contentNoteSubjectSchema,
   messageIdSchema,
@@ -115,8 +116,13 @@ export const roomMessageRoutes = defineRoutes({
       'A host hides a message (people no longer receive its words; its author reads why) or restores it.',
     ability: 'room.hide',
     params: inMessage,
-    body: z.strictObject({ hidden: z.boolean(), why: measureReasonSchema.default('other') }),
+    body: z.strictObject({
+      hidden: z.boolean(),
+      why: measureReasonSchema.default('other'),
+      /** The host's own line to its author. */
+      words: measureWords.default(''),
+    }),
     reply: messageViewSchema,
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed', 'holdsCodename'],
   },
 });

@@ -25,6 +25,7 @@ export const silentRoutes = defineRoutes({
       'entryPaused',
       'houseRulesChanged',
       'notAllowed',
+      'outOfRoom',
     ],
   },
   setSilent: {

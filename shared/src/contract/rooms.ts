@@ -3,6 +3,7 @@ import { limits } from '../limits.js';
 import { openingSchema } from './clock-time.js';
 import { visitorName } from './given-text.js';
 import { bilingualSchema, defineRoutes, instant } from './kit.js';
+import { measureWords } from './measure-words.js';
 import { roomCapacitySchema, roomDateSchema } from './room-dates.js';
 import { howText } from './room-how.js';
 import { roomIdSchema, sessionIdSchema } from './room-ids.js';
@@ -78,6 +79,8 @@ export const roomViewSchema = z.strictObject({
     open: z.boolean(),
     host: z.boolean(),
   }),
+  /** Somebody is out of it for longer: until then hosts look at what newcomers write first. Null: they do not. */
+  newcomersLookedAtUntil: instant.nullable(),
   /** Of its plan: texts, hours, dates, capacity and contact rule; goes up by one at each change of them. */
   rev: z.number().int().min(0),
 });
@@ -145,6 +148,8 @@ export const sessionViewSchema = z.strictObject({
   writingPause: z.strictObject({ until: instant, by: seatIdSchema }).nullable(),
   /** A host announced that it closes then, sooner than its hours. `by`: that host's seat. */
   endAnnounced: z.strictObject({ at: instant, by: seatIdSchema }).nullable(),
+  /** As in the room's own view. For who is seated; null for others. */
+  newcomersLookedAtUntil: instant.nullable(),
   closed: z.strictObject({ at: instant, reason: z.enum(closeReasons) }).nullable(),
   may: roomMaySchema,
 });
@@ -280,6 +285,7 @@ export const roomRoutes = defineRoutes({
       'nameTaken',
       'houseRulesChanged',
       'notAllowed',
+      'outOfRoom',
       'holdsCodename',
       'holdsContact',
     ],
@@ -313,9 +319,11 @@ export const roomRoutes = defineRoutes({
     body: z.strictObject({
       minutes: z.union([z.literal(0), ...limits.rest.minutesChoices.map((n) => z.literal(n))]),
       why: measureReasonSchema.default('other'),
+      /** The host's own line to the person. */
+      words: measureWords.default(''),
     }),
     reply: z.strictObject({ rest: restViewSchema.nullable() }),
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed', 'holdsCodename'],
   },
   setEntry: {
     method: 'PUT',

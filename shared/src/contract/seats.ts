@@ -21,6 +21,8 @@ export const seatViewSchema = z.strictObject({
   may: z.strictObject({
     rest: z.boolean(),
     free: z.boolean(),
+    /** Tell them something, slow them down, put them out for today or longer. */
+    measure: z.boolean(),
     clearHow: z.boolean(),
     /** Say how they are: in their own seat. */
     sayHow: z.boolean(),
@@ -36,6 +38,7 @@ export type SeatView = z.infer<typeof seatViewSchema>;
 export const noSeatRights: SeatView['may'] = {
   rest: false,
   free: false,
+  measure: false,
   clearHow: false,
   sayHow: false,
   offerTalk: false,
@@ -49,5 +52,5 @@ export type MeasureReason = (typeof measureReasons)[number];
 
 export const measureReasonSchema = z.enum(measureReasons);
 
-export const freeReasons = ['away', 'manyChairs', 'finished'] as const;
+export const freeReasons = ['away', 'manyChairs', 'finished', 'out'] as const;
 export type FreeReason = (typeof freeReasons)[number];

@@ -2,8 +2,10 @@ import { accountFile } from './en/account-file.js';
 import { asking } from './en/asking.js';
 import { descriptions } from './en/descriptions.js';
 import { everywhere } from './en/everywhere.js';
+import { flag } from './en/flag.js';
 import { forDoor } from './en/for-door.js';
 import { forHost } from './en/for-host.js';
+import { forMeasures } from './en/for-measures.js';
 import { forMessage } from './en/for-message.js';
 import { forTalk } from './en/for-talk.js';
 import { forTeam } from './en/for-team.js';
@@ -22,10 +24,12 @@ export const en: Texts = {
   home,
   ...forDoor,
   ...forTalk,
+  ...forMeasures,
   ...forMessage,
   ...forHost,
   ...asking,
   ...forTeam,
+  flag,
   privacy,
   row,
   silent,

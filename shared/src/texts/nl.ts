@@ -2,8 +2,10 @@ import { accountFile } from './nl/account-file.js';
 import { asking } from './nl/asking.js';
 import { descriptions } from './nl/descriptions.js';
 import { everywhere } from './nl/everywhere.js';
+import { flag } from './nl/flag.js';
 import { forDoor } from './nl/for-door.js';
 import { forHost } from './nl/for-host.js';
+import { forMeasures } from './nl/for-measures.js';
 import { forMessage } from './nl/for-message.js';
 import { forTalk } from './nl/for-talk.js';
 import { forTeam } from './nl/for-team.js';
@@ -22,10 +24,12 @@ export const nl = {
   home,
   ...forDoor,
   ...forTalk,
+  ...forMeasures,
   ...forMessage,
   ...forHost,
   ...asking,
   ...forTeam,
+  flag,
   privacy,
   row,
   silent,

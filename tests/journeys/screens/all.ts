@@ -3,7 +3,9 @@ import { afterCloseScreens } from './after-close.js';
 import { alarmScreens } from './alarms.js';
 import { arrangingScreens } from './arranging.js';
 import { askerScreens } from './asker.js';
+import { caseScreens } from './cases.js';
 import { faultScreens } from './faults.js';
+import { measureScreens } from './measures.js';
 import { peopleScreens } from './people.js';
 import { publicScreens } from './public.js';
 import { roomScreens } from './room.js';
@@ -24,6 +26,8 @@ export const screens: Screens = {
   ...settingScreens,
   ...arrangingScreens,
   ...alarmScreens,
+  ...caseScreens,
   ...talkScreens,
   ...afterCloseScreens,
+  ...measureScreens,
 };

@@ -14,6 +14,7 @@ import { changes, settlesOnCall } from '../../support/settings.js';
 import {
   asksAndConfirms,
   asksFurther,
+  comesBack,
   greets,
   newestQuestion,
   notes,
@@ -25,6 +26,7 @@ import {
 import { type CodeApp, idOf, invites, joins } from '../../support/team.js';
 import { unlimited } from '../../support/unlimited.js';
 import { type RaisedAlarms, raiseAlarms } from './alarms.js';
+import { type FlaggedCases, flagWords } from './cases.js';
 import { raiseFaults } from './faults.js';
 import { type SeededTalk, talkApart } from './talks.js';
 
@@ -61,6 +63,9 @@ export interface House {
   /** The authenticator app of Ivo, who has no role. */
   readonly codeApp: CodeApp;
   readonly alarms: RaisedAlarms;
+  readonly cases: FlaggedCases;
+  /** Of an answer in the question that `words` open. */
+  readonly answerId: string;
   readonly talk: SeededTalk;
   /** An unused invitation. */
   readonly token: string;
@@ -94,6 +99,7 @@ export async function openHouse(): Promise<House> {
   const { sessionId, mila } = await seedRooms(naast, noor, openRoom, fullRoom);
   const rowRoom = await seedRow(naast, noor);
   const alarms = await raiseAlarms(noor, mila, sessionId, fullRoom);
+  const cases = await flagWords(naast, bo, mila, sessionId);
   const talk = await talkApart(naast, noor, await naast.team('Sam'), await naast.room());
   const { threadId, words } = await seedDesk(naast, noor, team.Ruben);
   const more = await seedList(naast, noor);
@@ -131,6 +137,8 @@ export async function openHouse(): Promise<House> {
     ...more,
     codeApp,
     alarms,
+    cases,
+    answerId: await answerOf(naast, words),
     talk,
     token,
     cookieOf: (name) => (name in team ? (team[name as keyof typeof team].cookie ?? '') : ''),
@@ -139,6 +147,13 @@ export async function openHouse(): Promise<House> {
       await bare.close();
     },
   };
+}
+
+async function answerOf(naast: Naast, words: string): Promise<string> {
+  const { entries } = await comesBack(naast.visitor('vraagsteller'), words);
+  const entry = entries.find(({ from }) => from.role !== 'person');
+  if (!entry) throw new Error('the team wrote nothing');
+  return entry.id;
 }
 
 /** First, since it advances the clock. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { howRoutes } from '@naast/shared/contract/room-how';
+import { roomModeratingRoutes } from '@naast/shared/contract/room-moderating';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { type CastName, hosts, inside, team } from '../../support/full-cast.js';
 import type { Row, Stage } from './stage.js';
@@ -18,10 +19,27 @@ export function hostRows(stage: Stage): readonly Row[] {
       of: ['restSeat'],
       name: 'a host lets a guest rest: the guest and the hosts know',
       do: () => rests(2),
-      hears: { 'room:rest': [...hosts, 'kim'] },
+      hears: { 'room:rest': [...hosts, 'kim'], 'measures:changed': [...hosts, 'kim'] },
       secrets: () => [{ words: 'tooMuch', reach: [...hosts, 'kim'] }],
     },
-    { of: ['restSeat'], name: 'and lifts it', do: () => rests(0), hears: { 'room:rest': [...hosts, 'kim'] } },
+    {
+      of: ['restSeat'],
+      name: 'and lifts it',
+      do: () => rests(0),
+      hears: { 'room:rest': [...hosts, 'kim'], 'measures:changed': [...hosts, 'kim'] },
+    },
+    {
+      of: ['measureSeat', 'listSeatMeasures'],
+      name: 'a host tells a guest something: the guest and the hosts know',
+      async do() {
+        const at = { params: ofSeat(stage.cast.seats.kim) };
+        const body = { kind: 'note', why: 'advice', words: 'Vertel liever van jezelf.' } as const;
+        await who('noor').call(roomModeratingRoutes.measureSeat, { ...at, body });
+        await who('sam').call(roomModeratingRoutes.listSeatMeasures, at);
+      },
+      hears: { 'measures:changed': [...hosts, 'kim'] },
+      secrets: () => [{ words: 'van jezelf', reach: hosts }],
+    },
     {
       of: ['sayHow'],
       name: 'a guest says how they are',

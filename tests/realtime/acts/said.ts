@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { MessageId } from '@naast/shared/contract/messages';
+import { roomModeratingRoutes } from '@naast/shared/contract/room-moderating';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { but, hosts, inside } from '../../support/full-cast.js';
 import { inRoom } from '../../support/wire.js';
@@ -110,7 +111,7 @@ export function saidRows(stage: Stage): readonly Row[] {
           params: ofMessage(kims),
           body: { hidden: true, why: 'personal' },
         }),
-      hears: { 'roomSession/messages': [...inside, 'teun'] },
+      hears: { 'roomSession/messages': [...inside, 'teun'], 'measures:changed': [...hosts, 'kim'] },
       secrets: () => [
         { words: 'Bel mij maar', reach: [...hosts, 'kim'] },
         { words: 'personal', reach: [...hosts, 'kim'] },
@@ -126,11 +127,32 @@ export function saidRows(stage: Stage): readonly Row[] {
       secrets: () => [{ words: 'violence', reach: [...hosts, 'kim'] }],
     },
     {
+      of: ['rewriteMessage'],
+      name: 'its author says it in other words, which hosts read, and nobody else',
+      do: () =>
+        who('kim').call(roomModeratingRoutes.rewriteMessage, {
+          params: ofMessage(kims),
+          body: { text: 'Je kunt me vinden' },
+        }),
+      hears: { 'roomSession/messages': [...inside, 'teun'] },
+      secrets: () => [{ words: 'Je kunt me vinden', reach: [...hosts, 'kim'] }],
+    },
+    {
+      of: ['answerRewritten'],
+      name: 'a host does not give it back',
+      do: () =>
+        who('sam').call(roomModeratingRoutes.answerRewritten, {
+          params: ofMessage(kims),
+          body: { text: 'Je kunt me vinden', isAccepted: false },
+        }),
+      hears: { 'roomSession/messages': [...inside, 'teun'] },
+    },
+    {
       of: ['hideMessage'],
       name: 'and gives it back',
       do: () =>
         who('noor').call(roomRoutes.hideMessage, { params: ofMessage(kims), body: { hidden: false } }),
-      hears: { 'roomSession/messages': [...inside, 'teun'] },
+      hears: { 'roomSession/messages': [...inside, 'teun'], 'measures:changed': [...hosts, 'kim'] },
       secrets: () => [{ words: 'Bel mij maar', reach: [...inside, 'teun'] }],
     },
     {

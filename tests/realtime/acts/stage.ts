@@ -3,6 +3,7 @@ import { type HelpKind, helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { howRoutes } from '@naast/shared/contract/room-how';
 import { roomSessionPackets } from '@naast/shared/contract/room-live';
+import { roomModeratingRoutes } from '@naast/shared/contract/room-moderating';
 import { silentRoutes } from '@naast/shared/contract/room-silent';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
@@ -16,6 +17,7 @@ const routes = {
   ...hostingRoutes,
   ...helpRoutes,
   ...howRoutes,
+  ...roomModeratingRoutes,
   ...arrangingRoutes,
 };
 type Act =

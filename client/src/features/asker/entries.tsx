@@ -1,4 +1,5 @@
 import type { EntryId, EntryView, MyQuestion } from '@naast/shared/contract/spreekuur';
+import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Chip } from '../../ui/chip.js';
@@ -93,6 +94,11 @@ function Entry({ entry, hue, isFolded, isFresh, isFirstSinceVisit, children }: E
       </div>
       <EntryWordsView words={entry.words} heading="h4" />
       {children}
+      {!isOwn && (
+        <p className={styles.flag}>
+          <LocalLink to={`/mine/flag/${entry.id}`}>{t('flag.ofEntry')}</LocalLink>
+        </p>
+      )}
     </li>
   );
 }

@@ -1,9 +1,14 @@
+import type { EntryId } from '@naast/shared/contract/spreekuur';
 import { hasVisit } from '../../api/has-visit.js';
 import { spreekuurQuery } from '../../api/queries.js';
-import type { PageRow } from '../../page-row.js';
+import { idIn, type PageRow, type PageRowWith } from '../../page-row.js';
+import { flagForm } from '../../ui/flag/flag-form.js';
 import { myAlarmQuery } from '../../ui/not-safe/use-my-alarm.js';
+import { appealForm, findMeasureForm } from './appeal-forms.js';
+import { AppealPage } from './appeal-page.js';
 import { AskPage } from './ask-page.js';
 import { askForm, confirmForm, drawForm, mineForms, returnForm } from './asker-forms.js';
+import { FlagPage } from './flag-page.js';
 import { MinePage } from './mine-page.js';
 import { myQuestionQuery } from './queries.js';
 import { ReturnPage } from './return-page.js';
@@ -19,8 +24,14 @@ export const askerPages = [
         self.may.askQuestions && hasVisit(self) && queries.query(myQuestionQuery(call)),
       ]),
     forms: [askForm, drawForm, confirmForm],
-  },
-  { path: '/return', description: 'return', Component: ReturnPage, forms: [returnForm] },
+  } satisfies PageRow,
+  {
+    path: '/appeal',
+    Component: AppealPage,
+    isPrivate: true,
+    forms: [findMeasureForm, appealForm],
+  } satisfies PageRow,
+  { path: '/return', description: 'return', Component: ReturnPage, forms: [returnForm] } satisfies PageRow,
   {
     path: '/mine',
     Component: MinePage,
@@ -33,5 +44,16 @@ export const askerPages = [
       if (question) await queries.query(myAlarmQuery({ kind: 'thread', id: question.id }, call));
     },
     forms: mineForms,
-  },
-] satisfies PageRow[];
+  } satisfies PageRow,
+  {
+    path: '/mine/flag/:entryId',
+    params(given) {
+      const entryId = idIn<EntryId>(given['entryId']);
+      return entryId && { entryId };
+    },
+    Component: FlagPage,
+    isPrivate: true,
+    load: ({ queries, call }) => queries.query(myQuestionQuery(call)),
+    forms: [flagForm],
+  } satisfies PageRowWith<{ entryId: EntryId }>,
+] as const;

@@ -12,12 +12,12 @@ import { NobodyWaiting } from '../../ui/drawings/nobody-waiting.js';
 import { QuietRoom } from '../../ui/drawings/quiet-room.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Failed } from '../../ui/failed.js';
+import { moveInList } from '../../ui/list/move-in-list.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import styles from './desk.module.css';
 import { eachOnce } from './each-once.js';
 import { listPaths } from './list-paths.js';
 import { MoreOfList } from './more-of-list.js';
-import { moveInList } from './move-in-list.js';
 import { QuestionRow } from './question-row.js';
 import { useCalmly } from './use-calmly.js';
 

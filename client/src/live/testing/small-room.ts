@@ -49,6 +49,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
     hostAway: null,
     entryPaused: false,
     silentUntil: null,
+    newcomersLookedAtUntil: null,
     pinned: null,
     slow: null,
     writingPause: null,

@@ -25,8 +25,10 @@ const reachedFrom = [
   ['/team/faults', '/team'],
   ['/team/duty', '/team'],
   ['/team/alarms', '/team'],
+  ['/team/flags', '/team'],
   ['/team/closed-rooms', '/team'],
   ['/team/lookbacks', '/team'],
+  ['/team/measures', '/team'],
 ] as const;
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;

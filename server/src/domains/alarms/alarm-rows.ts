@@ -1,6 +1,5 @@
 import { limits } from '@naast/shared/limits';
 import type { QueryFilter } from 'mongoose';
-import { NaastError } from '../../kernel/errors.js';
 import type { Place } from '../../kernel/place.js';
 import type { AlarmDocument } from './alarms.model.js';
 import type { Alarm, NewAlarm } from './alarms.types.js';
@@ -61,16 +60,6 @@ export function byNeed(a: Alarm, b: Alarm): number {
   const [one, other] = [need(a), need(b)];
   const at = one.findIndex((value, index) => value !== other[index]);
   return at === -1 ? +a.raisedAt - +b.raisedAt : (one[at] ?? 0) - (other[at] ?? 0);
-}
-
-/** Null where it no longer exists. */
-export async function orNull<T>(found: Promise<T>): Promise<T | null> {
-  try {
-    return await found;
-  } catch (error) {
-    if (error instanceof NaastError && error.code === 'notFound') return null;
-    throw error;
-  }
 }
 
 export const alarmOf = (document: Omit<AlarmDocument, 'copied' | 'done'>): Alarm => ({

@@ -1,11 +1,11 @@
 import type { PolicyCases } from '../../kernel/policy-cases.js';
-import type { PlaceOfAlarm } from '../places/index.js';
+import type { FoundPlace } from '../places/index.js';
 import { sessionFor } from '../rooms/index.js';
 import { type Seat, seatFor } from '../seats/index.js';
 import type { AlarmAbility } from './alarms.policy.js';
 import type { Alarm } from './alarms.types.js';
 
-const foundAt = (changes: Partial<PlaceOfAlarm>): PlaceOfAlarm => ({
+const foundAt = (changes: Partial<FoundPlace>): FoundPlace => ({
   place: { kind: 'roomSession', id: 'session' },
   roomId: 'room',
   isOpen: true,
@@ -18,7 +18,7 @@ const foundAt = (changes: Partial<PlaceOfAlarm>): PlaceOfAlarm => ({
   ...changes,
 });
 
-const places = (now: Date): Record<string, { found: PlaceOfAlarm | null }> => ({
+const places = (now: Date): Record<string, { found: FoundPlace | null }> => ({
   'no such place': { found: null },
   'of others': { found: foundAt({}) },
   seated: { found: foundAt({ seat: seatFor(now), isStanding: true }) },

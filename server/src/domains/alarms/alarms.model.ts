@@ -5,7 +5,8 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { placeKinds } from '../../kernel/place.js';
 import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/documents.js';
 import type { SealedCollection } from '../domain.js';
-import { alarmKey, copiedSchema } from './alarms.types.js';
+import { placeCopySchema } from '../places/index.js';
+import { alarmKey } from './alarms.types.js';
 
 declare module '../../platform/vault/vault.js' {
   interface SealedKinds {
@@ -95,7 +96,11 @@ export const alarmCollection = {
   },
   backup: false,
   sealed: {
-    'alarm.copied.1': { field: 'copied', keyIds, bodyOf: (opened) => copiedSchema.parse(JSON.parse(opened)) },
+    'alarm.copied.1': {
+      field: 'copied',
+      keyIds,
+      bodyOf: (opened) => placeCopySchema.parse(JSON.parse(opened)),
+    },
     'alarm.done.1': { field: 'done', keyIds },
   },
 } satisfies SealedCollection<AlarmDocument>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { matrixActors } from '../../platform/policy/matrix.js';
-import type { PlaceOfAlarm } from '../places/index.js';
+import type { FoundPlace } from '../places/index.js';
 import { roomMay, seatMay, sessionFor } from '../rooms/index.js';
 import { isSeated } from '../seats/index.js';
 import { alarmCases } from './alarms.cases.js';
@@ -9,7 +9,7 @@ import { alarmPolicy } from './alarms.policy.js';
 const now = new Date('2026-01-01T12:00:00Z');
 
 /** The class of viewers that a room tells its rights to. */
-function classIn({ isHeld, isSilent, seat }: PlaceOfAlarm) {
+function classIn({ isHeld, isSilent, seat }: FoundPlace) {
   if (isHeld) return 'hosts';
   if (isSilent) return 'silent';
   return isSeated(seat) ? 'people' : null;

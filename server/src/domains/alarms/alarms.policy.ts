@@ -1,18 +1,18 @@
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, accountIdOf } from '../../kernel/actor.js';
 import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
-import type { PlaceOfAlarm } from '../places/index.js';
+import { loggedPlace } from '../logbook/index.js';
+import type { FoundPlace } from '../places/index.js';
 import type { RoomSession } from '../rooms/index.js';
 import { isSeated, type Seat } from '../seats/index.js';
 import { holding } from '../talks/index.js';
 import type { Alarm } from './alarms.types.js';
-import { loggedPlace } from './logged-place.js';
 
 interface In {
-  readonly found: PlaceOfAlarm | null;
+  readonly found: FoundPlace | null;
 }
 interface InForSure {
-  readonly found: PlaceOfAlarm;
+  readonly found: FoundPlace;
 }
 interface About extends In {
   /** Of the person it is about; null: the place has no such message or seat. */

@@ -1,10 +1,11 @@
 import { limits } from '@naast/shared/limits';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import { goneAccount } from '../../kernel/actor.js';
+import { orNull } from '../../kernel/or-null.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields, insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
-import type { PlaceCopy } from '../places/index.js';
+import { joinedCopy, type PlaceCopy, placeCopySchema } from '../places/index.js';
 import {
   alarmOf,
   byNeed,
@@ -13,13 +14,11 @@ import {
   isOpen,
   isQuietRepeat,
   openKeyOf,
-  orNull,
   visibleTo,
 } from './alarm-rows.js';
 import type { AlarmStore, Joined } from './alarm-store.js';
 import { type AlarmDocument, alarmCollection } from './alarms.model.js';
-import { type Alarm, alarmKey, copiedSchema, type NewAlarm } from './alarms.types.js';
-import { joinedCopy } from './copied-words.js';
+import { type Alarm, alarmKey, type NewAlarm } from './alarms.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -42,7 +41,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     if (!copied) return null;
     // Destroyed a moment ago: the words are gone.
     const key = await orNull(vault.keyOf(alarmKey(_id)));
-    return key && copiedSchema.parse(JSON.parse(key.open('alarm.copied.1', _id, bytesOf(copied))));
+    return key && placeCopySchema.parse(JSON.parse(key.open('alarm.copied.1', _id, bytesOf(copied))));
   }
 
   /** Null: it changed meanwhile. */

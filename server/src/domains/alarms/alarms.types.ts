@@ -1,7 +1,5 @@
 import type { AlarmEnding, AlarmLevel, AlarmSource, OnCallState } from '@naast/shared/contract/alarms';
 import type { WorryKind } from '@naast/shared/contract/answering';
-import { seatRoles } from '@naast/shared/roles';
-import { z } from 'zod';
 import type { Place } from '../../kernel/place.js';
 import type { PlaceCopy } from '../places/index.js';
 
@@ -56,22 +54,6 @@ export type NewAlarm = Pick<Alarm, 'place' | 'roomId' | 'hasSeat' | 'level' | 'k
   readonly onCallAt: Date | null;
   readonly copied: PlaceCopy | null;
 };
-
-const copiedItem = z.object({
-  id: z.string(),
-  name: z.string(),
-  role: z.enum(seatRoles),
-  sentAt: z.iso.datetime(),
-  text: z.string(),
-  isItem: z.boolean(),
-});
-
-/** What is copied out of a room; sealed whole. Not strict: a node must accept fields that a newer release added. */
-export const copiedSchema = z.object({
-  /** What the person is called there. */
-  name: z.string(),
-  items: z.array(copiedItem),
-});
 
 export const alarmKey = (id: string): string => `alarm:${id}`;
 export const foundKey = (leaving: string): string => `found:${leaving}`;

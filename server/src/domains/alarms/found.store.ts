@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
+import { orNull } from '../../kernel/or-null.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import type { Vault } from '../../platform/vault/vault.js';
-import { orNull } from './alarm-rows.js';
 import { foundKey } from './alarms.types.js';
 import { foundCollection } from './found.model.js';
 

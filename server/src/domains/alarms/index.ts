@@ -21,6 +21,8 @@ import { foundStore } from './found.store.js';
 import { worryCollection } from './worries.model.js';
 import { worryStore } from './worries.store.js';
 
+export { raiseForTeam } from './actions/raise-for-team.js';
+export { raiseWorry } from './actions/raise-worry.js';
 export { alarmCall } from './alarm-call.js';
 
 export const alarms = {

@@ -4,13 +4,13 @@ import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import { leadHere } from '../duty/index.js';
 import { readingAt, theOrganisation } from '../organisation/index.js';
-import type { AlarmItemRef, PlaceKinds, PlaceOfAlarm } from '../places/index.js';
+import type { FoundPlace, ItemRef, PlaceKinds } from '../places/index.js';
 import type { Seat } from '../seats/index.js';
 import type { Alarm } from './alarms.types.js';
 import { alarmsIn } from './place-alarms.js';
 
-interface Raised extends AlarmItemRef {
-  readonly found: PlaceOfAlarm;
+interface Raised extends ItemRef {
+  readonly found: FoundPlace;
   readonly source: AlarmSource;
   /** The person it is about; a keyed mark of who has no seat. */
   readonly about: Seat | string;
@@ -47,7 +47,7 @@ export async function raise(ctx: Ctx, kinds: PlaceKinds, raised: Raised): Promis
   return alarm;
 }
 
-async function isWatchedNow(ctx: Ctx, { isAttended }: PlaceOfAlarm): Promise<boolean> {
+async function isWatchedNow(ctx: Ctx, { isAttended }: FoundPlace): Promise<boolean> {
   return isAttended || (await watchedHours(ctx)).within;
 }
 

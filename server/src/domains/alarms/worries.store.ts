@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { hourOf } from '../../kernel/hour-of.js';
 import type { Place } from '../../kernel/place.js';
 import { openCollection } from '../../platform/storage/collection.js';
-import type { AlarmItemRef } from '../places/index.js';
+import type { ItemRef } from '../places/index.js';
 import { worryCollection } from './worries.model.js';
 
 declare module '../../kernel/ctx.js' {
@@ -11,7 +11,7 @@ declare module '../../kernel/ctx.js' {
   }
 }
 
-export interface ToldWorry extends AlarmItemRef {
+export interface ToldWorry extends ItemRef {
   readonly id: string;
   readonly place: Place;
 }

@@ -22,7 +22,7 @@ export const findTeamAccount = (ctx: Ctx, name: string): Promise<Account | null>
   ctx.stores.people.findByName(name);
 
 /** All team accounts, oldest first. */
-export const listTeam = (ctx: Ctx): Promise<Account[]> => ctx.stores.people.list();
+export const listTeam = (ctx: Pick<Ctx, 'stores'>): Promise<Account[]> => ctx.stores.people.list();
 
 /** Coordinators who can sign in: one whose sign-in was reset cannot invite others. */
 export const countCoordinators = (ctx: Ctx): Promise<number> => ctx.stores.people.countCoordinators();

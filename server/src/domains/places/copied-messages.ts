@@ -3,12 +3,12 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Place } from '../../kernel/place.js';
 import type { LogKind } from '../messages/index.js';
 import type { Seat } from '../seats/index.js';
-import type { PlaceCopy } from './place-alarms.js';
+import type { PlaceCopy } from './place-items.js';
 
-/** What an alarm copies of a place that does not keep its words: a message, or the last of this person, with some on each side. */
+/** What an alarm or a case copies of a place that does not keep its words: a message, or the last of this person, with some on each side. */
 export async function copiedMessages(
   ctx: Ctx,
-  kind: LogKind<{ text: string }>,
+  kind: LogKind<{ text: string; contentNote?: unknown }>,
   place: Place,
   seat: Seat,
   messageId: string | undefined,
@@ -34,6 +34,8 @@ export async function copiedMessages(
         sentAt: message.sentAt.toISOString(),
         text: message.body.text,
         isItem: message.id === item?.id,
+        isAuthor: message.seatId === seat.id,
+        isNoted: message.body.contentNote !== undefined,
       };
     }),
   };

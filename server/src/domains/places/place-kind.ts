@@ -9,6 +9,7 @@ import type { Among } from '../../platform/retention.js';
 import type { LogKind, Message } from '../messages/index.js';
 import type { Seat } from '../seats/index.js';
 import type { PlaceAlarms } from './place-alarms.js';
+import type { PlaceModeration } from './place-moderation.js';
 
 /** Subscribes the socket as a class of viewers; with a seat it counts as present. Returns a function that unsubscribes. */
 export type Subscribe = (as: { readonly viewer: string; readonly seatId: string | null }) => () => void;
@@ -50,6 +51,8 @@ export interface PlaceKind {
   check(place: Place, reach: Reach): Promise<void>;
   /** Absent: nobody can raise an alarm in such a place. */
   readonly alarms?: PlaceAlarms;
+  /** Absent: nothing in such a place can be flagged. */
+  readonly moderation?: PlaceModeration;
   /** Null for a kind that clients refetch by REST: only its rev is pushed. */
   readonly live: LivePlace | null;
 }

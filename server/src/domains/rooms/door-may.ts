@@ -17,8 +17,8 @@ interface AtDoor {
 
 /** What a room allows at its door, by the policy: to a visitor without a seat, and to a host. */
 export function doorMay({ room, hours, session, isFull }: AtDoor, now: Date): RoomView['may'] {
-  const enter = roomPolicy['room.enter'](newcomer, { session, seat: null }, now);
-  const readSilently = roomPolicy['room.readSilently'](newcomer, { session, seat: null }, now);
+  const enter = roomPolicy['room.enter'](newcomer, { session, seat: null, out: null }, now);
+  const readSilently = roomPolicy['room.readSilently'](newcomer, { session, seat: null, out: null }, now);
   const open = roomPolicy['room.open'](someHost, { room, hours }, now);
   const host = roomPolicy['room.host'](someHost, { session, seat: null }, now);
   return {

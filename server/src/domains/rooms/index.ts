@@ -3,17 +3,15 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Domain } from '../domain.js';
 import { sweepPresence } from '../seats/index.js';
 import { tendSessions } from './actions/tend-sessions.js';
-import { arrangingHttp } from './arranging.http.js';
+import { allRoomHttp } from './all.http.js';
+import { applyDue } from './apply-measure.js';
 import { doorStore } from './doors.store.js';
 import { handoverStore } from './handover.store.js';
-import { hostingHttp } from './hosting.http.js';
-import { howHttp } from './how.http.js';
 import { roomAudience } from './rooms.audience.js';
 import { roomInvalidates } from './rooms.invalidates.js';
 import './rooms.events.js';
 import { roomCases } from './rooms.cases.js';
 import { roomDesk } from './rooms.desk.js';
-import { roomHttp } from './rooms.http.js';
 import { roomCollection, roomSessionCollection } from './rooms.model.js';
 import { roomSessions } from './rooms.places.js';
 import { entering, hosting, roomPolicy, roomReads } from './rooms.policy.js';
@@ -22,7 +20,6 @@ import { roomSubscribers } from './rooms.subscribers.js';
 import type { RoomSession } from './rooms.types.js';
 import { rowWatch } from './row-watch.store.js';
 import { roomsToWatch, sessionsHostedBy } from './sessions.js';
-import { silentHttp } from './silent.http.js';
 import { whisperCollection } from './whispers.model.js';
 import { whisperStore } from './whispers.store.js';
 
@@ -35,6 +32,7 @@ export {
   readClosedWords,
 } from './closed-sessions.js';
 export { createRooms } from './create-rooms.js';
+export { emptyHidden, hideWith, measureWith } from './impose.js';
 export { roomMay } from './may.policy.js';
 export { type NewRoom, type RoomSession, roomLog } from './rooms.types.js';
 export { seatMay } from './seat-may.policy.js';
@@ -75,7 +73,7 @@ export const rooms = {
   collections: [roomCollection, roomSessionCollection, whisperCollection],
   ofPlaces: (stores) => ({ remove: stores.whispers.removePlace }),
   places: [roomSessions],
-  http: { ...roomHttp, ...silentHttp, ...hostingHttp, ...howHttp, ...arrangingHttp },
+  http: allRoomHttp,
   invalidates: roomInvalidates,
   subscribers: roomSubscribers,
   audience: roomAudience,
@@ -86,6 +84,7 @@ export const rooms = {
       everySeconds: 20,
       async run(ctx) {
         await sweepPresence(ctx);
+        await applyDue(ctx);
         await tendSessions(ctx);
       },
     },

@@ -28,6 +28,8 @@ export interface SeenRoom {
     /** As it was when the session began. */
     readonly forbidsContact: boolean;
   } | null;
+  /** Null once it has passed. */
+  readonly newcomersLookedAtUntil: Date | null;
   readonly may: RoomView['may'];
 }
 
@@ -44,8 +46,11 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
   const today = DateTime.fromJSDate(ctx.now(), { zone: timeZone }).toISODate() ?? '';
   const dates = room.dates.filter(({ on }) => on >= today);
   const at = { room, hours, session };
+  const lookedAt = room.newcomersLookedAtUntil;
+  const newcomersLookedAtUntil = lookedAt && lookedAt > ctx.now() ? lookedAt : null;
+  const outside = { room, hours, dates, status, newcomersLookedAtUntil };
   if (session === null)
-    return { room, hours, dates, status, session: null, may: doorMay({ ...at, isFull: false }, ctx.now()) };
+    return { ...outside, session: null, may: doorMay({ ...at, isFull: false }, ctx.now()) };
   const [{ people, capacity }, waiting, hosts] = await Promise.all([
     occupancy(ctx, session),
     ctx.stores.row.count(placeOf(session)),
@@ -53,10 +58,7 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
   ]);
   const isFull = people >= capacity && waiting >= limits.row.most;
   return {
-    room,
-    hours,
-    dates,
-    status,
+    ...outside,
     may: doorMay({ ...at, isFull }, ctx.now()),
     session: {
       id: session.id,

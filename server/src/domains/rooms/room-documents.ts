@@ -35,5 +35,6 @@ export function roomOf(document: RoomDocument): Room {
     forbidsContact: document.forbidsContact ?? false,
     rev: document.rev ?? 0,
     isPaused: document.isPaused ?? false,
+    newcomersLookedAtUntil: document.newcomersLookedAtUntil ?? null,
   };
 }

@@ -1,37 +1,12 @@
-import { isHostSeat } from '@naast/shared/roles';
 import { type Actor, whoOf } from '../../kernel/actor.js';
-import { copiedMessages, type PlaceAlarms } from '../places/index.js';
-import { isSeated, isSilent } from '../seats/index.js';
-import { placeOf, roomLog } from './rooms.types.js';
-import { findSeated, waitsAtDoor } from './sessions.js';
+import type { PlaceAlarms } from '../places/index.js';
+import { isSeated } from '../seats/index.js';
+import { roomItems } from './rooms.items.js';
+import { placeOf } from './rooms.types.js';
 
-/** Alarms about people in a room session. Their words are copied, because those of the room go at its close. */
+/** Alarms about people in a room session. */
 export const roomAlarms: PlaceAlarms = {
-  async find(ctx, placeId) {
-    const { session, seat } = await findSeated(ctx, placeId);
-    if (session === null) return null;
-    return {
-      place: placeOf(session),
-      roomId: session.roomId,
-      isOpen: session.closed === null,
-      // Who waits for a chair or reads along unseen, or did and left, has no name for the team, as who stands at the door.
-      seat: seat?.isUnseen ? null : seat,
-      unseenSeatId: seat?.isUnseen ? seat.id : null,
-      isInside: isSeated(seat),
-      isSilent: isSilent(seat),
-      isStanding: seat !== null || waitsAtDoor(ctx, session),
-      isHeld: isHostSeat(seat) && isSeated(seat),
-      isAttended: session.closed === null && session.hostAwaySince === null,
-    };
-  },
-  async seatOf(ctx, placeId, { messageId, seatId }) {
-    const message =
-      messageId === undefined ? null : await ctx.stores.messages.of(roomLog, placeId).find(messageId);
-    const of = messageId === undefined ? seatId : message?.seatId;
-    return of === undefined ? null : ctx.stores.seats.find(placeOf({ id: placeId }), of);
-  },
-  copy: async (ctx, placeId, seat, { messageId }) =>
-    seat && copiedMessages(ctx, roomLog, placeOf({ id: placeId }), seat, messageId),
+  ...roomItems,
   async readsAlong(ctx, placeId, accountId) {
     const host: Actor = { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] };
     const seat = await ctx.stores.seats.of(host, placeOf({ id: placeId }));

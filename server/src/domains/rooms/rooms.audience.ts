@@ -21,6 +21,12 @@ type SessionEvent =
   | 'room.steered'
   | 'room.closed';
 type HostEvent = 'room.hostWentAway' | 'room.hostCameBack' | 'room.leftQuickly' | 'room.closed';
+type MeasureEvent =
+  | 'measure.imposed'
+  | 'measure.lifted'
+  | 'measure.changed'
+  | 'measure.appealed'
+  | 'measure.appealDecided';
 type DoorEvent = 'room.doorChanged' | 'room.allLetIn';
 
 const hostsOf = (place: Place) => channels.viewers(place, 'hosts' satisfies RoomViewer);
@@ -80,6 +86,13 @@ async function tellHosted(event: DomainEvent<HostEvent>, reach: Reach): Promise<
   if (event.type !== 'room.leftQuickly') await tellSession(event, reach);
 }
 
+/** To its person and the hosts, who read what is theirs; never what it is. */
+async function tellMeasure({ place, seatId }: DomainEvent<MeasureEvent>, reach: Reach): Promise<void> {
+  if (place?.kind !== 'roomSession' || seatId === null || !reach.isFollowed(place)) return;
+  const told = { kind: 'roomSession', placeId: place.id } as const;
+  reach.emit([channels.seat(seatId), hostsOf(place)], 'measures:changed', told);
+}
+
 /** Hosts only: others must not learn that many visitors came from one network. */
 export function tellDoor(place: Place, reach: Reach): void {
   const door = presentDoor(reach.stores.doors.waiting(place.id));
@@ -101,6 +114,7 @@ export const roomAudience: Audience<
   | 'room.arranged'
   | 'room.helpChanged'
   | 'room.whispered'
+  | MeasureEvent
 > = {
   // Only to the resting person and the hosts.
   'seat.rested': async ({ place, seatId }, reach) => {
@@ -143,6 +157,12 @@ export const roomAudience: Audience<
       cleared: presentHowCleared(seat),
     });
   },
+
+  'measure.imposed': tellMeasure,
+  'measure.lifted': tellMeasure,
+  'measure.changed': tellMeasure,
+  'measure.appealed': tellMeasure,
+  'measure.appealDecided': tellMeasure,
 
   'room.opened': tellSession,
   'room.hostWentAway': tellHosted,

@@ -2,7 +2,7 @@ import type { ReactionKind } from '@naast/shared/contract/messages';
 import { limits } from '@naast/shared/limits';
 import type { PolicyCases } from '../../kernel/policy-cases.js';
 import { seatFor } from '../seats/index.js';
-import type { RoomAbility } from './rooms.policy.js';
+import type { RoomAbility, Seated } from './rooms.policy.js';
 import type { Room, RoomMessage, RoomSession } from './rooms.types.js';
 import { sessionFor } from './session-for.js';
 
@@ -17,6 +17,7 @@ const room: Room = {
   forbidsContact: false,
   rev: 0,
   isPaused: false,
+  newcomersLookedAtUntil: null,
 };
 const paused: Room = { ...room, isPaused: true };
 const within = { within: true, closesAt: null, opensAt: null, opensAgainAt: null };
@@ -165,6 +166,56 @@ const withKind = (now: Date, kind: ReactionKind) =>
     }).map(([name, on]) => [`${kind}: ${name}`, { ...on, kind }]),
   );
 
+function enterCases(now: Date) {
+  const lastHalfHour = openSession(now, { closesAt: later(now) });
+  const hostAway = openSession(now, { hostAwaySince: now });
+  return {
+    ...seated(now),
+    'no host there, no seat': { session: hostAway, seat: null },
+    'no host there, connection lost': { session: hostAway, seat: seatFor(now, { connection: 'away' }) },
+    'no host there, left': { session: hostAway, seat: seatFor(now, { standing: 'left' }) },
+    'last half hour, no seat': { session: lastHalfHour, seat: null },
+    'entry paused, no seat': { session: openSession(now, { isEntryPaused: true }), seat: null },
+    'entry paused, connection lost': {
+      session: openSession(now, { isEntryPaused: true }),
+      seat: seatFor(now, { connection: 'away' }),
+    },
+    'last half hour, connection lost': {
+      session: lastHalfHour,
+      seat: seatFor(now, { connection: 'away' }),
+    },
+  };
+}
+
+function silentCases(now: Date) {
+  const silent = seatFor(now, { standing: 'silent', isKnown: false, isUnseen: true, name: '' });
+  return {
+    ...seated(now),
+    'no host there, no seat': { session: openSession(now, { hostAwaySince: now }), seat: null },
+    'last half hour, no seat': { session: openSession(now, { closesAt: later(now) }), seat: null },
+    'entry paused, no seat': { session: openSession(now, { isEntryPaused: true }), seat: null },
+    'entry paused, reading unseen': { session: openSession(now, { isEntryPaused: true }), seat: silent },
+    'reading unseen was ended, no seat': {
+      session: openSession(now, { silentUntil: later(now) }),
+      seat: null,
+    },
+    'reading unseen ends soon': { session: openSession(now, { silentUntil: later(now) }), seat: silent },
+    'reading unseen is over': { session: openSession(now, { silentUntil: now }), seat: silent },
+  };
+}
+
+/** The same for who is out of the room, and for whom that is over. */
+const withOut = (now: Date, cases: Readonly<Record<string, Seated>>) => {
+  const out = (until: Date) => ({ out: { id: 'measure', why: 'other' as const, until } });
+  const session = openSession(now);
+  return {
+    ...Object.fromEntries(Object.entries(cases).map(([name, on]) => [name, { ...on, out: null }])),
+    'open, no seat, out of the room': { session, seat: null, ...out(later(now)) },
+    'open, seated, out of the room': { session, seat: seatFor(now), ...out(later(now)) },
+    'open, no seat, was out of the room': { session, seat: null, ...out(now) },
+  };
+};
+
 export const roomCases: PolicyCases<RoomAbility> = {
   'room.list': () => ({ always: null }),
   'room.read': () => ({ 'no such room': { room: null }, 'a room': { room } }),
@@ -175,42 +226,8 @@ export const roomCases: PolicyCases<RoomAbility> = {
     'within its hours, paused': { room: paused, hours: within },
   }),
   'room.see': (now) => ({ 'no such session': { session: null }, open: { session: openSession(now) } }),
-  'room.enter': (now) => {
-    const lastHalfHour = openSession(now, { closesAt: later(now) });
-    const hostAway = openSession(now, { hostAwaySince: now });
-    return {
-      ...seated(now),
-      'no host there, no seat': { session: hostAway, seat: null },
-      'no host there, connection lost': { session: hostAway, seat: seatFor(now, { connection: 'away' }) },
-      'no host there, left': { session: hostAway, seat: seatFor(now, { standing: 'left' }) },
-      'last half hour, no seat': { session: lastHalfHour, seat: null },
-      'entry paused, no seat': { session: openSession(now, { isEntryPaused: true }), seat: null },
-      'entry paused, connection lost': {
-        session: openSession(now, { isEntryPaused: true }),
-        seat: seatFor(now, { connection: 'away' }),
-      },
-      'last half hour, connection lost': {
-        session: lastHalfHour,
-        seat: seatFor(now, { connection: 'away' }),
-      },
-    };
-  },
-  'room.readSilently': (now) => {
-    const silent = seatFor(now, { standing: 'silent', isKnown: false, isUnseen: true, name: '' });
-    return {
-      ...seated(now),
-      'no host there, no seat': { session: openSession(now, { hostAwaySince: now }), seat: null },
-      'last half hour, no seat': { session: openSession(now, { closesAt: later(now) }), seat: null },
-      'entry paused, no seat': { session: openSession(now, { isEntryPaused: true }), seat: null },
-      'entry paused, reading unseen': { session: openSession(now, { isEntryPaused: true }), seat: silent },
-      'reading unseen was ended, no seat': {
-        session: openSession(now, { silentUntil: later(now) }),
-        seat: null,
-      },
-      'reading unseen ends soon': { session: openSession(now, { silentUntil: later(now) }), seat: silent },
-      'reading unseen is over': { session: openSession(now, { silentUntil: now }), seat: silent },
-    };
-  },
+  'room.enter': (now) => withOut(now, enterCases(now)),
+  'room.readSilently': (now) => withOut(now, silentCases(now)),
   'room.host': (now) => ({
     'no such session': { session: null, seat: null },
     open: { session: openSession(now), seat: null },
@@ -252,12 +269,21 @@ export const roomCases: PolicyCases<RoomAbility> = {
     },
   }),
   'room.edit': aboutMessage,
+  'room.rewrite': (now) => ({
+    ...aboutMessage(now),
+    'open, seated, own hidden message whose words went': {
+      session: openSession(now),
+      seat: seatFor(now),
+      message: messageFor(now, { hiddenAt: now, body: { isEmptied: true } }),
+    },
+  }),
   'room.delete': aboutMessage,
   'room.react': (now) => ({ ...withKind(now, 'heart'), ...withKind(now, 'laugh') }),
   'room.note': aboutMessage,
   'room.hide': seated,
   'room.markSeen': aboutMessage,
   'room.rest': aboutAnother,
+  'room.measure': aboutAnother,
   'room.door': seated,
   'room.pin': seated,
   'room.pace': seated,

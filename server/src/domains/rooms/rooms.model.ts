@@ -48,6 +48,8 @@ const roomSchema = schemaOf({
   /** Of the plan. Absent, which is 0, until they are changed. */
   rev: { type: Number, allowNull: false },
   isPaused: { type: Boolean, allowNull: false },
+  /** Somebody without an account is out of it for longer; absent until one was. */
+  newcomersLookedAtUntil: { type: Date, allowNull: false },
   /** Its title stays, for the logbook and for its closed sessions. */
   isRemoved: { type: Boolean, allowNull: false },
   /** Of the form that made it; absent in a room that no coordinator made. */

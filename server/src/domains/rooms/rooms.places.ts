@@ -13,6 +13,7 @@ import {
   tellSilent,
   unsubscribeAll,
 } from './rooms.audience.js';
+import { roomModeration } from './rooms.moderation.js';
 import { isOthersForAuthor, presentMessage, presentSeat } from './rooms.present.js';
 import { removeSession } from './rooms.retention.js';
 import { placeOf, roomLog, roomViewers, rowFollower } from './rooms.types.js';
@@ -51,6 +52,7 @@ export const roomSessions = {
   isBackedUp: false,
   check,
   alarms: roomAlarms,
+  moderation: roomModeration,
   live: {
     placeOf,
     actions: { post: postMessage, type: showTyping },

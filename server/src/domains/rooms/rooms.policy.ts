@@ -5,6 +5,7 @@ import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, accountIdOf, hasRole } from '../../kernel/actor.js';
 import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
 import { leads } from '../duty/index.js';
+import type { HeldBack } from '../measures/index.js';
 import type { HoursNow } from '../organisation/index.js';
 import { isResting, isSeated, isSilent, isWaiting, type Seat } from '../seats/index.js';
 import { isHostAway, readingSilently, refusedWhen, whyShut } from './door.policy.js';
@@ -37,11 +38,18 @@ declare module '../../kernel/abilities.js' {
       granted: { room: Room; hours: HoursNow };
     };
     'room.see': { on: { session: RoomSession | null }; granted: { session: RoomSession } };
-    'room.enter': { on: Seated; granted: { session: RoomSession; seat: Seat | null } };
+    /** `out`: by which the actor is kept out of the room now. */
+    'room.enter': {
+      on: Seated & { out: HeldBack | null };
+      granted: { session: RoomSession; seat: Seat | null };
+    };
     /** Includes reading all messages, hidden ones too, so it is logged. */
     'room.host': { on: Seated; granted: { session: RoomSession }; isLogged: true };
     /** Reading along unseen, without a name or a chair. */
-    'room.readSilently': { on: Seated; granted: { session: RoomSession; seat: Seat | null } };
+    'room.readSilently': {
+      on: Seated & { out: HeldBack | null };
+      granted: { session: RoomSession; seat: Seat | null };
+    };
     /** Following the row in which one waits for a chair. */
     'room.wait': { on: Seated; granted: SeatedForSure };
     'room.leave': { on: Seated; granted: SeatedForSure };
@@ -52,12 +60,16 @@ declare module '../../kernel/abilities.js' {
     'room.sayHow': { on: Seated & { how: string | null }; granted: SeatedForSure };
     'room.clearHow': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     'room.edit': { on: WithMessage; granted: WithMessageForSure };
+    /** Saying a hidden message in other words. */
+    'room.rewrite': { on: WithMessage; granted: WithMessageForSure };
     'room.delete': { on: WithMessage; granted: WithMessageForSure };
     'room.react': { on: WithMessage & { kind: ReactionKind }; granted: WithMessageForSure };
     'room.note': { on: WithMessage; granted: WithMessageForSure };
     'room.hide': { on: Seated; granted: SeatedForSure };
     'room.markSeen': { on: WithMessage; granted: WithMessageForSure };
     'room.rest': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
+    /** What hosts do about a person beside a rest, and reading what was done. */
+    'room.measure': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     /** Pausing entry, and admitting those who wait. */
     'room.door': { on: Seated; granted: SeatedForSure };
     'room.pin': { on: Seated; granted: SeatedForSure };
@@ -117,22 +129,24 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   // Any actor with the URL may see that a session is closed; its messages have their own abilities.
   'room.see': (_actor, { session }) => (session === null ? 'hide' : 'allow'),
 
-  'room.enter'(actor, { session, seat }, now) {
+  'room.enter'(actor, { session, seat, out }, now) {
     const verdict = entering(actor);
     if (verdict !== 'allow') return verdict;
     if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
+    if (isOut(out, now)) return deny('outOfRoom');
     if (isSeated(seat)) return 'allow'; // seated already: also in the last half hour and without a host
     if (isHostAway(session)) return deny('noHost');
     const shut = whyShut(session, now);
     return shut === null ? 'allow' : deny(refusedWhen[shut]);
   },
 
-  'room.readSilently'(actor, { session, seat }, now) {
+  'room.readSilently'(actor, { session, seat, out }, now) {
     const verdict = entering(actor);
     if (verdict !== 'allow') return verdict;
     if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
+    if (isOut(out, now)) return deny('outOfRoom');
     if (isSilent(seat)) return readingSilently(session, now) ? 'allow' : deny('notAllowed');
     // Who has a chair, or waits for one, would give it up without being told so.
     if (isSeated(seat) || isWaiting(seat)) return deny('notAllowed');
@@ -176,6 +190,14 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     if (verdict !== 'allow') return verdict;
     if (!isOwnMessage(on)) return 'hide';
     return on.message.hiddenAt === null ? 'allow' : deny('notAllowed');
+  },
+
+  // A host reads it before anybody else does.
+  'room.rewrite'(actor, on, now) {
+    const verdict = writing(actor, on, now);
+    if (verdict !== 'allow') return verdict;
+    if (!isOwnMessage(on)) return 'hide';
+    return on.message.hiddenAt === null || on.message.body.isEmptied ? deny('notAllowed') : 'allow';
   },
 
   // Also while resting and without a host: taking words back is no writing.
@@ -235,6 +257,12 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     if (verdict !== 'allow') return verdict;
     if (!on.other?.isKnown) return 'hide';
     return seatMay(on.other, classOf(on.seat)).rest ? 'allow' : deny('notAllowed');
+  },
+  'room.measure'(actor, on) {
+    const verdict = hostingIn(actor, on);
+    if (verdict !== 'allow') return verdict;
+    if (!on.other?.isKnown) return 'hide';
+    return seatMay(on.other, classOf(on.seat)).measure ? 'allow' : deny('notAllowed');
   },
   'room.door': (actor, on) => hostingIn(actor, on),
   'room.pin': (actor, on) => hostingIn(actor, on),
@@ -320,6 +348,9 @@ function writing(actor: Actor, on: Seated, now: Date): Verdict {
   if (!roomMay(on.session, classOf(on.seat), now).post) return deny('noHost');
   return restsWithAll(on, now) ? deny('writingPaused') : 'allow';
 }
+
+/** Until it is lifted, or its end has come. */
+const isOut = (out: HeldBack | null, now: Date): boolean => out !== null && out.until > now;
 
 /** In a writing pause of the whole room, which hosts are not in. */
 const restsWithAll = ({ session, seat }: Seated, now: Date): boolean =>

@@ -26,7 +26,15 @@ import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './
 import { mayKnowMeasure, seatMay } from './seat-may.policy.js';
 import type { Whispered } from './whispers.store.js';
 
-export function presentRoom({ room, hours, dates, status, session, may }: SeenRoom): RoomView {
+export function presentRoom({
+  room,
+  hours,
+  dates,
+  status,
+  session,
+  may,
+  newcomersLookedAtUntil,
+}: SeenRoom): RoomView {
   return {
     id: roomIdSchema.parse(room.id),
     title: { nl: room.title.nl, en: room.title.en },
@@ -52,6 +60,7 @@ export function presentRoom({ room, hours, dates, status, session, may }: SeenRo
             forbidsContact: session.forbidsContact,
           },
     may: { enter: may.enter, readSilently: may.readSilently, open: may.open, host: may.host },
+    newcomersLookedAtUntil: newcomersLookedAtUntil?.toISOString() ?? null,
     rev: room.rev,
   };
 }
@@ -92,6 +101,10 @@ export function presentSession(session: RoomSession, seated: RoomViewer | null, 
     endAnnounced:
       viewer !== null && session.endAnnounced !== null
         ? { at: session.endAnnounced.at.toISOString(), by: seatIdSchema.parse(session.endAnnounced.by) }
+        : null,
+    newcomersLookedAtUntil:
+      viewer !== null && session.newcomersLookedAtUntil !== null && session.newcomersLookedAtUntil > now
+        ? session.newcomersLookedAtUntil.toISOString()
         : null,
     closed:
       session.closed === null ? null : { at: session.closed.at.toISOString(), reason: session.closed.reason },
@@ -195,6 +208,8 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
     contentNote,
     reactions = [],
     seenBy = null,
+    rewritten = null,
+    isEmptied = false,
   } = message.body;
   // What a note says it is about goes with the words.
   const isWithheld = isHidden(message) && !mayKnow;
@@ -204,7 +219,7 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
     rev: message.rev,
     seatId: seatIdSchema.parse(message.seatId),
     sentAt: message.sentAt.toISOString(),
-    text: isDeleted || isWithheld ? null : text,
+    text: isDeleted || isEmptied || isWithheld ? null : text,
     hidden: isHidden(message),
     hiddenBy: mayKnow ? seatIdOrNull(message.hiddenBy) : null,
     hiddenWhy: mayKnow ? message.hiddenWhy : null,
@@ -218,6 +233,7 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
       kind,
       seatIds: seatIds.map((id) => seatIdSchema.parse(id)),
     })),
+    rewritten: mayKnow ? rewritten : null,
     seenBy: mayKnow ? seatIdOrNull(seenBy) : null,
   };
 }

@@ -43,6 +43,8 @@ export interface RoomStore {
   setRemoved(roomId: string, isRemoved: boolean): Promise<boolean>;
   /** Puts it directly after another one; null: first. False if it stands there. */
   moveAfter(roomId: string, after: string | null): Promise<boolean>;
+  /** Null: no longer. */
+  lookAtNewcomers(roomId: string, until: Date | null): Promise<void>;
   forgetRoom(roomId: string): void;
   /** Cached on this node; domain events invalidate it. */
   findSession(sessionId: string): Promise<RoomSession | null>;
@@ -133,6 +135,7 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       rev: document.rev ?? 0,
       hostAwaySince: document.hostAwaySince,
       isEntryPaused: document.isEntryPaused ?? false,
+      newcomersLookedAtUntil: room?.newcomersLookedAtUntil ?? null,
       silentUntil: document.silentUntil ?? null,
       leftQuickly: document.leftQuickly ?? [],
       pinned:
@@ -214,6 +217,12 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       return (await rooms.updateOne(from, { $set: { isRemoved } })).modifiedCount > 0;
     },
     moveAfter: order.moveAfter,
+    async lookAtNewcomers(roomId, until) {
+      const looks = until
+        ? { $set: { newcomersLookedAtUntil: until } }
+        : { $unset: { newcomersLookedAtUntil: 1 as const } };
+      await rooms.updateOne({ _id: roomId }, looks);
+    },
     forgetRoom: (roomId) => roomCache.clear(roomId),
     findSession: (sessionId) =>
       sessionCache.get(sessionId, async () => {

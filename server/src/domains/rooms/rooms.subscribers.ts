@@ -4,6 +4,7 @@ import type { Subscribers } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
 import { canSignIn, consults, findAccountNow, hosts } from '../people/index.js';
 import { isSilent, type Standing } from '../seats/index.js';
+import { applyAgain } from './apply-measure.js';
 import { dropLostHelpers } from './help-calls.js';
 import { moveRow } from './row.js';
 import { markBack, markLeftQuickly, releaseSeatsOf, updateHostPresence } from './sessions.js';
@@ -60,6 +61,8 @@ export const roomSubscribers: Subscribers = {
       isConsultantSeat(seat) ? !(isIn && consults(account)) : !(isIn && hosts(account)),
     );
   },
+  'measure.lifted': (ctx, { measureId }) => applyAgain(ctx, measureId),
+  'measure.changed': (ctx, { measureId }) => applyAgain(ctx, measureId),
   'account.ended': async (ctx, { accountId }) => {
     await dropLostHelpers(ctx);
     await releaseSeatsOf(ctx, accountId, () => true);

@@ -25,6 +25,8 @@ export interface Room {
   readonly rev: number;
   /** No new openings. */
   readonly isPaused: boolean;
+  /** Somebody without an account is out of it for longer: hosts look at what newcomers write. Null, or past: they do not. */
+  readonly newcomersLookedAtUntil: Date | null;
 }
 export type NewRoom = Pick<Room, 'id'> & RoomPlan;
 
@@ -45,6 +47,8 @@ export interface RoomSession {
   readonly rev: number;
   readonly hostAwaySince: Date | null;
   readonly isEntryPaused: boolean;
+  /** Of its room. */
+  readonly newcomersLookedAtUntil: Date | null;
   /** A host ended reading along unseen, which goes on until then; null while it is allowed. */
   readonly silentUntil: Date | null;
   /** A line above the talk; null once it is closed. */
@@ -89,11 +93,15 @@ const roomBody = z.object({
   reactions: z.array(z.object({ kind: reactionKindSchema, seatIds: z.array(z.string()) })).optional(),
   /** The seat of the first host who marked these words as seen. */
   seenBy: z.string().optional(),
+  /** Hidden, its author said it in other words; until a host answered. */
+  rewritten: z.string().optional(),
+  /** Its words went for good, as those of its case did: it cannot be given back. */
+  isEmptied: z.boolean().optional(),
 });
 export const roomLog = {
   kind: 'roomSession',
   body: roomBody,
-  words: ({ text }) => [text],
+  words: ({ text, rewritten }) => (rewritten === undefined ? [text] : [text, rewritten]),
   version1: { textOf: ({ text }) => text, bodyOf: (text) => ({ text }) },
 } satisfies LogKind<z.output<typeof roomBody>>;
 export type RoomMessage = Message<z.output<typeof roomBody>>;

@@ -16,6 +16,7 @@ export function seatMay(seat: Seat, viewer: RoomViewer | null): SeatView['may'] 
   const isPerson = seat.role === 'person';
   return {
     rest: hosts && isPerson,
+    measure: hosts && isPerson,
     free: hosts && !isHostSeat(seat) && isSeated(seat),
     clearHow: hosts && seat.how !== null,
     sayHow: viewer === 'people' && isPerson && isSeated(seat),

@@ -14,6 +14,7 @@ export const sessionFor = (now: Date, changes: Partial<RoomSession> = {}): RoomS
   hostAwaySince: null,
   leftQuickly: [],
   isEntryPaused: false,
+  newcomersLookedAtUntil: null,
   silentUntil: null,
   pinned: null,
   slow: null,

@@ -24,6 +24,7 @@ export {
   isSilent,
   isWaiting,
   type Seat,
+  type Slowed,
   type Standing,
   type Waiting,
 } from './seats.types.js';

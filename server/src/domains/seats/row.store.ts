@@ -22,6 +22,8 @@ declare module '../../kernel/ctx.js' {
 interface NewInRow {
   readonly id: string;
   readonly name: string;
+  /** By which a measure that outlives the place finds this person. */
+  readonly mark?: string;
 }
 
 /** Who wait for a chair in a full place. Stored with the place, so that a restart loses nobody; decrypts nothing. */
@@ -77,10 +79,11 @@ export function rowStore(
     const waits = { ...joinedRow(now), rowNumber: number, waitsSince: now };
     const id = known?._id ?? seat.id;
     const name = key.seal('seat.name.1', id, seat.name);
+    const marked = seat.mark === undefined ? {} : { personMark: key.seal('seat.mark.1', id, seat.mark) };
     if (known) {
       const renamed = hadChair(known) ? {} : { name };
       const changes = {
-        $set: { ...waits, ...renamed, freed: null },
+        $set: { ...waits, ...renamed, ...marked, freed: null },
         $unset: { chair: 1, silentChair: 1, isSkipped: 1 },
       };
       await seats.updateOne({ _id: id }, changes);
@@ -91,6 +94,7 @@ export function rowStore(
         placeKind: place.kind,
         holder,
         name,
+        ...marked,
         role: 'person',
         ...waits,
         enteredAt: now,

@@ -80,6 +80,9 @@ export function seatOf(document: SeatDocument, key: PlaceKey): Seat {
       : null,
     restedBy: document.restedBy ?? null,
     restedWhy: document.restedWhy ?? null,
+    slowed: document.slowed
+      ? { seconds: document.slowed.seconds, since: document.slowed.since, until: document.slowed.until }
+      : null,
     isKnown: hadChair(document),
     isUnseen: document.isUnseen ?? false,
   };

@@ -17,6 +17,7 @@ export const seatFor = (now: Date, changes: Partial<Seat> = {}): Seat => ({
   howCleared: null,
   restedBy: null,
   restedWhy: null,
+  slowed: null,
   isKnown: true,
   isUnseen: false,
   ...changes,

@@ -12,6 +12,7 @@ declare module '../../platform/vault/vault.js' {
     readonly 'seat.name.1': true;
     readonly 'seat.profession.1': true;
     readonly 'seat.how.1': true;
+    readonly 'seat.mark.1': true;
   }
 }
 
@@ -62,6 +63,17 @@ const schema = schemaOf({
   /** When the chair is given back unless a page connects. */
   releaseAt: { type: Date, required: true },
   restingUntil: { type: Date, default: null },
+  /** By which a measure that outlives the place finds this person, sealed: apart from the place it links nothing. Absent for the team. */
+  personMark: { type: Buffer, allowNull: false },
+  /** A host slowed this person: one message in so many seconds, of those since then. Absent while none did. */
+  slowed: {
+    type: partOf({
+      seconds: { type: Number, required: true },
+      since: { type: Date, required: true },
+      until: { type: Date, required: true },
+    }),
+    allowNull: false,
+  },
   /** The last message that counted for a pace of writing, and its clientKey; absent where none was set. */
   turn: {
     type: partOf({ at: { type: Date, required: true }, key: { type: String, required: true } }),
@@ -127,5 +139,6 @@ export const seatCollection = {
     'seat.name.1': { field: 'name', keyIds },
     'seat.profession.1': { field: 'profession', keyIds },
     'seat.how.1': { field: 'how', keyIds },
+    'seat.mark.1': { field: 'personMark', keyIds },
   },
 } satisfies SealedCollection<SeatDocument>;

@@ -4,7 +4,7 @@ import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import type { Actor } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
 import { type Place, placeKey } from '../../kernel/place.js';
-import { openCollection } from '../../platform/storage/collection.js';
+import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
@@ -12,7 +12,7 @@ import { chairsOf } from './chairs.js';
 import { distinctName } from './distinct-name.js';
 import { hadChair, left, satDown, seatOf, settled, standingOf } from './seat-documents.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
-import type { Freed, HowCleared, Rest, Seat, Standing } from './seats.types.js';
+import type { Freed, HowCleared, Rest, Seat, Slowed, Standing } from './seats.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -28,6 +28,8 @@ export interface NewSeat {
   readonly profession?: Profession | null;
   /** The number of chairs for people in the place; null for hosts, who need none. */
   readonly capacity: number | null;
+  /** By which a measure that outlives the place finds this person. */
+  readonly mark?: string;
 }
 
 /** A pace of writing: one message, and one change of words, in so many ms, of those since then. */
@@ -43,6 +45,10 @@ export interface SeatStore {
   /** The actor's seat, or null. Cached on this node. */
   of(actor: Actor, place: Place): Promise<Seat | null>;
   find(place: Place, seatId: string): Promise<Seat | null>;
+  /** The ids of the seats that these secrets hold, by place; in one statement, and opens nothing. */
+  idsHeld(
+    holders: readonly { readonly place: Place; readonly holder: string }[],
+  ): Promise<Map<string, string[]>>;
   /** All seats ever taken here, in order of arrival; not those that only waited for a chair. */
   list(place: Place): Promise<Seat[]>;
   /**
@@ -67,6 +73,10 @@ export interface SeatStore {
   /** Frees a chair; false if the seat has none. */
   free(place: Place, seatId: string, freed: Freed): Promise<boolean>;
   rest(place: Place, seatId: string, rest: Rest | null): Promise<Seat | null>;
+  /** False if there is no such seat. */
+  slow(place: Place, seatId: string, slowed: Slowed | null): Promise<boolean>;
+  /** Null for a seat of the team, and of one that an older release wrote. */
+  markOf(place: Place, seatId: string): Promise<string | null>;
   /** The person's own line; null takes it away. It stands in the place of what a host took away. Null: no such seat. */
   sayHow(place: Place, seatId: string, how: string | null): Promise<Seat | null>;
   /** Null if there is no line. */
@@ -111,6 +121,8 @@ export function seatStore(
     const key = await vault.makeKey(placeKey(place));
     const sealedProfession = ({ profession }: NewSeat, id: string) =>
       profession ? { profession: key.seal('seat.profession.1', id, profession) } : {};
+    const sealedMark = ({ mark }: NewSeat, id: string) =>
+      mark === undefined ? {} : { personMark: key.seal('seat.mark.1', id, mark) };
     // An expired chair may have been taken by another seat: take one anew.
     if (known && standingOf(known) === 'seated' && known.releaseAt >= now) return known;
     const chair = seat.capacity === null ? {} : { chair: await chairs.free(place, seat.capacity, now) };
@@ -123,6 +135,7 @@ export function seatStore(
         ...(hadChair(known) ? {} : { ...(await knownBy(known._id)), enteredAt: now }),
         role: seat.role,
         ...sealedProfession(seat, known._id),
+        ...sealedMark(seat, known._id),
         freed: null,
       };
       // Who sat in as a consultant before, and hosts now, has no profession there.
@@ -143,6 +156,7 @@ export function seatStore(
       ...(await knownBy(seat.id)),
       role: seat.role,
       ...sealedProfession(seat, seat.id),
+      ...sealedMark(seat, seat.id),
       ...satDown(now),
       enteredAt: now,
       restingUntil: null,
@@ -174,6 +188,17 @@ export function seatStore(
     async find(place, seatId) {
       const document = await seats.findOne({ _id: seatId, placeId: place.id }).lean();
       return document === null ? null : opened(place, document);
+    },
+    async idsHeld(holders) {
+      const hashes = holders.map(({ place, holder }) =>
+        vault.keyedHash('seat', place.kind, place.id, holder),
+      );
+      const held = new Map<string, string[]>();
+      if (hashes.length === 0) return held;
+      const found = { placeId: { $in: holders.map(({ place }) => place.id) }, holder: { $in: hashes } };
+      for (const { _id, placeId } of await seats.find(found, { placeId: 1 }).lean())
+        held.set(placeId, [...(held.get(placeId) ?? []), _id]);
+      return held;
     },
     async list(place) {
       const documents = await seats.find({ placeId: place.id }).sort({ enteredAt: 1, _id: 1 }).lean();
@@ -245,6 +270,15 @@ export function seatStore(
         restedWhy: rest?.why ?? null,
       };
       return changed(place, { _id: seatId, placeId: place.id }, { $set: set });
+    },
+    async slow({ id }, seatId, slowed) {
+      const change = slowed === null ? { $unset: { slowed: 1 as const } } : { $set: { slowed } };
+      return (await seats.updateOne({ _id: seatId, placeId: id }, change)).matchedCount > 0;
+    },
+    async markOf(place, seatId) {
+      const document = await seats.findOne({ _id: seatId, placeId: place.id }, { personMark: 1 }).lean();
+      if (!document?.personMark) return null;
+      return (await vault.keyOf(placeKey(place))).open('seat.mark.1', seatId, bytesOf(document.personMark));
     },
     async sayHow(place, seatId, how) {
       const change =

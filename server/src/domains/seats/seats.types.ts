@@ -42,6 +42,8 @@ export interface Seat {
   /** The seat of the host who imposed the rest, and the reason. */
   readonly restedBy: string | null;
   readonly restedWhy: MeasureReason | null;
+  /** A host slowed this person; may have passed. */
+  readonly slowed: Slowed | null;
   /** Others know of it: it has a chair or had one, or needs none. */
   readonly isKnown: boolean;
   /** Nobody else hears of what it does now: it waits for a chair or reads along unseen, or did and left. */
@@ -60,8 +62,16 @@ export interface Waiting {
 /** A pause from writing, imposed by a host. */
 export interface Rest {
   readonly until: Date;
-  readonly by: string;
+  /** Null: from outside the place. */
+  readonly by: string | null;
   readonly why: MeasureReason;
+}
+
+/** A pace of one person, imposed by a host. */
+export interface Slowed {
+  readonly seconds: number;
+  readonly since: Date;
+  readonly until: Date;
 }
 
 export const isResting = (seat: Pick<Seat, 'restingUntil'>, now: Date): boolean =>

@@ -2,6 +2,7 @@ import type { PlaceKind } from '../places/index.js';
 import { followThread, unfollowThread } from './actions/follows.js';
 import { threadAlarms } from './spreekuur.alarms.js';
 import { checkThread } from './spreekuur.audience.js';
+import { threadModeration } from './spreekuur.moderation.js';
 import { threadLog, threadViewers } from './spreekuur.types.js';
 import { removeThread } from './threads.js';
 
@@ -16,5 +17,6 @@ export const threads = {
   isBackedUp: true,
   check: checkThread,
   alarms: threadAlarms,
+  moderation: threadModeration,
   live: null,
 } satisfies PlaceKind;

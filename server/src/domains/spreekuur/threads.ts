@@ -51,8 +51,17 @@ export async function takeTeamSeat(
   const account = await findAccount(ctx, as.accountId);
   if (account === null) throw new NaastError('signInNeeded');
   const seat = { id: ctx.newId(), name: account.name, role: as.role };
-  return ctx.stores.seats.ensure(placeOf(thread), `team:${as.accountId}:${as.role}`, seat, ctx.now());
+  return ctx.stores.seats.ensure(placeOf(thread), teamHolder(as), seat, ctx.now());
 }
+
+/** By which the seat of a team account in a thread is found. */
+export const teamHolder = ({
+  accountId,
+  role,
+}: {
+  accountId: string;
+  role: Extract<TeamRole, SeatRole>;
+}): string => `team:${accountId}:${role}`;
 
 /** Throws `badInput` on the field `themeIds`. */
 export async function refuseUnknownThemes(ctx: Ctx, themeIds: readonly string[]): Promise<void> {

@@ -43,7 +43,7 @@ export function createEventHub({
 
   function receive(event: DomainEvent): void {
     for (const invalidate of invalidating(event)) invalidate(event, reach.stores);
-    const name = 'place' in event ? event.place.id : event.type;
+    const name = 'place' in event && event.place !== null ? event.place.id : event.type;
     const queue = queues.get(name);
     if (!queue) {
       queues.set(name, [event]);

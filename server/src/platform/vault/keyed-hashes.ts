@@ -20,6 +20,9 @@ const hashLabels = {
   setupCode: 'naast setup code 1',
   alarm: 'naast alarm 1',
   talk: 'naast talk 1',
+  flag: 'naast flag 1',
+  measure: 'naast measure 1',
+  measureCode: 'naast measure code 1',
 } as const;
 export type HashPurpose = keyof typeof hashLabels;
 

@@ -53,12 +53,15 @@ export const entry: Texts['entry'] = {
     manyChairs:
       '{{host}} freed your seat. It looked as if one person had several seats. If that’s wrong, we’re sorry.',
     finished: '{{host}} freed your seat. Thank you for being there.',
+    out: 'You are out of the room for now. Below you read who decided, why, and until when.',
     again: {
       away: 'You can go in again.',
       manyChairs: 'You can go in again after half a minute.',
       finished: 'When a host asks for a consultant again, you can go in again.',
+      out: 'After that you can go in again.',
     },
   },
+  newcomers: 'A member of the team reads along with people who are new here, until {{until}}.',
   open: 'Open this room',
   opening: 'The room is opening …',
   asHost: 'You are signed in. Everyone inside will see that you are a host.',

@@ -36,6 +36,7 @@ export const errors: Texts['errors'] = {
   notSetUp: 'We are still setting up. You can’t ask a question yet.',
   offline: 'You have no connection. Try again in a moment. What you wrote stays.',
   originRefused: 'This doesn’t work from this page. Open Naast again from its usual address.',
+  outOfRoom: 'You cannot go into this room now.',
   outsideHours: 'This room is closed now.',
   ownFault: 'Something went wrong on this page. It isn’t you or your connection. Load the page again.',
   passphraseWrong: 'This password isn’t right. Take your time and try again.',

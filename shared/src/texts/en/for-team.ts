@@ -1,8 +1,10 @@
 import { account } from './account.js';
 import { alarms } from './alarms.js';
 import { arranging } from './arranging.js';
+import { cases } from './cases.js';
 import { colleagues } from './colleagues.js';
 import { desk } from './desk.js';
+import { detectors } from './detectors.js';
 import { duty } from './duty.js';
 import { faults } from './faults.js';
 import { help } from './help.js';
@@ -10,6 +12,7 @@ import { join } from './join.js';
 import { lock } from './lock.js';
 import { log } from './log.js';
 import { lookbacks } from './lookbacks.js';
+import { measuring } from './measuring.js';
 import { member } from './member.js';
 import { newRules } from './new-rules.js';
 import { news } from './news.js';
@@ -29,8 +32,10 @@ export const forTeam = {
   account,
   alarms,
   arranging,
+  cases,
   colleagues,
   desk,
+  detectors,
   duty,
   faults,
   help,
@@ -38,6 +43,7 @@ export const forTeam = {
   lock,
   log,
   lookbacks,
+  measuring,
   member,
   newRules,
   news,

@@ -78,6 +78,15 @@ export const log: Texts['log'] = {
       removed: 'removed a room',
       silentEnded: 'ended reading quietly in a room',
       silentAllowed: 'allowed reading quietly in a room again',
+      personNoted: 'spoke to a person in a room',
+      personSlowed: 'slowed a person down',
+      personSlowLifted: 'let a person write as usual again',
+      outToday: 'put a person out of a room for today',
+      outProposed: 'proposed that a person stays out of a room for longer',
+      outConfirmed: 'put a person out of a room for longer',
+      outLifted: 'let a person into a room again',
+      rewrittenGivenBack: 'gave back a rewritten message',
+      rewrittenDeclined: 'did not give back a rewritten message',
     },
     team: {
       invited: 'invited someone to the team',
@@ -108,10 +117,16 @@ export const log: Texts['log'] = {
       crisisLines: 'changed or checked the helplines',
       look: 'changed the logo or the colour',
       retention: 'changed how long we keep things',
+      detectors: 'changed which messages wait for a moment',
       terms: 'changed the terms of use',
       accessibility: 'changed the page about accessibility',
       complaints: 'changed the page about complaints',
       lostWords: 'changed the page for people who lost their words',
+    },
+    case: {
+      read: 'read a report',
+      decided: 'decided about a report',
+      passedOn: 'passed a report on',
     },
     safety: {
       read: 'read an alarm',
@@ -129,6 +144,10 @@ export const log: Texts['log'] = {
     talk: {
       joined: 'came into a talk apart',
       ended: 'ended a talk apart',
+    },
+    appeal: {
+      right: 'agreed with a person who disagreed',
+      notRight: 'did not agree with a person who disagreed',
     },
     alarm: { seen: 'saw a fault of Naast' },
   },

@@ -26,6 +26,7 @@ export const message: Texts['message'] = {
   readAloudOf: 'Read aloud: {{name}}, {{time}}',
   stopReading: 'Stop reading aloud',
   showAgain: 'Show again',
+  flag: 'Report this message',
   hidePerson: 'Hide everything from {{name}}, just for you',
   how: {
     say: 'Say how you are',

@@ -51,12 +51,15 @@ export const entry = {
     manyChairs:
       '{{host}} heeft je plek vrijgemaakt. Het leek alsof één iemand op meer plekken zat. Klopt dat niet? Dan spijt het ons.',
     finished: '{{host}} heeft je plek vrijgemaakt. Dank je dat je er was.',
+    out: 'Je bent voor nu uit de ruimte gezet. Hieronder lees je door wie, waarom en tot wanneer.',
     again: {
       away: 'Je kunt weer naar binnen.',
       manyChairs: 'Na een halve minuut kun je weer naar binnen.',
       finished: 'Vraagt een host weer om een consulent? Dan kun je weer naar binnen.',
+      out: 'Daarna kun je weer naar binnen.',
     },
   },
+  newcomers: 'Iemand van het team leest mee met wie hier nieuw is, tot {{until}}.',
   open: 'Open deze ruimte',
   opening: 'De ruimte gaat open …',
   asHost: 'Je bent ingelogd. Iedereen binnen ziet dat je host bent.',

@@ -38,6 +38,7 @@ export const errors: Record<Refusal, string> = {
   notSetUp: 'We zijn nog bezig met inrichten. Je kunt nog geen vraag stellen.',
   offline: 'Je hebt geen verbinding. Probeer het zo nog eens. Wat je schreef blijft staan.',
   originRefused: 'Dit lukt niet vanaf deze pagina. Open Naast opnieuw vanaf het gewone adres.',
+  outOfRoom: 'Je kunt nu niet in deze ruimte.',
   outsideHours: 'Deze ruimte is nu dicht.',
   ownFault:
     'Er ging iets mis op deze pagina. Dat ligt niet aan jou of je verbinding. Laad de pagina opnieuw.',

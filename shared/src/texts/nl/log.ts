@@ -76,6 +76,15 @@ export const log = {
       reviewed: 'las een gesloten ruimte na',
       silentEnded: 'stopte stil meelezen in een ruimte',
       silentAllowed: 'liet stil meelezen in een ruimte weer toe',
+      personNoted: 'sprak iemand in een ruimte aan',
+      personSlowed: 'liet iemand rustiger schrijven',
+      personSlowLifted: 'liet iemand weer gewoon schrijven',
+      outToday: 'zette iemand voor vandaag uit een ruimte',
+      outProposed: 'stelde voor dat iemand langer uit een ruimte blijft',
+      outConfirmed: 'zette iemand voor langer uit een ruimte',
+      outLifted: 'liet iemand weer in een ruimte toe',
+      rewrittenGivenBack: 'gaf een herschreven bericht terug',
+      rewrittenDeclined: 'gaf een herschreven bericht niet terug',
     },
     team: {
       invited: 'nodigde iemand uit voor het team',
@@ -106,10 +115,16 @@ export const log = {
       crisisLines: 'veranderde de hulplijnen, of keek ze na',
       look: 'veranderde het logo of de kleur',
       retention: 'veranderde hoe lang we bewaren',
+      detectors: 'veranderde welke berichten even wachten',
       terms: 'veranderde de gebruiksvoorwaarden',
       accessibility: 'veranderde de pagina over toegankelijkheid',
       complaints: 'veranderde de pagina over klachten',
       lostWords: 'veranderde de pagina voor wie woorden kwijt is',
+    },
+    case: {
+      read: 'las een melding',
+      decided: 'besliste over een melding',
+      passedOn: 'gaf een melding door',
     },
     safety: {
       read: 'las een alarm',
@@ -127,6 +142,10 @@ export const log = {
     talk: {
       joined: 'kwam in een gesprek apart',
       ended: 'sloot een gesprek apart af',
+    },
+    appeal: {
+      right: 'gaf iemand gelijk die het niet eens was',
+      notRight: 'gaf iemand geen gelijk die het niet eens was',
     },
     alarm: { seen: 'zag een storing van Naast' },
   },

@@ -25,6 +25,7 @@ export const message = {
   readAloudOf: 'Lees voor: {{name}}, {{time}}',
   stopReading: 'Stop met voorlezen',
   showAgain: 'Laat weer zien',
+  flag: 'Meld dit bericht',
   hidePerson: 'Verberg alles van {{name}}, alleen voor jou',
   how: {
     say: 'Zeg hoe je erbij zit',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
+import { flagRoutes } from '@naast/shared/contract/flags';
 import { lookbackRoutes } from '@naast/shared/contract/lookbacks';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { reviewRoutes } from '@naast/shared/contract/reviews';
@@ -46,6 +47,13 @@ const ways: Record<
     const params = { sessionId, messageId: helloId, kind: 'heart' as const };
     let isGiven = false;
     return () => member.ask(roomRoutes.reactToMessage, { params, body: { isGiven: (isGiven = !isGiven) } });
+  },
+  flag: async (_, { guest, sessionId, helloId }) => {
+    const body = {
+      ...{ messageId: helloId, kind: 'other' as const },
+      place: { kind: 'roomSession' as const, id: sessionId },
+    };
+    return () => guest.ask(flagRoutes.flagItem, { body });
   },
   lookback: async (_, { guest, sessionId }) => {
     const params = { sessionId };

@@ -1,19 +1,23 @@
 import { dutyRoutes } from '@naast/shared/contract/duty';
 import { lookbackRoutes } from '@naast/shared/contract/lookbacks';
+import { measureRoutes } from '@naast/shared/contract/measures';
 import type { MessageId } from '@naast/shared/contract/messages';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { reviewRoutes } from '@naast/shared/contract/reviews';
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { howRoutes } from '@naast/shared/contract/room-how';
+import { roomModeratingRoutes } from '@naast/shared/contract/room-moderating';
 import { silentRoutes } from '@naast/shared/contract/room-silent';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { eventually } from '../../../support/eventually.js';
 import { inRoom } from '../../../support/wire.js';
 import type { CanaryHouse } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
 import { raisesAlarms } from './alarms.js';
+import { decidesFlags } from './moderation.js';
 import { talksApart } from './talks.js';
 import type { Team } from './team.js';
 
@@ -76,8 +80,10 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
     body: { text: words.refused },
   });
   await host.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes: 0 } });
+  await measuresSomebody(team, { guest, sessionId, seatId, said: said.id });
   await talksApart(team, { guest, sessionId, seatId });
   await raisesAlarms(team, { guest, member, sessionId, seatId });
+  await decidesFlags(team, { guest, member, sessionId });
   await member.tells('place:unfollow', inRoom(sessionId));
   for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });
   await readsAlong(house, host, sessionId);
@@ -177,4 +183,48 @@ async function readsBack(host: CanaryPerson, sessionId: RoomSessionId): Promise<
   if (messages.length < 3) throw new Error('the words were lost');
   await host.call(reviewRoutes.listClosedRooms, {});
   await host.call(reviewRoutes.endReview, { params });
+}
+
+/** A note, a slower pace, hidden words said anew, an appeal by its nine words; and a member who is out for longer. */
+async function measuresSomebody(
+  { host, second, coordinator }: Team,
+  {
+    guest,
+    sessionId,
+    seatId,
+    said,
+  }: { guest: CanaryPerson; sessionId: RoomSessionId; seatId: SeatId; said: MessageId },
+): Promise<void> {
+  const at = { params: { sessionId, seatId } };
+  const message = { params: { sessionId, messageId: said } };
+  await guest.call(roomModeratingRoutes.rewriteMessage, { ...message, body: { text: words.message } });
+  const answer = { text: words.message, isAccepted: false };
+  await host.call(roomModeratingRoutes.answerRewritten, { ...message, body: answer });
+  const note = { kind: 'note', why: 'unkind', words: words.hello } as const;
+  await host.call(roomModeratingRoutes.measureSeat, { ...at, body: note });
+  const place = { params: { kind: 'roomSession' as const, placeId: sessionId as never } };
+  const { measures } = await guest.call(measureRoutes.readMyMeasures, place);
+  const mine = measures.find(({ kind }) => kind === 'note');
+  if (!mine) throw new Error('the guest reads no note');
+  const params = { measureId: mine.id };
+  const { lines } = await guest.call(measureRoutes.drawMeasureCodename, { params, body: { language: 'nl' } });
+  const codename = lines.flat().join(' ');
+  await guest.call(measureRoutes.confirmMeasureCodename, { params, body: { words: codename } });
+  await guest.call(measureRoutes.returnToMeasure, { body: { codename } });
+  await guest.call(measureRoutes.appealByCodename, { body: { codename, words: words.refused } });
+  await guest.refusal(measureRoutes.appealMeasure, { params, body: { words: words.refused } });
+  await guest.call(measureRoutes.closeNote, { params });
+  await second.call(roomModeratingRoutes.listSeatMeasures, at);
+  const { measure } = await host.call(roomModeratingRoutes.measureSeat, {
+    ...at,
+    body: { kind: 'outLonger', why: 'tooMuch', words: words.hello, days: 7 },
+  });
+  if (!measure) throw new Error('nobody is out');
+  const { roomId } = (await host.call(roomRoutes.readSession, { params: { sessionId } })).session;
+  await guest.call(measureRoutes.readMyOut, { params: { roomId } });
+  await coordinator.call(measureRoutes.listMeasures, {});
+  await coordinator.call(measureRoutes.confirmMeasure, { params: { measureId: measure.id } });
+  await coordinator.call(measureRoutes.liftMeasure, { params: { measureId: measure.id } });
+  await host.call(roomRoutes.letIn, { params: { sessionId } });
+  await guest.joins(sessionId);
 }

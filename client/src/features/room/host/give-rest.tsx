@@ -7,12 +7,14 @@ import { Choices } from '../../../ui/choices.js';
 import { Dialog, DialogWays } from '../../../ui/dialog.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import styles from './host.module.css';
+import { useLine, WhyAndLine } from './why-and-line.js';
 
 const { minutesChoices } = limits.rest;
 
 export interface GivenRest {
   readonly minutes: (typeof minutesChoices)[number];
   readonly why: MeasureReason;
+  readonly words: string;
 }
 
 interface GiveRestProps {
@@ -26,6 +28,7 @@ interface GiveRestProps {
 /** The form for a writing break: how long, and why. */
 export function GiveRest({ name, isBusy, error, onGive, onClose }: GiveRestProps) {
   const { t } = useTranslation();
+  const line = useLine();
   const [isWhyMissing, setWhyMissing] = useState(false);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
@@ -34,7 +37,7 @@ export function GiveRest({ name, isBusy, error, onGive, onClose }: GiveRestProps
     const minutes = minutesChoices.find((choice) => given.get('minutes') === `${choice}`);
     const why = measureReasons.find((reason) => given.get('why') === reason);
     setWhyMissing(!why);
-    if (minutes && why && !isBusy) onGive({ minutes, why });
+    if (minutes && why && !isBusy) onGive({ minutes, why, words: line.words });
   }
 
   return (
@@ -50,14 +53,7 @@ export function GiveRest({ name, isBusy, error, onGive, onClose }: GiveRestProps
             chosen={[`${minutesChoices[1]}`]}
           />
         </div>
-        <Choices
-          label={t('host.restWhy')}
-          name="why"
-          kind="one"
-          options={measureReasons.map((why) => ({ value: why, label: t(`measure.choose.${why}`) }))}
-          chosen={[]}
-          problem={isWhyMissing ? t('host.restWhyNeeded') : null}
-        />
+        <WhyAndLine name={name} line={line} isWhyMissing={isWhyMissing} />
         {error !== null && <ErrorText error={error} />}
         <DialogWays>
           <Button type="submit" isBusy={isBusy}>

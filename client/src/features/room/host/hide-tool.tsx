@@ -14,8 +14,9 @@ import { useRoom } from '../live/live-context.js';
 import { useTabIndex } from '../live/tab-stop.js';
 import { findSeat } from '../seats.js';
 import { AlarmTool } from './alarm-tool.js';
-import { AskWhy } from './ask-why.js';
+import { AnswerRewritten } from './answer-rewritten.js';
 import styles from './host.module.css';
+import { AskWhyAndLine } from './why-and-line.js';
 
 interface HideToolProps {
   readonly message: MessageView;
@@ -35,10 +36,10 @@ export function HideTool({ message, className, children }: HideToolProps) {
   const [isChoosing, setChoosing] = useState(false);
   const sessionId = store.place.id;
   const hide = useMutation({
-    mutationFn: (why: MeasureReason | null) =>
+    mutationFn: (given: { why: MeasureReason; words: string } | null) =>
       call(roomRoutes.hideMessage, {
         params: { sessionId, messageId: message.id },
-        body: why === null ? { hidden: false } : { hidden: true, why },
+        body: given === null ? { hidden: false } : { hidden: true, ...given },
       }),
     onSuccess(view) {
       store.landed(view);
@@ -81,14 +82,17 @@ export function HideTool({ message, className, children }: HideToolProps) {
         {seat?.may.raiseAlarm && <AlarmTool message={message} name={name} />}
       </div>
       {isAsking && (
-        <AskWhy
+        <AskWhyAndLine
           title={t('host.hideWhy')}
           name={name}
           isBusy={hide.isPending}
           error={hide.error}
-          onChoose={hide.mutate}
+          onGive={hide.mutate}
           onClose={() => setChoosing(false)}
         />
+      )}
+      {message.hidden && message.rewritten !== null && (
+        <AnswerRewritten message={message} text={message.rewritten} />
       )}
       {!isAsking && hide.error && <ErrorText error={hide.error} />}
     </>

@@ -4,7 +4,7 @@ import { SoundSwitch } from '../../../news/sound-switch.js';
 import { AlarmCards } from '../../../ui/alarms/cards.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { OnCall } from '../../../ui/on-call.js';
-import { useClockTime } from '../../../ui/use-moment.js';
+import { useClockTime, useShortMoment } from '../../../ui/use-moment.js';
 import { hostAwayMinutes } from '../live/host-away.js';
 import { useLive } from '../live/live-context.js';
 import { AskHelp } from './ask-help.js';
@@ -24,7 +24,8 @@ export function HostPanel({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { state, may, writingPause } = useLive();
-  const { openedAt, closesAt } = state.session;
+  const moment = useShortMoment();
+  const { openedAt, closesAt, newcomersLookedAtUntil } = state.session;
   return (
     <section className={styles.panel}>
       <h2>{t('host.title')}</h2>
@@ -37,6 +38,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
         {may.whisper && <WhisperButton />}
         {children}
       </div>
+      {newcomersLookedAtUntil && <p>{t('host.newcomers', { until: moment(newcomersLookedAtUntil) })}</p>}
       {may.pace && <SetSlow />}
       {may.pin && (
         <Disclosure summary={t('host.pin.title')}>

@@ -2,7 +2,7 @@ import { type RestView, roomRoutes } from '@naast/shared/contract/rooms';
 import { type MeasureReason, type SeatView } from '@naast/shared/contract/seats';
 import { talkRoutes } from '@naast/shared/contract/talks';
 import { useMutation } from '@tanstack/react-query';
-import { Eraser, Leaf, MessagesSquare, Pencil, Siren, UserMinus } from 'lucide-react';
+import { Eraser, HandHelping, Leaf, MessagesSquare, Pencil, Siren, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -17,13 +17,14 @@ import { ClearHow } from './clear-how.js';
 import { FreeSeat } from './free-seat.js';
 import { type GivenRest, GiveRest } from './give-rest.js';
 import styles from './host.module.css';
+import { MeasurePerson } from './measure-person.js';
 import { reasonIn } from './reason.js';
 
 /** What a host can do about who is seated. About a consultant: freeing the seat. About a person: a break from writing, a talk apart, freeing the seat, and raising an alarm. A dialog asks further. */
 export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView | null }) {
   const { t } = useTranslation();
   const { store, state } = useLive();
-  const [asked, setAsked] = useState<'rest' | 'free' | 'talk' | 'alarm' | 'how' | null>(null);
+  const [asked, setAsked] = useState<'rest' | 'measure' | 'free' | 'talk' | 'alarm' | 'how' | null>(null);
   const sessionId = state.session.id;
   const { name, may } = seat;
   const set = useMutation({
@@ -46,6 +47,11 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
         icon: <Leaf size={18} aria-hidden />,
         onChoose: () => setAsked('rest'),
       };
+  const measuring = {
+    label: t('host.measure.open', { name }),
+    icon: <HandHelping size={18} aria-hidden />,
+    onChoose: () => setAsked('measure'),
+  };
   const freeing = {
     label: t('host.free.ask', { name }),
     icon: <UserMinus size={18} aria-hidden />,
@@ -73,6 +79,7 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
         label={t('host.actions', { name })}
         items={[
           ...(may.rest ? [resting] : []),
+          ...(may.measure ? [measuring] : []),
           ...(may.clearHow ? [clearing] : []),
           ...(may.offerTalk ? [talking] : []),
           ...(may.free ? [freeing] : []),
@@ -89,6 +96,7 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
           onClose={() => setAsked(null)}
         />
       )}
+      {asked === 'measure' && may.measure && <MeasurePerson seat={seat} onClose={() => setAsked(null)} />}
       {asked === 'how' && may.clearHow && <ClearHow seat={seat} onClose={() => setAsked(null)} />}
       {asked === 'free' && <FreeSeat seat={seat} onClose={() => setAsked(null)} />}
       {asked === 'talk' && (

@@ -178,6 +178,7 @@ export function LiveRoom({ sessionId, organisation, renamed, waited, onTakePart,
                 {tools && <tools.HelpBar />}
                 {tools && value.may.leaveHandover && <tools.HandoverNews />}
                 {waitedAs !== undefined && row && <row.FromRow waitedAs={waitedAs} />}
+                {talking.tools && !tools && <talking.tools.MyMeasures sessionId={sessionId} />}
                 {talking.tools && <talking.tools.NameNote renamed={renamed} />}
                 {talking.tools && <talking.tools.Pinned />}
               </Bars>

@@ -130,6 +130,9 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
             {message.isEdited && !message.isDeleted && <p className={styles.edited}>{t('live.edited')}</p>}
           </div>
           {readTools && <readTools.ReadingNow message={message} isFolded={isFolded} />}
+          {messageTools && isMine && message.rewritten !== null && (
+            <messageTools.RewriteWaits message={message} />
+          )}
           {messageTools && message.seenBy !== null && <messageTools.SeenBy message={message} />}
           {messageTools && reading.showsReactions && <messageTools.Reactions message={message} />}
           {messageTools && doing !== null && <messageTools.Doing message={message} what={doing} />}

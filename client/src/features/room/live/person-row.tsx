@@ -20,8 +20,8 @@ export function PersonRow({ seat }: { seat: SeatView }) {
   const isMine = seat.id === state.mySeatId;
   const rest = restOf(state.rests, seat.id, now);
   const isAway = seat.presence === 'away';
-  const { rest: mayRest, free, clearHow, offerTalk, raiseAlarm } = seat.may;
-  const hasActions = mayRest || free || clearHow || offerTalk || raiseAlarm;
+  const { rest: mayRest, measure, free, clearHow, offerTalk, raiseAlarm } = seat.may;
+  const hasActions = mayRest || measure || free || clearHow || offerTalk || raiseAlarm;
   return (
     <li className={styles.person}>
       <span className={joinClasses(isAway && styles.faded)}>

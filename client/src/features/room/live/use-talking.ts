@@ -11,7 +11,7 @@ import { useObservable } from '../use-observable.js';
 
 /** What the user is doing with one message; it unfolds under it. */
 export interface DoingWith {
-  readonly what: 'react' | 'edit' | 'note' | 'delete';
+  readonly what: 'react' | 'edit' | 'note' | 'delete' | 'rewrite' | 'flag';
   readonly id: MessageId;
 }
 

@@ -9,10 +9,12 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useEscape } from '../../../ui/use-escape.js';
+import { Flagging } from '../flag/flagging.js';
 import { useAround } from '../live/around-context.js';
 import type { DoingWith } from '../live/use-talking.js';
 import styles from './message-tools.module.css';
 import { ReactionIcon } from './reaction-icon.js';
+import { Rewrite } from './rewrite.js';
 import { useDelete, useNote, useReaction } from './use-changes.js';
 
 /**
@@ -23,6 +25,8 @@ export function Doing({ message, what }: { message: MessageView; what: DoingWith
   if (what === 'react') return <React message={message} />;
   if (what === 'note') return <PutNote message={message} />;
   if (what === 'delete') return <Delete message={message} />;
+  if (what === 'flag') return <Flagging message={message} />;
+  if (what === 'rewrite') return <Rewrite message={message} />;
   return null;
 }
 

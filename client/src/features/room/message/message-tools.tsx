@@ -1,5 +1,5 @@
 import type { MessageView } from '@naast/shared/contract/messages';
-import { Eye, Pencil, Reply, SmilePlus, Trash2, TriangleAlert, UserX, Volume2 } from 'lucide-react';
+import { Eye, Flag, Pencil, Reply, SmilePlus, Trash2, TriangleAlert, UserX, Volume2 } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Menu, type MenuItem } from '../../../ui/menu.js';
@@ -62,6 +62,14 @@ export function MessageTools({ message, name, isFolded }: MessageToolsProps) {
         icon: <Pencil size={size} aria-hidden />,
         onChoose: doing('edit'),
       },
+    isMine &&
+      may.edit &&
+      message.hidden &&
+      message.text !== null && {
+        label: t('measures.rewrite.open'),
+        icon: <Pencil size={size} aria-hidden />,
+        onChoose: doing('rewrite'),
+      },
     canNote && {
       label: t(message.contentNote ? 'message.noteAway' : 'message.note'),
       icon: <TriangleAlert size={size} aria-hidden />,
@@ -71,6 +79,11 @@ export function MessageTools({ message, name, isFolded }: MessageToolsProps) {
       label: t('message.readAloud'),
       icon: <Volume2 size={size} aria-hidden />,
       onChoose: read,
+    },
+    !isMine && {
+      label: t('message.flag'),
+      icon: <Flag size={size} aria-hidden />,
+      onChoose: doing('flag'),
     },
     !isMine && {
       label: t('message.hidePerson', { name }),

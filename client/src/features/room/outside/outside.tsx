@@ -3,6 +3,7 @@ import type { SelfView } from '@naast/shared/contract/people';
 import type { RoomView, SessionState } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
 import { useEffect } from 'react';
+import { hasVisit } from '../../../api/has-visit.js';
 import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -13,6 +14,7 @@ import { Page } from '../../../ui/frame/page.js';
 import { Note } from '../../../ui/note.js';
 import { RoomFacts, RoomStatus } from '../../../ui/rooms/room-facts.js';
 import { RoomHours } from '../../../ui/rooms/room-hours.js';
+import { useShortMoment } from '../../../ui/use-moment.js';
 import { rowPiece } from '../late-row.js';
 import { silentPiece } from '../late-silent.js';
 import { talk } from '../late-talk.js';
@@ -22,6 +24,7 @@ import type { Inside, Queued, Silent } from './ask-to-enter.js';
 import { ClosedDoor } from './closed-door.js';
 import { EntryForm } from './entry-form.js';
 import { JoinAsHost } from './join-as-host.js';
+import { MyOut } from './my-out.js';
 import styles from './outside.module.css';
 
 interface OutsideProps {
@@ -66,6 +69,7 @@ export function Outside({
 }: OutsideProps) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const moment = useShortMoment();
   const { session } = room;
   const isOpen = room.status === 'open';
   const canEnter = self.may.enterRooms && room.may.enter;
@@ -88,7 +92,11 @@ export function Outside({
           <RoomStatus room={room} />
           {session && <RoomFacts room={room} />}
         </div>
+        {room.newcomersLookedAtUntil && (
+          <p className="quiet">{t('entry.newcomers', { until: moment(room.newcomersLookedAtUntil) })}</p>
+        )}
       </div>
+      {hasVisit(self) && self.may.enterRooms && <MyOut roomId={room.id} />}
       {freed && (
         <Note tone="heed" role="status">
           <p>

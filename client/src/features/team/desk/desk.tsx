@@ -122,6 +122,7 @@ function Parts({
             {' '}
             · <LocalLink to="/team/alarms">{t('alarms.all')}</LocalLink> ·{' '}
             <LocalLink to="/team/closed-rooms">{t('reviews.title')}</LocalLink> ·{' '}
+            <LocalLink to="/team/measures">{t('measuring.title')}</LocalLink> ·{' '}
             <LocalLink to="/team/lookbacks">{t('lookbacks.title')}</LocalLink>
           </>
         )}

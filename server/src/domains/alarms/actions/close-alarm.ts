@@ -3,9 +3,8 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { enterInLog } from '../../logbook/index.js';
+import { enterInLog, loggedPlace } from '../../logbook/index.js';
 import type { PlaceKinds } from '../../places/index.js';
-import { loggedPlace } from '../logged-place.js';
 import { findAlarm, loadAlarm, type SeenAlarm } from './read-alarms.js';
 
 export interface CloseAlarm {

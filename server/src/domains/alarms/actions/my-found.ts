@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { PlaceKinds, PlaceOfAlarm } from '../../places/index.js';
+import type { FoundPlace, PlaceKinds } from '../../places/index.js';
 import type { Alarm } from '../alarms.types.js';
 import type { Found } from '../found.store.js';
 import { alarmsIn } from '../place-alarms.js';
@@ -17,7 +17,7 @@ export interface SeenMyFound {
  * room. One that only others raised is left out: it would tell that there is one.
  */
 interface Finding {
-  readonly found: PlaceOfAlarm | null;
+  readonly found: FoundPlace | null;
   readonly alarm: Alarm | null;
   /** The others, where several are open: words may have been left under one before another was raised or taken. */
   readonly others: readonly Alarm[];
@@ -31,7 +31,7 @@ export async function findFinding(ctx: Ctx, kinds: PlaceKinds, talkId: string): 
 }
 
 /** Of several first the one that somebody took: who looks can open them. */
-async function ownAlarms(ctx: Ctx, { place, seat, from }: PlaceOfAlarm): Promise<Alarm[]> {
+async function ownAlarms(ctx: Ctx, { place, seat, from }: FoundPlace): Promise<Alarm[]> {
   const { alarms } = ctx.stores;
   const here = seat ? await alarms.openOf(place, [seat.id]) : [];
   const before = from

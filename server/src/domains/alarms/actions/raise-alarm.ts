@@ -3,14 +3,13 @@ import type { WorryKind } from '@naast/shared/contract/answering';
 import type { PlaceRef } from '@naast/shared/contract/places';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { enterInLog } from '../../logbook/index.js';
-import type { AlarmItemRef, PlaceKinds } from '../../places/index.js';
-import { loggedPlace } from '../logged-place.js';
+import { enterInLog, loggedPlace } from '../../logbook/index.js';
+import type { ItemRef, PlaceKinds } from '../../places/index.js';
 import { alarmsIn } from '../place-alarms.js';
 import { raise } from '../raising.js';
 import { loadAlarm, type SeenAlarm } from './read-alarms.js';
 
-export interface RaiseAlarm extends AlarmItemRef {
+export interface RaiseAlarm extends ItemRef {
   readonly place: PlaceRef;
   readonly level: AlarmLevel;
   readonly kinds: readonly WorryKind[];

@@ -1,7 +1,7 @@
 import type { PlaceRef } from '@naast/shared/contract/places';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { PlaceKinds, PlaceOfAlarm } from '../../places/index.js';
+import type { FoundPlace, PlaceKinds } from '../../places/index.js';
 import type { Seat } from '../../seats/index.js';
 import { alarmsIn } from '../place-alarms.js';
 import { raise } from '../raising.js';
@@ -21,7 +21,7 @@ export async function raiseMyAlarm(
 }
 
 /** It stays one alarm where one was raised at the door by who is inside now, or inside by who reads along or waits now. */
-async function aboutOf(ctx: Ctx, found: PlaceOfAlarm): Promise<Seat | string> {
+async function aboutOf(ctx: Ctx, found: FoundPlace): Promise<Seat | string> {
   const { place, seat, unseenSeatId } = found;
   const mark = markOf(ctx, found);
   const earlier = await ctx.stores.alarms.openOf(

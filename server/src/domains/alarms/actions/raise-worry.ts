@@ -1,7 +1,7 @@
 import type { PlaceRef } from '@naast/shared/contract/places';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { AlarmItemRef, PlaceKinds } from '../../places/index.js';
+import type { ItemRef, PlaceKinds } from '../../places/index.js';
 import { alarmsIn } from '../place-alarms.js';
 import { raise } from '../raising.js';
 
@@ -12,7 +12,7 @@ import { raise } from '../raising.js';
 export async function raiseWorry(
   ctx: Ctx,
   kinds: PlaceKinds,
-  { place, ...item }: AlarmItemRef & { place: PlaceRef },
+  { place, ...item }: ItemRef & { place: PlaceRef },
 ): Promise<void> {
   const of = alarmsIn(kinds, place.kind);
   const [found, seat] = await Promise.all([of.find(ctx, place.id), of.seatOf(ctx, place.id, item)]);

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
-import type { PlaceKinds, PlaceOfAlarm } from '../../places/index.js';
+import type { FoundPlace, PlaceKinds } from '../../places/index.js';
 import { isSeated } from '../../seats/index.js';
 import { isTakerHere } from '../alarm-rows.js';
 import type { Alarm } from '../alarms.types.js';
@@ -24,7 +24,7 @@ export async function readMyAlarm(
 }
 
 /** What became of the actor's own alarm, or what would if they raised one now; nothing of one that others raised about them. */
-export async function loadMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
+export async function loadMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: FoundPlace): Promise<SeenMyAlarm> {
   const alarm = await latestOf(ctx, found);
   if (alarm !== null) {
     await markAuthorHere(ctx, alarm);
@@ -58,7 +58,7 @@ export async function loadMyAlarm(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAla
 }
 
 /** In a talk apart also that of the room that it began in: they are still looked for, and read who looks. */
-async function latestOf(ctx: Ctx, found: PlaceOfAlarm): Promise<Alarm | null> {
+async function latestOf(ctx: Ctx, found: FoundPlace): Promise<Alarm | null> {
   const { place, seat, unseenSeatId, from } = found;
   const about = [seat?.id, unseenSeatId, markOf(ctx, found)].filter((id) => typeof id === 'string');
   const here = await ctx.stores.alarms.latestBy(place.id, about);
@@ -79,7 +79,7 @@ async function markAuthorHere(ctx: Ctx, { id, closed, authorAt }: Alarm): Promis
 }
 
 /** Raised at the door, and the person sits inside now: whoever took it finds them by their seat, and what they are called there. */
-async function markInside(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm, alarm: Alarm): Promise<void> {
+async function markInside(ctx: Ctx, kinds: PlaceKinds, found: FoundPlace, alarm: Alarm): Promise<void> {
   const { place, seat } = found;
   if (alarm.place.id !== place.id || alarm.hasSeat || alarm.closed !== null) return;
   if (!found.isOpen || !isSeated(seat)) return;
@@ -89,7 +89,7 @@ async function markInside(ctx: Ctx, kinds: PlaceKinds, found: PlaceOfAlarm, alar
 }
 
 /** A keyed mark of who waits at the door, which says nothing elsewhere; the same once they are inside. */
-export function markOf(ctx: Ctx, { place }: Pick<PlaceOfAlarm, 'place'>): string {
+export function markOf(ctx: Ctx, { place }: Pick<FoundPlace, 'place'>): string {
   if (ctx.actor.kind === 'system') throw new NaastError('seatNeeded');
   return ctx.stores.alarms.markOf(place, ctx.actor.who);
 }

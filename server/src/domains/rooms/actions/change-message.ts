@@ -19,7 +19,7 @@ export async function findMessage(ctx: Ctx, { sessionId, messageId }: OneMessage
 /** Changes a message and publishes it. `isNews`: it was not so already. Throws `notFound`. */
 export async function changeMessage(
   ctx: Ctx,
-  session: RoomSession,
+  session: Pick<RoomSession, 'id'>,
   messageId: string,
   decide: DecideChange<RoomMessage['body']>,
 ): Promise<{ message: RoomMessage; isNews: boolean }> {

@@ -9,6 +9,7 @@ import { theOrganisation } from '../../organisation/index.js';
 import { isTeamName } from '../../people/index.js';
 import { giveUpSeat, isSeated, isSilent, isWaiting, type Seat } from '../../seats/index.js';
 import { occupancy } from '../load-room.js';
+import { findWithOut, personMark, refuseIfOut } from '../measuring.js';
 import { type AtDoor, checkRules, paceEntering, passDoor } from '../pass-door.js';
 import { refuseContact } from '../refuse-contact.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
@@ -36,9 +37,7 @@ export type Entered =
  */
 export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
   await paceEntering(ctx, input);
-  const found = await ctx.stores.rooms.findSession(input.sessionId);
-  const known = found && (await ctx.stores.seats.of(ctx.actor, placeOf(found)));
-  const { session, seat: earlier } = authorize(ctx, 'room.enter', { session: found, seat: known });
+  const { session, seat: earlier } = authorize(ctx, 'room.enter', await findWithOut(ctx, input.sessionId));
 
   await checkRules(ctx, input);
   if (input.how !== null) {
@@ -88,7 +87,9 @@ async function joinRow(ctx: Ctx, entering: Entering): Promise<Entered> {
   const place = placeOf(session);
   // The others learn that the chair was lost.
   if (isSeated(earlier)) await giveUpSeat(ctx, place, earlier.id);
-  const seatId = await ctx.stores.row.join(ctx.actor, place, { id: ctx.newId(), name }, ctx.now());
+  const mark = personMark(ctx, session.roomId);
+  const seatId = await ctx.stores.row.join(ctx.actor, place, { id: ctx.newId(), name, mark }, ctx.now());
+  await refuseIfOut(ctx, session, seatId);
   const said = saysAnew(entering, earlier) && (await ctx.stores.seats.sayHow(place, seatId, how));
   ctx.publish({ type: 'seat.waits', place, seatId, wasSilent: isSilent(earlier) });
   // Nobody hears of it before the chair, which another node may have given meanwhile.
@@ -105,8 +106,11 @@ async function joinRow(ctx: Ctx, entering: Entering): Promise<Entered> {
 
 async function sitDown(ctx: Ctx, entering: Entering, capacity: number): Promise<Entered> {
   const place = placeOf(entering.session);
-  const newSeat = { id: ctx.newId(), name: entering.name, role: 'person', capacity } as const;
+  const { session, name } = entering;
+  const mark = personMark(ctx, session.roomId);
+  const newSeat = { id: ctx.newId(), name, role: 'person', capacity, mark } as const;
   const seat = await ctx.stores.seats.take(ctx.actor, place, newSeat, ctx.now());
+  await refuseIfOut(ctx, session, seat.id);
   const saysHow = saysAnew(entering, seat);
   if (saysHow) await ctx.stores.seats.sayHow(place, seat.id, entering.how);
   ctx.publish({ type: 'seat.taken', place, seatId: seat.id });

@@ -1,9 +1,9 @@
 import type { Entry } from '@naast/shared/contract/rooms';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { findWithOut, refuseIfOut } from '../measuring.js';
 import { type AtDoor, checkRules, paceEntering, passDoor } from '../pass-door.js';
 import { placeOf } from '../rooms.types.js';
-import { findSeated } from '../sessions.js';
 import { readSession, type SeenSession } from './reads.js';
 
 type ReadsAlong =
@@ -16,11 +16,12 @@ type ReadsAlong =
  */
 export async function readSilently(ctx: Ctx, input: AtDoor): Promise<ReadsAlong> {
   await paceEntering(ctx, input);
-  const { session, seat } = authorize(ctx, 'room.readSilently', await findSeated(ctx, input.sessionId));
+  const { session, seat } = authorize(ctx, 'room.readSilently', await findWithOut(ctx, input.sessionId));
   await checkRules(ctx, input);
   return passDoor(ctx, session, seat, input, async () => {
     const place = placeOf(session);
     const seatId = await ctx.stores.silent.sit(ctx.actor, place, ctx.newId(), ctx.now());
+    await refuseIfOut(ctx, session, seatId);
     ctx.publish({ type: 'seat.satSilently', place, seatId });
     return { outcome: 'silent', seen: await readSession(ctx, input) };
   });

@@ -11,6 +11,7 @@ import { type Waiting as InRow, isSeated, isSilent, isWaiting, type Seat } from 
 import type { Waiting } from '../doors.store.js';
 import type { Handover } from '../handover.store.js';
 import { loadRoom, type SeenRoom } from '../load-room.js';
+import { outOf } from '../measuring.js';
 import {
   classOf,
   placeOf,
@@ -87,7 +88,11 @@ export async function readSession(ctx: Ctx, input: { sessionId: string }): Promi
   if (!isIn || ctx.judge('room.follow', { session, seat }) !== 'allow') {
     const by = seat?.freed ? await ctx.stores.seats.find(place, seat.freed.bySeatId) : null;
     const standing = seat?.standing === 'left' ? 'left' : null;
-    return { ...outside, standing, freedBy: by?.name ?? null };
+    // Who is out reads by whom in the measure itself, and nothing of it once that is over.
+    const wasPutOut = seat?.freed?.reason === 'out';
+    const isOut = wasPutOut && (await outOf(ctx, session)) !== null;
+    const freedBy = wasPutOut ? (isOut ? (by?.name ?? '') : null) : (by?.name ?? null);
+    return { ...outside, standing, freedBy };
   }
   const viewer = classOf(seat);
   const row = viewer === 'hosts' ? await ctx.stores.row.list(place, ctx.now()) : null;

@@ -1,5 +1,5 @@
 import { limits } from '@naast/shared/limits';
-import type { PlaceCopy } from '../places/index.js';
+import type { PlaceCopy } from './place-items.js';
 
 type CopiedItem = PlaceCopy['items'][number];
 

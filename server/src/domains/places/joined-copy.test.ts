@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { limits } from '@naast/shared/limits';
-import type { PlaceCopy } from '../places/index.js';
-import { joinedCopy } from './copied-words.js';
+import { joinedCopy } from './joined-copy.js';
+import type { PlaceCopy } from './place-items.js';
 
 const said = (id: string, text: string, isItem = false): PlaceCopy['items'][number] => ({
   id,

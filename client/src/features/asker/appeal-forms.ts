@@ -1,0 +1,29 @@
+import { type MyMeasure, measureRoutes } from '@naast/shared/contract/measures';
+import { FieldProblems, type Form, textIn } from '../../forms/form.js';
+
+/** A measure that was found by its nine words, which its own form sends along. */
+export interface FoundMeasure {
+  readonly codename: string;
+  readonly measure: MyMeasure;
+}
+
+export const findMeasureForm: Form<FoundMeasure> = {
+  name: 'findMeasure',
+  async send(fields, call) {
+    const codename = textIn(fields, 'codename');
+    if (codename.trim() === '') throw new FieldProblems({ codename: 'empty' });
+    return {
+      shown: { codename, measure: await call(measureRoutes.returnToMeasure, { body: { codename } }) },
+    };
+  },
+};
+
+export const appealForm: Form<FoundMeasure> = {
+  name: 'appeal',
+  async send(fields, call) {
+    const [codename, words] = [textIn(fields, 'codename'), textIn(fields, 'words')];
+    if (words.trim() === '') throw new FieldProblems({ words: 'empty' });
+    const measure = await call(measureRoutes.appealByCodename, { body: { codename, words } });
+    return { shown: { codename, measure } };
+  },
+};

@@ -1,0 +1,109 @@
+import type { CaseView, CaseWords } from '@naast/shared/contract/cases';
+import { useState } from 'react';
+import { useTranslation } from '../../language/use-translation.js';
+import { Button } from '../../ui/button.js';
+import { joinClasses } from '../../ui/join-classes.js';
+import { useClockTime, useMoment } from '../../ui/use-moment.js';
+import styles from './cases.module.css';
+
+/** What stood there with what was around it, what was said with it, and what was done about this person before. */
+export function CaseWordsView({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const { words, said, note, decidedWords, appealWords, answer, earlier } = view;
+  return (
+    <>
+      {appealWords !== null && <Quoted title={t('cases.appeal.words')} text={appealWords} />}
+      {answer !== null && <Quoted title={t('cases.appeal.answer')} text={answer} />}
+      {note !== null && <Quoted title={t('cases.note')} text={note} />}
+      <section className={styles.part} aria-labelledby="case-words">
+        <h2 id="case-words">{t('cases.item.title')}</h2>
+        {words.length === 0 ? (
+          <p className="quiet">{t('cases.item.none')}</p>
+        ) : (
+          <ol className={styles.words}>
+            {words.map((one) => (
+              <Line key={`${one.sentAt} ${one.text}`} one={one} />
+            ))}
+          </ol>
+        )}
+      </section>
+      {said.length > 0 && (
+        <section className={styles.part} aria-labelledby="case-said">
+          <h2 id="case-said">{t('cases.said')}</h2>
+          <ul className={styles.words}>
+            {said.map(({ kind, text }) => (
+              <li key={`${kind} ${text}`}>
+                <p className={styles.who}>{t(`cases.kind.${kind}`)}</p>
+                <p className={styles.text} dir="auto">
+                  {text}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {decidedWords !== null && <Quoted title={t('cases.decidedWords')} text={decidedWords} />}
+      {earlier.length > 0 && (
+        <section className={styles.part} aria-labelledby="case-earlier">
+          <h2 id="case-earlier">{t('cases.earlier.title')}</h2>
+          <ul className={styles.earlier}>
+            {earlier.map(({ kind, from, by, why, isLifted }) => (
+              <li key={`${kind} ${from}`}>
+                {[
+                  t(`cases.outcomeDone.${kind}`),
+                  t('cases.earlier.from', { moment: moment(from) }),
+                  by !== null && t('cases.earlier.by', { name: by }),
+                  t(`measure.choose.${why}`),
+                  isLifted && t('cases.earlier.lifted'),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Without a name: what was said is judged, whoever said it. Heavy words are folded until they are asked for. */
+function Line({ one: { role, isAuthor, sentAt, text, isItem, isHeavy } }: { readonly one: CaseWords }) {
+  const { t } = useTranslation();
+  const clockTime = useClockTime();
+  const [isUnfolded, setUnfolded] = useState(false);
+  const isFolded = isHeavy && !isUnfolded;
+  return (
+    <li className={joinClasses(isItem && styles.item)}>
+      <p className={styles.who}>
+        <span>{isAuthor ? t('cases.item.author') : t(`cases.item.${role}`)}</span>
+        <time dateTime={sentAt}>{clockTime(sentAt)}</time>
+        {isItem && <strong>{t('cases.item.about')}</strong>}
+      </p>
+      {isFolded ? (
+        <div className={styles.folded}>
+          <p className="quiet">{t('cases.item.fold')}</p>
+          <Button look="soft" size="small" onClick={() => setUnfolded(true)}>
+            {t('cases.item.unfold')}
+          </Button>
+        </div>
+      ) : (
+        <p className={styles.text} dir="auto">
+          {text}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Quoted({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <section className={styles.part}>
+      <h2>{title}</h2>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { type CaseKind, type CaseViewName, caseSources } from '@naast/shared/contract/cases';
+import { flagKinds } from '@naast/shared/contract/flags';
+import type { QueryFilter } from 'mongoose';
+import type { Place } from '../../kernel/place.js';
+import type { CaseDocument } from './cases.model.js';
+import { type Case, type FlagCounts, noFlags } from './moderation.types.js';
+
+/** A part of a view. */
+export interface CaseFilter {
+  readonly view: CaseViewName;
+  readonly place?: Place['kind'] | undefined;
+  readonly roomId?: string | undefined;
+  readonly kind?: CaseKind | undefined;
+}
+
+/** Where a page ended. */
+export interface CaseCursor {
+  readonly need: number;
+  readonly sortedAt: Date;
+  readonly id: string;
+}
+
+export const cursorText = ({ need, sortedAt, id }: CaseCursor): string =>
+  `${need}.${sortedAt.getTime()}.${id}`;
+
+export function cursorIn(text: string): CaseCursor {
+  const [need, ms, id = ''] = text.split('.');
+  return { need: Number(need), sortedAt: new Date(Number(ms)), id };
+}
+
+/** No row of a list is opened: its words stay where they are. */
+export const withoutWords = { copied: 0, said: 0, note: 0, words: 0, flaggers: 0 } as const;
+
+export function filterOf({ view, place, roomId, kind }: CaseFilter): QueryFilter<CaseDocument> {
+  const source = caseSources.find((one) => one === kind);
+  const flagged = flagKinds.find((one) => one === kind);
+  return {
+    view,
+    ...(place === undefined ? {} : { placeKind: place }),
+    ...(roomId === undefined ? {} : { roomId }),
+    ...(source === undefined ? {} : { sources: source }),
+    ...(flagged === undefined ? {} : { [`kinds.${flagged}`]: { $gt: 0 } }),
+  };
+}
+
+/** Of decided ones the latest come first. */
+export const sortOf = (view: CaseViewName) =>
+  view === 'decided'
+    ? ({ need: 1, sortedAt: -1, _id: -1 } as const)
+    : ({ need: -1, sortedAt: 1, _id: 1 } as const);
+
+export function after(view: CaseViewName, cursor: CaseCursor | null): QueryFilter<CaseDocument> {
+  if (cursor === null) return {};
+  const { need, sortedAt, id } = cursor;
+  const beyond = view === 'decided' ? '$lt' : '$gt';
+  return {
+    $or: [
+      { need: { $lt: need } },
+      { need, sortedAt: { [beyond]: sortedAt } },
+      { need, sortedAt, _id: { [beyond]: id } },
+    ],
+  };
+}
+
+const countsOf = ({ hurts, contact, spam, other }: FlagCounts): FlagCounts => ({
+  ...noFlags,
+  ...{ hurts, contact, spam, other },
+});
+
+export type CaseFacts = Omit<CaseDocument, keyof typeof withoutWords>;
+
+export function caseOf(document: CaseFacts): Case {
+  const {
+    _id: id,
+    placeKind,
+    placeId,
+    messageId,
+    seatId,
+    claim,
+    passedOn,
+    decided,
+    hiddenBy,
+    appeal,
+  } = document;
+  return {
+    id,
+    matter: placeId && seatId ? { place: { kind: placeKind, id: placeId }, messageId, seatId } : null,
+    placeKind,
+    roomId: document.roomId,
+    sources: document.sources,
+    kinds: countsOf(document.kinds),
+    independent: countsOf(document.independent),
+    parties: document.parties,
+    raisedAt: document.raisedAt,
+    lastAt: document.lastAt,
+    view: document.view,
+    hiddenBy: hiddenBy && { rule: hiddenBy.rule, at: hiddenBy.at },
+    claim: claim && { by: claim.by, until: claim.until },
+    passedOn: passedOn && { by: passedOn.by, at: passedOn.at, to: passedOn.to },
+    decided: decided && {
+      by: decided.by,
+      at: decided.at,
+      outcome: decided.outcome,
+      why: decided.why,
+      level: decided.level,
+      minutes: decided.minutes,
+      seconds: decided.seconds,
+      days: decided.days,
+    },
+    measureId: document.measureId ?? null,
+    appeal: appeal && {
+      at: appeal.at,
+      decided: appeal.decided && {
+        by: appeal.decided.by,
+        at: appeal.decided.at,
+        isRight: appeal.decided.isRight,
+      },
+    },
+    rev: document.rev,
+  };
+}

@@ -1,0 +1,87 @@
+import { written } from '@naast/shared/texts/written';
+import type { Domain } from '../domain.js';
+import { carryOutDue } from './actions/carry-out.js';
+import { hideWhatWasFlagged } from './actions/hide-by-flags.js';
+import { makeCases } from './actions/make-cases.js';
+import { noteAnswers, noteAppeal, noteMeasures, removePastWords } from './actions/note-measures.js';
+import { releaseCases, releaseOfLessened } from './actions/release-cases.js';
+import { caseCollection } from './cases.model.js';
+import { caseStore } from './cases.store.js';
+import { flagNetworks } from './flag-networks.store.js';
+import { toldFlagCollection } from './flags.model.js';
+import { toldFlagStore } from './flags.store.js';
+import { moderationAudience } from './moderation.audience.js';
+import { moderationCases } from './moderation.cases.js';
+import { moderationDesk } from './moderation.desk.js';
+import './moderation.events.js';
+import { moderationHttp } from './moderation.http.js';
+import { caseReads, moderationPolicy } from './moderation.policy.js';
+
+export const moderation = {
+  policy: moderationPolicy,
+  cases: moderationCases,
+  reads: caseReads,
+  may: { seeCases: (ctx) => ctx.judge('case.list', null) === 'allow' },
+  desk: moderationDesk,
+  stores: ({ connection, vault, node }) => ({
+    cases: caseStore(connection, vault),
+    toldFlags: toldFlagStore(connection, vault, node),
+    flagNetworks: flagNetworks(),
+  }),
+  collections: [caseCollection, toldFlagCollection],
+  ofPlaces: ({ toldFlags }) => ({ remove: toldFlags.removePlace }),
+  keys: {
+    case: {
+      among: (ctx, ids) => ctx.stores.cases.among(ids),
+      isBackedUp: false,
+      remove: (ctx, id) => ctx.stores.cases.removeWords(id, ctx.now()),
+    },
+  },
+  mentions: {
+    ids: (ctx) => ctx.stores.cases.mentioned(),
+    async forget(ctx, accountId) {
+      await releaseCases(ctx, accountId);
+      await ctx.stores.cases.forgetAccount(accountId);
+    },
+  },
+  async personalData(ctx, { id, kind }, { language }) {
+    if (kind === 'member') return [];
+    const line = `${written[language].accountFile.cases}: ${await ctx.stores.cases.countOf(id)}`;
+    return [{ title: null, lines: [line] }];
+  },
+  subscribers: ({ places }) => ({
+    'flag.told': (ctx) => makeCases(ctx, places),
+    'measure.imposed': (ctx) => noteMeasures(ctx, places),
+    'measure.appealed': (ctx, { measureId }) => noteAppeal(ctx, measureId, ctx.now()),
+    'room.hostWentAway': (ctx, event) => hideWhatWasFlagged(ctx, places, event),
+    async 'account.changed'(ctx, { accountId, hasLost }) {
+      if (hasLost) await releaseOfLessened(ctx, accountId);
+    },
+    // A question is its asker's: with it goes what was copied of it.
+    async 'thread.erased'(ctx, { place }) {
+      for (const caseId of await ctx.stores.cases.idsIn(place.id)) {
+        await ctx.stores.cases.removeWords(caseId, ctx.now());
+        ctx.publish({ type: 'case.changed', caseId });
+      }
+    },
+  }),
+  http: ({ places }) => moderationHttp(places),
+  audience: moderationAudience,
+  jobs: ({ places }) => [
+    {
+      name: 'moderation.finish',
+      everySeconds: 10,
+      // One that cannot be made holds back no decision.
+      async run(ctx) {
+        try {
+          await makeCases(ctx, places);
+        } finally {
+          await carryOutDue(ctx, places);
+          await noteMeasures(ctx, places);
+          await noteAnswers(ctx);
+          await removePastWords(ctx, places);
+        }
+      },
+    },
+  ],
+} satisfies Domain;

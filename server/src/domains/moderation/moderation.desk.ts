@@ -1,0 +1,29 @@
+import { accountIdOf } from '../../kernel/actor.js';
+import { type Desk, deskRow } from '../desk-row.js';
+
+export const moderationDesk: Desk = async (ctx) => {
+  const me = accountIdOf(ctx.actor);
+  if (ctx.judge('case.list', null) !== 'allow' || me === null) return [];
+  const [{ count, latestAt }, forMe] = await Promise.all([
+    ctx.stores.cases.waiting(),
+    ctx.stores.cases.countFor(me),
+  ]);
+  return [
+    ...(forMe > 0
+      ? [
+          deskRow({
+            ...{ id: 'casesForMe', kind: 'casesForMe', part: 'left', to: '/team/flags/passed-on' },
+            count: forMe,
+          }),
+        ]
+      : []),
+    ...(count > 0
+      ? [
+          deskRow({
+            ...{ id: 'casesNew', kind: 'casesNew', part: 'anybody', to: '/team/flags' },
+            ...{ count, since: latestAt?.toISOString() ?? null },
+          }),
+        ]
+      : []),
+  ];
+};

@@ -1,0 +1,31 @@
+import type { Texts } from '../shape.js';
+
+export const measuring: Texts['measuring'] = {
+  title: 'Measures',
+  lead: 'What holds in the rooms now. You do not see who it is about.',
+  none: { title: 'Nothing holds now', text: 'No one has a break now, and no one is out of a room.' },
+  proposals: 'Waits for a second person',
+  running: 'What holds now',
+  kind: {
+    hide: 'A message is hidden',
+    note: 'Something was said',
+    slow: 'A person writes more slowly',
+    rest: 'A person has a writing break',
+    outToday: 'A person is out of the room today',
+    outLonger: 'A person is out of the room for longer',
+  },
+  proposed: 'Proposal: {{count}} days out of the room',
+  goneRoom: 'a room that is gone',
+  by: 'By {{name}}. Reason: {{why}}.',
+  byGone: 'By a member of the team. Reason: {{why}}.',
+  until: 'Until {{until}}.',
+  appealed: 'The person disagrees.',
+  lift: 'Take back',
+  liftTitle: 'Do you take this back?',
+  liftText: 'It no longer holds from now on.',
+  confirm: 'Agree',
+  confirmTitle: 'Do you agree with this proposal?',
+  confirmText: 'The {{count}} days begin now.',
+  counts: 'How often people were right',
+  count: '{{quarter}}: looked at {{decided}} times, right {{right}} times',
+};
