@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { contract } from '@naast/shared/contract/all';
 import { somePlan } from '../support/arranging.js';
-import { nineWords } from '../support/nine-words.js';
 import { png } from '../support/pictures.js';
+import { measureRows } from './measure-rows.js';
 import type { Outcome, Outcomes, Scenario, Stage } from './stage.js';
 
 export type RouteName = keyof typeof contract.routes;
@@ -126,7 +126,6 @@ const inPlace = ({ sessionId }: Stage) => ({ place: { kind: 'roomSession', id: s
 const inTalk = { params: { talkId: 'a'.repeat(22) } };
 const inAlarm = (_stage: Stage) => ({ params: { alarmId: 'a'.repeat(22) } });
 
-const inMeasure = { params: { measureId: 'a'.repeat(22) } };
 const inReview = () => ({ params: { reviewId: 'a'.repeat(22) } });
 /** Asked of visitors, never of the team. */
 const lookingBack = (theirs: Outcome): Each => ({
@@ -244,44 +243,7 @@ export const routeRows: readonly RouteRow[] = [
     ({ sessionId, seatId }) => ({ params: { sessionId, seatId }, body: { minutes: 10 } }),
     hosting,
   ),
-  ...row(
-    'measureSeat',
-    ({ sessionId, seatId }) => ({ params: { sessionId, seatId }, body: { kind: 'note', why: 'unkind' } }),
-    hosting,
-  ),
-  ...row('listSeatMeasures', ({ sessionId, seatId }) => ({ params: { sessionId, seatId } }), hosting),
-  // The stage's message is not hidden: measures/in-a-room.test.ts.
-  ...row('rewriteMessage', (stage) => ({ ...inMessage(stage), body: { text: 'Anders gezegd.' } }), {
-    ...ofItsAuthor,
-    open: { ...seatedThere('notAllowed'), 'seated host': 'notFound' },
-  }),
-  ...row(
-    'answerRewritten',
-    (stage) => ({ ...inMessage(stage), body: { text: 'Anders gezegd.', isAccepted: true } }),
-    { ...hosting, open: { ...hostsThere, 'seated host': 'changedMeanwhile' } },
-  ),
-  ...row('readMyMeasures', ({ sessionId }) => ({ params: { kind: 'roomSession', placeId: sessionId } }), {
-    open: 'ok',
-    closed: 'ok',
-    unknown: 'ok',
-  }),
-  ...row('readMyOut', inRoom, { open: 'ok', unknown: 'ok' }),
-  // One's own: measures/*.test.ts.
-  ...row('closeNote', () => inMeasure, { open: 'notFound' }),
-  ...row('appealMeasure', () => ({ ...inMeasure, body: { words: 'Dat klopt niet.' } }), { open: 'notFound' }),
-  ...row('drawMeasureCodename', () => ({ ...inMeasure, body: { language: 'nl' } }), { open: 'notFound' }),
-  ...row('confirmMeasureCodename', () => ({ ...inMeasure, body: { words: nineWords() } }), {
-    open: 'notFound',
-  }),
-  ...row('returnToMeasure', () => ({ body: { codename: nineWords() } }), {
-    open: forVisitors('codenameUnknown'),
-  }),
-  ...row('appealByCodename', () => ({ body: { codename: nineWords(), words: 'Dat klopt niet.' } }), {
-    open: forVisitors('codenameUnknown'),
-  }),
-  ...row('listMeasures', () => ({}), { open: forLeads('ok') }),
-  ...row('liftMeasure', () => inMeasure, { open: forLeads('notFound') }),
-  ...row('confirmMeasure', () => inMeasure, { open: forLeads('notFound') }),
+  ...measureRows({ row, hosting, hostsThere, ofItsAuthor, seatedThere, forVisitors, forLeads }),
   ...row('sayHow', (stage) => ({ ...inSession(stage), body: { how: 'rustig' } }), {
     open: { ...seatedThere('ok'), 'seated host': 'notAllowed' },
     closed: seatedThere('roomClosed'),

@@ -157,7 +157,7 @@ export const measureRoutes = defineRoutes({
     ability: 'measure.return',
     body: z.strictObject({ codename: codenameWords }),
     reply: myMeasureSchema,
-    errors: ['codenameUnknown'],
+    errors: ['codenameUnknown', 'notAllowed'],
   },
   appealByCodename: {
     method: 'POST',
