@@ -116,6 +116,13 @@ export const logDecisions = [
   'room.silentAllowed',
   // A host took away how a person said that they are.
   'room.howCleared',
+  // A host put the door ajar for a session, or opened it again; and decided about texts that waited.
+  'room.doorAjar',
+  'room.doorOpened',
+  'room.heldPlaced',
+  'room.heldReturned',
+  'room.heldDeclined',
+  'room.heldWaitsAgain',
 ] as const;
 
 export type LogDecision = (typeof logDecisions)[number];

@@ -7,6 +7,7 @@ import { deskRoutes } from './desk.js';
 import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
 import { foundRoutes } from './found.js';
+import { heldRoutes } from './held.js';
 import { logbookRoutes } from './logbook.js';
 import { lookbackRoutes } from './lookbacks.js';
 import { noteEvents, noteRoutes } from './notes.js';
@@ -43,6 +44,7 @@ export const contract = {
     ...hostingRoutes,
     ...helpRoutes,
     ...howRoutes,
+    ...heldRoutes,
     ...arrangingRoutes,
     ...spreekuurRoutes,
     ...answeringRoutes,

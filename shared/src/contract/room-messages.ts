@@ -64,6 +64,7 @@ export const roomMessageRoutes = defineRoutes({
       'tooFast',
       'holdsCodename',
       'holdsContact',
+      'doorAjar',
     ],
   },
   deleteMessage: {

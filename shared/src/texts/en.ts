@@ -7,6 +7,7 @@ import { forHost } from './en/for-host.js';
 import { forMessage } from './en/for-message.js';
 import { forTalk } from './en/for-talk.js';
 import { forTeam } from './en/for-team.js';
+import { held } from './en/held.js';
 import { home } from './en/home.js';
 import { ownPages } from './en/own-pages.js';
 import { privacy } from './en/privacy.js';
@@ -29,6 +30,7 @@ export const en: Texts = {
   privacy,
   row,
   silent,
+  held,
   accountFile,
   questionFile,
   descriptions,

@@ -7,6 +7,7 @@ import { forHost } from './nl/for-host.js';
 import { forMessage } from './nl/for-message.js';
 import { forTalk } from './nl/for-talk.js';
 import { forTeam } from './nl/for-team.js';
+import { held } from './nl/held.js';
 import { home } from './nl/home.js';
 import { ownPages } from './nl/own-pages.js';
 import { privacy } from './nl/privacy.js';
@@ -29,6 +30,7 @@ export const nl = {
   privacy,
   row,
   silent,
+  held,
   accountFile,
   questionFile,
   descriptions,

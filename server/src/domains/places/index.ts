@@ -4,7 +4,14 @@ import './places.events.js';
 import { placeSocket } from './places.socket.js';
 
 export { copiedMessages } from './copied-messages.js';
-export type { AlarmItemRef, PlaceAlarms, PlaceCopy, PlaceOfAlarm, UrgentReading } from './place-alarms.js';
+export type {
+  AlarmItemRef,
+  MarkedText,
+  PlaceAlarms,
+  PlaceCopy,
+  PlaceOfAlarm,
+  UrgentReading,
+} from './place-alarms.js';
 export { type PlaceHolding, placeHoldings } from './place-holdings.js';
 export type { LivePlace, PlaceKind, PlaceKinds, Posted, Subscribe, Viewer } from './place-kind.js';
 

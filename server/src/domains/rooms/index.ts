@@ -2,10 +2,15 @@ import type { Bilingual } from '@naast/shared/languages';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Domain } from '../domain.js';
 import { sweepPresence } from '../seats/index.js';
+import { tendHeld } from './actions/tend-held.js';
 import { tendSessions } from './actions/tend-sessions.js';
 import { arrangingHttp } from './arranging.http.js';
+import { arrivalStore } from './arrivals.store.js';
 import { doorStore } from './doors.store.js';
 import { handoverStore } from './handover.store.js';
+import { heldHttp } from './held.http.js';
+import { heldTextCollection } from './held.model.js';
+import { heldTextStore } from './held.store.js';
 import { hostingHttp } from './hosting.http.js';
 import { howHttp } from './how.http.js';
 import { roomAudience } from './rooms.audience.js';
@@ -71,11 +76,16 @@ export const rooms = {
     handovers: handoverStore(connection, vault),
     doors: doorStore(limits.chair, now, node),
     rowWatch: rowWatch(now),
+    heldTexts: heldTextStore(connection, vault),
+    arrivals: arrivalStore(now),
   }),
-  collections: [roomCollection, roomSessionCollection, whisperCollection],
-  ofPlaces: (stores) => ({ remove: stores.whispers.removePlace }),
+  collections: [roomCollection, roomSessionCollection, whisperCollection, heldTextCollection],
+  ofPlaces: (stores) => ({
+    remove: async (place) =>
+      (await stores.whispers.removePlace(place)) + (await stores.heldTexts.removePlace(place)),
+  }),
   places: [roomSessions],
-  http: { ...roomHttp, ...silentHttp, ...hostingHttp, ...howHttp, ...arrangingHttp },
+  http: { ...roomHttp, ...silentHttp, ...hostingHttp, ...howHttp, ...heldHttp, ...arrangingHttp },
   invalidates: roomInvalidates,
   subscribers: roomSubscribers,
   audience: roomAudience,
@@ -87,6 +97,7 @@ export const rooms = {
       async run(ctx) {
         await sweepPresence(ctx);
         await tendSessions(ctx);
+        await tendHeld(ctx);
       },
     },
   ],

@@ -1,7 +1,8 @@
 import { isHostSeat } from '@naast/shared/roles';
 import { type Actor, whoOf } from '../../kernel/actor.js';
-import { copiedMessages, type PlaceAlarms } from '../places/index.js';
+import type { PlaceAlarms } from '../places/index.js';
 import { isSeated, isSilent } from '../seats/index.js';
+import { copyWithHeld } from './copy-with-held.js';
 import { placeOf, roomLog } from './rooms.types.js';
 import { findSeated, waitsAtDoor } from './sessions.js';
 
@@ -26,12 +27,22 @@ export const roomAlarms: PlaceAlarms = {
   },
   async seatOf(ctx, placeId, { messageId, seatId }) {
     const message =
-      messageId === undefined ? null : await ctx.stores.messages.of(roomLog, placeId).find(messageId);
+      messageId === undefined
+        ? null
+        : ((await ctx.stores.messages.of(roomLog, placeId).find(messageId)) ??
+          (await ctx.stores.heldTexts.find(placeId, messageId)));
     const of = messageId === undefined ? seatId : message?.seatId;
     return of === undefined ? null : ctx.stores.seats.find(placeOf({ id: placeId }), of);
   },
-  copy: async (ctx, placeId, seat, { messageId }) =>
-    seat && copiedMessages(ctx, roomLog, placeOf({ id: placeId }), seat, messageId),
+  marked: {
+    due: async (ctx) =>
+      (await ctx.stores.heldTexts.alarmsDue()).map(({ id, sessionId }) => ({
+        placeId: sessionId,
+        messageId: id,
+      })),
+    raised: (ctx, { messageId }) => ctx.stores.heldTexts.alarmRaised(messageId),
+  },
+  copy: async (ctx, placeId, seat, { messageId }) => seat && copyWithHeld(ctx, placeId, seat, messageId),
   async readsAlong(ctx, placeId, accountId) {
     const host: Actor = { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] };
     const seat = await ctx.stores.seats.of(host, placeOf({ id: placeId }));

@@ -3,6 +3,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { refuseCodename } from '../../messages/index.js';
 import type { Seat } from '../../seats/index.js';
+import { refuseAjar } from '../held-texts.js';
 import { refuseContact } from '../refuse-contact.js';
 import { placeOf } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
@@ -10,7 +11,7 @@ import { takeTurn } from '../take-turn.js';
 
 /**
  * A person says in one line how they are, or takes it away (null). It goes with the session. Throws `holdsCodename`, `holdsContact`,
- * and `tooFast` in slow mode.
+ * `doorAjar`, and `tooFast` in slow mode.
  */
 export async function sayHow(
   ctx: Ctx,
@@ -22,6 +23,7 @@ export async function sayHow(
   if (how !== null) {
     refuseCodename(how);
     await refuseContact(ctx, session, seat, how);
+    await refuseAjar(ctx, session, seat, how);
     await takeTurn(ctx, session, seat, { of: 'editTurn', key: ctx.newId() });
   }
   const place = placeOf(session);
