@@ -16,8 +16,6 @@ export const held: Texts['held'] = {
   rewrite: 'Say it differently',
   declined: '{{name}} does not post this.',
   remove: 'Take this away',
-  before: 'A host reads first now.',
   nowWaits: 'Your text waits until someone has read it.',
   placed: 'Your text is now in the conversation.',
-  lapsed: 'This still waited for a host. It was not posted. You can copy it.',
 };

@@ -15,8 +15,6 @@ export const held = {
   rewrite: 'Zeg het anders',
   declined: '{{name}} plaatst dit niet.',
   remove: 'Haal dit weg',
-  before: 'Een host leest nu eerst mee.',
   nowWaits: 'Je tekst wacht tot iemand meeleest.',
   placed: 'Je tekst staat nu in het gesprek.',
-  lapsed: 'Dit wachtte nog op een host. Het is niet geplaatst. Je kunt het kopiëren.',
 };
