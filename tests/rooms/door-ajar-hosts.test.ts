@@ -119,17 +119,6 @@ describe('hosts decide about what waits', () => {
     expect(await told()).toEqual(['Neem er tien']);
   });
 
-  it('takes no keywords of a question in a line to its author', async () => {
-    const id = await waiting(mila, 'Hoi');
-    const words = 'stoel kamer regen boom fiets lamp deur water brood';
-    const given = {
-      params: { sessionId },
-      body: { ids: [id], decision: { what: 'return', line: words } as const },
-    };
-    const { error } = await noor.ask(heldRoutes.decideHeld, given);
-    expect(error === null || error.code === 'holdsCodename').toBe(true);
-  });
-
   it('raises an alarm at once for a text that a host marks as urgent, and places nothing', async () => {
     const id = await waiting(mila, 'Ik heb de pillen al klaar');
     await marksUrgent(noor, sessionId, id);

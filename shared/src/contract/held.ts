@@ -62,7 +62,7 @@ export const heldRoutes = defineRoutes({
       decision: decisionSchema,
     }),
     reply: z.strictObject({ decided: z.array(messageIdSchema), left: z.array(messageIdSchema) }),
-    errors: [...forHosts],
+    errors: [...forHosts, 'holdsCodename'],
   },
   markHeldUrgent: {
     method: 'POST',
