@@ -1,5 +1,6 @@
 import { alarms } from './domains/alarms/index.js';
 import { desk } from './domains/desk/index.js';
+import { detectors } from './domains/detectors/index.js';
 import type { Domain, Forgotten } from './domains/domain.js';
 import { duty } from './domains/duty/index.js';
 import { faults } from './domains/faults/index.js';
@@ -35,6 +36,7 @@ const all = [
   alarms,
   reviews,
   lookbacks,
+  detectors,
   logbook,
   faults,
   desk,

@@ -194,6 +194,12 @@ export const limits = {
     waitsForQuarters: 4,
     keptForQuarters: 8,
   },
+  detectors: {
+    watchedMost: 200,
+    wordsMaxCharacters: 60,
+    triedMaxCharacters: 2000,
+    countsKeptMonths: 24,
+  },
   /** Somebody may be in danger. */
   alarm: {
     /** Untaken for so long, the whole team hears it; at once where the duty lead is not here. */

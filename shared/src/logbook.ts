@@ -78,6 +78,7 @@ export const logDecisions = [
   'room.removed',
   'setting.retention',
   'setting.look',
+  'setting.detectors',
   'duty.taken',
   'duty.offered',
   'duty.ended',

@@ -4,6 +4,7 @@ import { answeringCommands, answeringEvents, answeringRoutes } from './answering
 import { arrangingRoutes } from './arranging.js';
 import { crisisLineRoutes } from './crisis-lines.js';
 import { deskRoutes } from './desk.js';
+import { detectorRoutes } from './detectors.js';
 import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
 import { foundRoutes } from './found.js';
@@ -58,6 +59,7 @@ export const contract = {
     ...talkRoutes,
     ...reviewRoutes,
     ...lookbackRoutes,
+    ...detectorRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {

@@ -9,6 +9,7 @@ import { ownPages } from '../own-pages.js';
 import { isTimeZone } from '../time-zone.js';
 import { clockTimeSchema, endTimeSchema, nearDateSchema } from './clock-time.js';
 import { givenCrisisLines, storedCrisisLines, usableCrisisLines } from './crisis-lines.js';
+import { givenDetectors, storedDetectors } from './detectors.js';
 import { houseText } from './given-text.js';
 import { defineEvents, defineRoutes, instant } from './kit.js';
 import { markSchema } from './organisation.js';
@@ -19,7 +20,7 @@ import { keepDaysSchema } from './spreekuur.js';
 export const settingSubjects = [
   ...(['organisation', 'houseRules', 'hours', 'promise'] as const),
   ...(['onCall', 'crisisLines', 'themes', 'languages', 'timeZone', 'maintenance'] as const),
-  ...(['look', 'retention'] as const),
+  ...(['look', 'retention', 'detectors'] as const),
   ...ownPages,
 ] as const;
 export type SettingSubject = (typeof settingSubjects)[number];
@@ -156,7 +157,12 @@ function shapesOf() {
 }
 
 /** What a coordinator gives. */
-export const givenSettings = { ...shapesOf(), ...givenOwnPages, crisisLines: givenCrisisLines };
+export const givenSettings = {
+  ...shapesOf(),
+  ...givenOwnPages,
+  crisisLines: givenCrisisLines,
+  detectors: givenDetectors,
+};
 
 const storedPair = z.object({ nl: z.string(), en: z.string() });
 const opening = z.object({ weekday: z.number(), from: z.string(), to: z.string() });
@@ -183,6 +189,7 @@ export const storedSettings = {
   }),
   languages: z.object({ languages: z.array(z.enum(languages)) }),
   ...storedOwnPages,
+  detectors: storedDetectors,
   // A runtime that does not know the zone could compute no time.
   timeZone: z.object({ timeZone: z.string().refine(isTimeZone) }),
   maintenance: z.object({

@@ -29,6 +29,7 @@ export {
   brokenSettings,
   createDefaultThemes,
   createOrganisation,
+  detectorSettings,
   houseRulesVersion,
   isSampleOrganisation,
   knownCrisis,

@@ -69,6 +69,7 @@ const firstSettings = ({
   maintenance: { planned: null },
   ...pageTemplates({ isCareProvider }),
   look: { mark: null, ground: 'none', accent: null },
+  detectors: { off: [], silent: [], watched: [] },
   retention: {
     isCareProvider,
     questionDays: [...limits.question.keepDaysChoices],

@@ -7,8 +7,8 @@ import { logKeptYears } from './log-kept-years.js';
 import { maintenanceIn } from './maintenance.js';
 import type { FirstSettings, Organisation, Theme } from './organisation.types.js';
 
-/** Whom the team calls is deciphered, and themes and pages are read, only where they are asked for. */
-const apart: readonly SettingSubject[] = ['onCall', 'themes', ...ownPages];
+/** Whom the team calls is deciphered, and themes, rules and pages are read, only where they are asked for. */
+const apart: readonly SettingSubject[] = ['onCall', 'themes', 'detectors', ...ownPages];
 const forEverybody = settingSubjects.filter((subject) => !apart.includes(subject));
 
 /** The organisation as it is now: what was stored at the start, and what a coordinator changed since. */
@@ -64,6 +64,14 @@ export const theTimeZone = async (ctx: Ctx): Promise<string> =>
 /** Whom the team calls when something cannot wait; empty when not set. */
 export const onCall = async (ctx: Ctx): Promise<string> =>
   (await loadSettings(ctx, ['onCall'])).settings.onCall.value.onCall;
+
+/** How texts are held; `rev` goes up with each change. Reads that subject alone. */
+export async function detectorSettings(
+  ctx: Ctx,
+): Promise<{ readonly rev: number; readonly value: SettingValues['detectors'] }> {
+  const { rev, value } = (await loadSettings(ctx, ['detectors'])).settings.detectors;
+  return { rev, value };
+}
 
 /** What questions are about, in order; also those that can no longer be chosen. */
 export const listThemes = async (ctx: Ctx): Promise<readonly Theme[]> =>

@@ -1,0 +1,21 @@
+import type { Domain } from '../domain.js';
+import { detectorCases } from './detectors.cases.js';
+import { detectorHttp } from './detectors.http.js';
+import { detectorCountCollection } from './detectors.model.js';
+import { detectorPolicy } from './detectors.policy.js';
+import { detectorStore } from './detectors.store.js';
+
+export { countDetected, judgeText } from './judging.js';
+
+export const detectors = {
+  policy: detectorPolicy,
+  cases: detectorCases,
+  stores: ({ connection, newId, now }) => ({ detectors: detectorStore(connection, { newId, now }) }),
+  collections: [detectorCountCollection],
+  invalidates: {
+    'setting.changed': ({ subject }, stores) => {
+      if (subject === 'detectors') stores.detectors.forgetSettings();
+    },
+  },
+  http: detectorHttp,
+} satisfies Domain;
