@@ -129,6 +129,10 @@ export const limits = {
     newcomerUpTo: 5,
     /** Of a host to the author. */
     lineMaxCharacters: 300,
+    /** So many near-same lines of one person within so long, and the next one is held as a flood. Short ones are small talk. */
+    repeatsMost: 3,
+    repeatsWithin: 2 * minute,
+    repeatsFromCharacters: 8,
     /** So many new people within so long are many at once. */
     togetherLeast: 5,
     togetherWithin: minute,

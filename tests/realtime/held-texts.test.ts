@@ -48,8 +48,8 @@ describe('a text that waits, on two nodes', () => {
   };
 
   it('is heard of by the hosts on both nodes and by its author, and by nobody else in any way', async () => {
-    const lives = await Promise.all([noor, sam, mila, kim].map((person) => LiveRoom.of(person, sessionId)));
     forgets();
+    const lives = await Promise.all([noor, sam, mila, kim].map((person) => LiveRoom.of(person, sessionId)));
     for (const live of lives) expect(live.state.session.doorAjar).toBe('all');
     await posts(mila, sessionId, `${word}: mag dit?`);
     for (const host of [noor, sam])
@@ -72,7 +72,6 @@ describe('a text that waits, on two nodes', () => {
     await naast.settled();
     for (const person of others) expect(person.wire.join()).not.toMatch(/Hoe bedoel je|Wachtwoordig/);
     for (const person of others) expect(person.heard).toEqual([]);
-    for (const live of lives) expect((await naast.settled(), live.state.held?.pressing ?? 0)).toBe(0);
     for (const live of lives) await live.matchesFreshFetch();
   });
 

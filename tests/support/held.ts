@@ -40,7 +40,12 @@ export const decides = (
   sessionId: RoomSessionId,
   ids: readonly MessageId[],
   decision: HeldDecision,
-) => host.call(heldRoutes.decideHeld, { params: { sessionId }, body: { ids: [...ids], decision } });
+  ruleWasRight?: boolean,
+) =>
+  host.call(heldRoutes.decideHeld, {
+    params: { sessionId },
+    body: { ids: [...ids], decision, ...(ruleWasRight !== undefined && { ruleWasRight }) },
+  });
 
 export const places = (host: Person, sessionId: RoomSessionId, ...ids: MessageId[]) =>
   decides(host, sessionId, ids, { what: 'place' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './kit.js';
+import { bilingualSchema, instant } from './kit.js';
 import { contentNoteSubjectSchema, messageIdSchema } from './messages.js';
 import { measureReasonSchema, seatIdSchema } from './seats.js';
 
@@ -49,6 +49,12 @@ export const heldTextSchema = z.strictObject({
   state: z.enum(heldStates),
   /** Waits for too long, may speak of danger, or was marked as urgent: it stands first, and on the desks. */
   presses: z.boolean(),
+  /** It may speak of danger: no rule holds it, and it stands first. */
+  isDanger: z.boolean(),
+  /** What a rule found in it, which held it; empty where the door did. */
+  found: z.array(
+    z.strictObject({ name: bilingualSchema, start: z.number().int().min(0), end: z.number().int().min(0) }),
+  ),
   /** The host who marked it as urgent. */
   urgentBy: seatIdSchema.nullable(),
   decided: heldDecisionSchema.nullable(),

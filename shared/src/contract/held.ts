@@ -60,6 +60,8 @@ export const heldRoutes = defineRoutes({
     body: z.strictObject({
       ids: z.array(messageIdSchema).min(1).max(limits.held.decidedAtOnce),
       decision: decisionSchema,
+      /** Of texts that a rule held: whether it was right to. Absent: not if they are placed, else it was. */
+      ruleWasRight: z.boolean().optional(),
     }),
     reply: z.strictObject({ decided: z.array(messageIdSchema), left: z.array(messageIdSchema) }),
     errors: [...forHosts, 'holdsCodename'],

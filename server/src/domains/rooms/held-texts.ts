@@ -1,10 +1,6 @@
 import { limits } from '@naast/shared/limits';
-import { hasLink } from '@naast/shared/links';
 import type { Ctx } from '../../kernel/ctx.js';
-import { NaastError } from '../../kernel/errors.js';
 import type { HeldMessage } from '../messages/index.js';
-import type { Seat } from '../seats/index.js';
-import { canWait, waits } from './door-ajar.policy.js';
 import type { HeldNote } from './held.store.js';
 import { placeOf, type RoomMessage, type RoomSession, roomLog } from './rooms.types.js';
 
@@ -13,25 +9,6 @@ export type RoomBody = RoomMessage['body'];
 /** A held text with its words. */
 export interface Held extends HeldNote {
   readonly message: HeldMessage<RoomBody>;
-}
-
-/** Whether a line of this person waits until a host has read it. */
-export async function mustWait(ctx: Ctx, session: RoomSession, seat: Seat, text: string): Promise<boolean> {
-  const { doorAjar } = session;
-  if (doorAjar === 'off' || !canWait(seat)) return false;
-  const placedBefore =
-    doorAjar === 'all'
-      ? 0
-      : await ctx.stores.messages.countOf(placeOf(session), seat.id, limits.held.newcomerUpTo);
-  return waits(doorAjar, { placedBefore, hasLink: hasLink(text) });
-}
-
-/**
- * Words that are not held and would be read at once: a change of a placed line, or how somebody says that they are. Where each such
- * line waits they are refused. Throws `doorAjar`.
- */
-export async function refuseAjar(ctx: Ctx, session: RoomSession, seat: Seat, text: string): Promise<void> {
-  if (await mustWait(ctx, session, seat, text)) throw new NaastError('doorAjar');
 }
 
 /** The oldest first; with `seatId` only those of that seat. */

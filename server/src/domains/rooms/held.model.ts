@@ -8,6 +8,7 @@ import { placeOf } from './rooms.types.js';
 declare module '../../platform/vault/vault.js' {
   interface SealedKinds {
     readonly 'held.line.1': true;
+    readonly 'held.found.1': true;
   }
 }
 
@@ -32,6 +33,10 @@ const schema = schemaOf({
   decidedBy: { type: String, allowNull: false },
   decidedWhy: { type: String, enum: measureReasons, allowNull: false },
   line: { type: Buffer, allowNull: false },
+  /** What a rule found in it, which held it: sealed JSON of rules and places in the text. Absent where the door held it. */
+  found: { type: Buffer, allowNull: false },
+  /** A host said whether the rule was right; counted once. */
+  isJudged: { type: Boolean, allowNull: false },
 });
 
 // A retried send is held once, also after its author took it back.
@@ -52,5 +57,5 @@ export const heldTextCollection = {
   }),
   // As the talk beside it.
   backup: false,
-  sealed: { 'held.line.1': { field: 'line', keyIds } },
+  sealed: { 'held.line.1': { field: 'line', keyIds }, 'held.found.1': { field: 'found', keyIds } },
 } satisfies SealedCollection<HeldTextDocument>;

@@ -1,7 +1,10 @@
+import { holdingRules } from '@naast/shared/contract/detectors';
 import type { HeldState } from '@naast/shared/contract/held-views';
 import type { MeasureReason } from '@naast/shared/contract/seats';
+import type { Finding } from '@naast/shared/detectors/judge';
 import { limits } from '@naast/shared/limits';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
+import { z } from 'zod';
 import { type Place, placeKey } from '../../kernel/place.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
@@ -23,6 +26,8 @@ export interface HeldNote {
   readonly sentAt: Date;
   readonly state: HeldTextDocument['state'];
   readonly presses: boolean;
+  /** What a rule found, which held it; empty: the door did. */
+  readonly found: readonly Finding[];
   readonly urgentBy: string | null;
   readonly decided: {
     readonly by: string;
@@ -30,6 +35,9 @@ export interface HeldNote {
     readonly line: string | null;
   } | null;
 }
+
+/** A rule that this release does not know is shown as none. */
+const foundSchema = z.array(z.object({ rule: z.enum(holdingRules), start: z.number(), end: z.number() }));
 
 interface Decided {
   readonly by: string;
@@ -41,7 +49,7 @@ interface Decided {
 export interface HeldTextStore {
   /** Idempotent by id. */
   note(
-    text: Pick<HeldNote, 'id' | 'sessionId' | 'clientKey' | 'seatId' | 'sentAt' | 'presses'>,
+    text: Pick<HeldNote, 'id' | 'sessionId' | 'clientKey' | 'seatId' | 'sentAt' | 'presses' | 'found'>,
   ): Promise<void>;
   byKey(sessionId: string, clientKey: string): Promise<HeldNote | null>;
   find(sessionId: string, id: string): Promise<HeldNote | null>;
@@ -63,6 +71,8 @@ export interface HeldTextStore {
   ): Promise<boolean>;
   /** False if it does not wait, or was marked before. */
   markUrgent(id: string, by: string): Promise<boolean>;
+  /** Whether the rule that held it was right was not said before. */
+  judgeOnce(id: string): Promise<boolean>;
   alarmsDue(): Promise<HeldNote[]>;
   alarmRaised(id: string): Promise<void>;
   /** Marks what has waited since then or longer; returns the sessions of it. */
@@ -80,7 +90,7 @@ export function heldTextStore(connection: Connection, vault: Vault): HeldTextSto
   async function opened(documents: readonly HeldTextDocument[]): Promise<HeldNote[]> {
     return Promise.all(
       documents.map(async (document) =>
-        noteOf(document, document.line ? await keyOf(document.sessionId) : null),
+        noteOf(document, document.line || document.found ? await keyOf(document.sessionId) : null),
       ),
     );
   }
@@ -90,9 +100,20 @@ export function heldTextStore(connection: Connection, vault: Vault): HeldTextSto
   };
 
   return {
-    async note({ id, presses, ...text }) {
+    async note({ id, presses, found, ...text }) {
+      const sealed =
+        found.length > 0
+          ? (await keyOf(text.sessionId)).seal('held.found.1', id, JSON.stringify(found))
+          : null;
       await insertedUnlessThere(() =>
-        texts.create({ _id: id, ...text, state: 'waits', ...(presses && { presses }), schemaVersion: 1 }),
+        texts.create({
+          _id: id,
+          ...text,
+          state: 'waits',
+          ...(presses && { presses }),
+          ...(sealed && { found: sealed }),
+          schemaVersion: 1,
+        }),
       );
     },
     byKey: (sessionId, clientKey) => one({ sessionId, clientKey }),
@@ -150,6 +171,10 @@ export function heldTextStore(connection: Connection, vault: Vault): HeldTextSto
       const marked = { $set: { urgentBy: by, isAlarmDue: true, presses: true } };
       return (await texts.updateOne(from, marked)).modifiedCount > 0;
     },
+    async judgeOnce(id) {
+      const from = { _id: id, isJudged: { $exists: false } };
+      return (await texts.updateOne(from, { $set: { isJudged: true } })).modifiedCount > 0;
+    },
     alarmsDue: async () => opened(await texts.find({ isAlarmDue: true }).lean()),
     async alarmRaised(id) {
       await texts.updateOne({ _id: id }, { $unset: { isAlarmDue: 1 } });
@@ -179,6 +204,10 @@ const noteOf = (document: HeldTextDocument, key: PlaceKey | null): HeldNote => (
   sentAt: document.sentAt,
   state: document.state,
   presses: document.presses ?? false,
+  found:
+    key && document.found
+      ? foundSchema.parse(JSON.parse(key.open('held.found.1', document._id, bytesOf(document.found))))
+      : [],
   urgentBy: document.urgentBy ?? null,
   decided:
     document.decidedBy === undefined

@@ -16,6 +16,7 @@ import { howHttp } from './how.http.js';
 import { roomAudience } from './rooms.audience.js';
 import { roomInvalidates } from './rooms.invalidates.js';
 import './rooms.events.js';
+import { repeatStore } from './repeats.store.js';
 import { roomCases } from './rooms.cases.js';
 import { roomDesk } from './rooms.desk.js';
 import { roomHttp } from './rooms.http.js';
@@ -78,6 +79,7 @@ export const rooms = {
     rowWatch: rowWatch(now),
     heldTexts: heldTextStore(connection, vault),
     arrivals: arrivalStore(now),
+    repeats: repeatStore(now),
   }),
   collections: [roomCollection, roomSessionCollection, whisperCollection, heldTextCollection],
   ofPlaces: (stores) => ({

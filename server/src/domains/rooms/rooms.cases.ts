@@ -271,6 +271,7 @@ export const roomCases: PolicyCases<RoomAbility> = {
       sentAt: now,
       state: 'waits',
       presses: false,
+      found: [],
       urgentBy: null,
       decided: null,
     });

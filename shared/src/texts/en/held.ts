@@ -3,6 +3,7 @@ import type { Texts } from '../shape.js';
 export const held: Texts['held'] = {
   mine: 'Your text that waits',
   waits: 'Waits until someone has read it. Only you and the hosts see this.',
+  byRule: 'A fixed rule made this wait. A host reads it and decides.',
   who: 'Who looks: {{names}}.',
   nobody: 'There is no host for now.',
   lead: 'Has no one looked by {{time}}? Then the duty lead knows too.',

@@ -2,6 +2,7 @@
 export const held = {
   mine: 'Jouw tekst die wacht',
   waits: 'Wacht tot iemand meeleest. Alleen jij en de hosts zien dit.',
+  byRule: 'Een vaste regel liet dit wachten. Een host leest het en beslist.',
   who: 'Wie kijkt: {{names}}.',
   nobody: 'Er is nu even geen host.',
   lead: 'Keek om {{time}} nog niemand? Dan weet ook de achterwacht het.',

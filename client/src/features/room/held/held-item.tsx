@@ -98,6 +98,7 @@ function Waits({ held }: { held: OwnHeld }) {
     .map(({ name }) => name);
   return (
     <div className={styles.told}>
+      {held.byRule && <p>{t('held.byRule')}</p>}
       <p>
         <Hourglass size={18} aria-hidden /> <strong>{t('held.waits')}</strong>
       </p>

@@ -2,16 +2,20 @@ import type { HeldDecision } from '@naast/shared/contract/held';
 import type { LogDecision } from '@naast/shared/logbook';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { countDetected } from '../../detectors/index.js';
 import { enterInLog } from '../../logbook/index.js';
 import { refuseCodename } from '../../messages/index.js';
 import type { HeldNote } from '../held.store.js';
 import { landPlaced, tellHeld } from '../held-texts.js';
 import { findSeated } from '../sessions.js';
+import { rulesOf } from '../why-it-waits.js';
 
 export interface DecideHeld {
   readonly sessionId: string;
   readonly ids: readonly string[];
   readonly decision: HeldDecision;
+  /** Of texts that a rule held. */
+  readonly ruleWasRight?: boolean | undefined;
 }
 
 const acts: Readonly<Record<HeldDecision['what'], LogDecision>> = {
@@ -27,7 +31,7 @@ const acts: Readonly<Record<HeldDecision['what'], LogDecision>> = {
  */
 export async function decideHeld(
   ctx: Ctx,
-  { sessionId, ids, decision }: DecideHeld,
+  { sessionId, ids, decision, ruleWasRight }: DecideHeld,
 ): Promise<{ readonly decided: string[]; readonly left: string[] }> {
   const { session, seat } = authorize(ctx, 'room.decideHeld', await findSeated(ctx, sessionId));
   if ('line' in decision && decision.line !== null) refuseCodename(decision.line);
@@ -36,7 +40,15 @@ export async function decideHeld(
     .filter((note) => note !== null)
     .toSorted((one, other) => one.sentAt.getTime() - other.sentAt.getTime());
   const decided: HeldNote[] = [];
-  for (const note of notes) if (await decideOne(ctx, note, seat.id, decision)) decided.push(note);
+  for (const note of notes) {
+    // Placed texts are removed with it, so this is said first; what another decided in between counts the rule once.
+    const found = decision.what === 'undo' ? [] : rulesOf(note.found);
+    const isJudged = found.length > 0 && (await ctx.stores.heldTexts.judgeOnce(note.id));
+    if (!(await decideOne(ctx, note, seat.id, decision))) continue;
+    decided.push(note);
+    const isRight = ruleWasRight ?? decision.what !== 'place';
+    if (isJudged) await countDetected(ctx, found, isRight ? 'right' : 'wrong');
+  }
   if (decided.length > 0) {
     const seatIds = decided.map((note) => note.seatId);
     tellHeld(ctx, session, { seatIds, pressed: decided.some(({ presses }) => presses) });

@@ -2,10 +2,10 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { refuseCodename } from '../../messages/index.js';
 import type { Seat } from '../../seats/index.js';
-import { refuseAjar } from '../held-texts.js';
 import { refuseContact } from '../refuse-contact.js';
 import type { RoomMessage } from '../rooms.types.js';
 import { takeTurn } from '../take-turn.js';
+import { refuseAjar } from '../why-it-waits.js';
 import { changeMessage, findMessage, type OneMessage } from './change-message.js';
 
 /** Changes the words of an own message; the former words are gone, and that a host saw those. Throws `tooFast` in slow mode, and `doorAjar` where such words wait. */

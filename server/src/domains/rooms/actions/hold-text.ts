@@ -2,15 +2,17 @@ import { second } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
+import { countDetected } from '../../detectors/index.js';
 import type { Seat } from '../../seats/index.js';
-import { mustWait, type RoomBody, tellHeld } from '../held-texts.js';
+import { type RoomBody, tellHeld } from '../held-texts.js';
 import { type RoomSession, roomLog } from '../rooms.types.js';
+import { countSilent, rulesOf, whyItWaits } from '../why-it-waits.js';
 
 /** When who has too many waiting may try again: a host decides about some of them. */
 const triesAgainAfter = 30 * second;
 
 /**
- * Holds a line where the door is ajar. True: it is held, or its author took it back; nobody else reads it. Idempotent by clientKey.
+ * Holds a line where the door is ajar, or a rule finds something in it. True: it is held, or its author took it back; nobody else reads it. Idempotent by clientKey.
  * Throws `alreadySent` for a key of another seat, and `tooFast` for who has too many waiting.
  */
 export async function holdText(
@@ -24,7 +26,11 @@ export async function holdText(
   const known = session.hasHeld ? await heldTexts.byKey(session.id, clientKey) : null;
   if (known !== null && known.seatId !== seat.id) throw new NaastError('alreadySent');
   if (known !== null) return true;
-  if (!(await mustWait(ctx, session, seat, body.text))) return false;
+  const { waiting, silent } = await whyItWaits(ctx, session, seat, body.text);
+  if (waiting === null) {
+    await countSilent(ctx, silent);
+    return false;
+  }
   if ((await heldTexts.list(session.id, seat.id)).length >= limits.held.mostOfOne)
     throw new NaastError('tooFast', { retryAfterMs: triesAgainAfter });
   const sentAt = ctx.now();
@@ -38,9 +44,13 @@ export async function holdText(
     clientKey,
     seatId: seat.id,
     sentAt: held.sentAt,
-    presses: false,
+    presses: waiting.speaksOfDanger,
+    found: waiting.found,
   });
+  // A retry that comes while it waits was answered above.
+  await countSilent(ctx, silent);
+  if (waiting.found.length > 0) await countDetected(ctx, rulesOf(waiting.found), 'held');
   if (!session.hasHeld) await rooms.noteHeld(session.id);
-  tellHeld(ctx, session, { seatIds: [seat.id], pressed: false });
+  tellHeld(ctx, session, { seatIds: [seat.id], pressed: waiting.speaksOfDanger });
   return true;
 }

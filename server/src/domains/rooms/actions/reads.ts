@@ -5,6 +5,7 @@ import type { LogAct } from '@naast/shared/logbook';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
+import { judgeText } from '../../detectors/index.js';
 import { actsInRoom } from '../../logbook/index.js';
 import { theTimeZone } from '../../organisation/index.js';
 import { findAccount } from '../../people/index.js';
@@ -111,10 +112,22 @@ export async function readSession(ctx: Ctx, input: { sessionId: string }): Promi
   return { ...outside, ...ofHosts, viewer, seats, silent, standing, myHeld };
 }
 
+/** A held text as hosts read it. */
+export interface SeenHeld {
+  readonly held: Held;
+  readonly isDanger: boolean;
+}
+
 /** What waits for a host, and what hosts returned or declined. Its words are read by who joined as a host, which is in the log. */
-export async function listHeld(ctx: Ctx, input: { sessionId: string }): Promise<readonly Held[]> {
+export async function listHeld(ctx: Ctx, input: { sessionId: string }): Promise<readonly SeenHeld[]> {
   const { session } = authorize(ctx, 'room.decideHeld', await findSeated(ctx, input.sessionId));
-  return byNeed(await heldIn(ctx, session));
+  const held = byNeed(await heldIn(ctx, session));
+  return Promise.all(
+    held.map(async (one) => ({
+      held: one,
+      isDanger: (await judgeText(ctx, one.message.body.text)).speaksOfDanger,
+    })),
+  );
 }
 
 /** The note that was left for the hosts of this room, and by whom; null without one. */

@@ -3,11 +3,11 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { refuseCodename } from '../../messages/index.js';
 import type { Seat } from '../../seats/index.js';
-import { refuseAjar } from '../held-texts.js';
 import { refuseContact } from '../refuse-contact.js';
 import { placeOf } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
 import { takeTurn } from '../take-turn.js';
+import { refuseAjar } from '../why-it-waits.js';
 
 /**
  * A person says in one line how they are, or takes it away (null). It goes with the session. Throws `holdsCodename`, `holdsContact`,
