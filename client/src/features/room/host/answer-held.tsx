@@ -15,13 +15,14 @@ import type { Deciding } from './use-deciding.js';
 interface AnswerHeldProps {
   readonly answer: AnswerTo;
   readonly deciding: Deciding;
+  readonly rule: { readonly ruleWasRight?: boolean };
   readonly onClose: () => void;
 }
 
 const { lineMaxCharacters: maxCharacters } = limits.held;
 
 /** A kind line to the author: beside a reason why it is not posted, or asking to say it differently. */
-export function AnswerHeld({ answer: { what, ids }, deciding: { decide }, onClose }: AnswerHeldProps) {
+export function AnswerHeld({ answer: { what, ids }, deciding: { decide }, rule, onClose }: AnswerHeldProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const [typed, setTyped] = useState(what === 'return' ? t('host.held.kind') : '');
@@ -31,7 +32,8 @@ export function AnswerHeld({ answer: { what, ids }, deciding: { decide }, onClos
   const problem = isEmptyFine ? null : textProblem(line, { maxCharacters });
   const send = (decision: Parameters<typeof decide.mutate>[0]['decision']) => {
     setPressed(true);
-    if (problem === null && !decide.isPending) decide.mutate({ ids, decision }, { onSuccess: onClose });
+    if (problem === null && !decide.isPending)
+      decide.mutate({ ids, decision, ...rule }, { onSuccess: onClose });
   };
   return (
     <Dialog

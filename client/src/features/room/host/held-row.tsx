@@ -8,11 +8,15 @@ import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
 import styles from './held-sheet.module.css';
+import { RuleAnswer } from './rule-answer.js';
 
 interface HeldRowProps {
   readonly held: HeldText;
   readonly isPicked: boolean;
   readonly isBusy: boolean;
+  /** Whether the rule that held it was right; undefined: not said. */
+  readonly answer: boolean | undefined;
+  readonly onRule: (wasRight: boolean) => void;
   readonly onPick: () => void;
   readonly onPlace: () => void;
   readonly onAnswer: (what: 'return' | 'decline') => void;
@@ -22,7 +26,7 @@ interface HeldRowProps {
 
 /** A text that waits, with what a host can do about it; or what a host decided. */
 export function HeldRow(props: HeldRowProps) {
-  const { held, isPicked, isBusy, onPick, onPlace, onAnswer, onUrgent, onUndo } = props;
+  const { held, isPicked, isBusy, answer, onRule, onPick, onPlace, onAnswer, onUrgent, onUndo } = props;
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { state } = useLive();
@@ -48,7 +52,7 @@ export function HeldRow(props: HeldRowProps) {
         )}
         {waits && held.presses && (
           <Chip tone="crisis" icon={<AlarmClock size={16} aria-hidden />}>
-            {t('host.held.presses')}
+            {t(held.isDanger ? 'host.held.danger' : 'host.held.presses')}
           </Chip>
         )}
       </div>
@@ -56,6 +60,7 @@ export function HeldRow(props: HeldRowProps) {
       <p className={styles.words} dir="auto">
         {held.text}
       </p>
+      {held.found.length > 0 && <RuleAnswer held={held} answer={answer} onAnswer={waits ? onRule : null} />}
       {held.urgentBy && <p>{t('host.held.isUrgent')}</p>}
       {waits ? (
         <div className={styles.ways}>

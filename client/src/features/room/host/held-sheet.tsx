@@ -30,6 +30,7 @@ export function HeldSheet({ onClose }: { onClose: () => void }) {
   const deciding = useDeciding();
   const { decide, markUrgent } = deciding;
   const [picked, setPicked] = useState<readonly MessageId[]>([]);
+  const [rules, setRules] = useState<Readonly<Record<MessageId, boolean>>>({});
   const [answer, setAnswer] = useState<AnswerTo | null>(null);
   // The count is pushed, the words are asked for.
   useEffect(() => {
@@ -40,12 +41,25 @@ export function HeldSheet({ onClose }: { onClose: () => void }) {
   const left = decide.data?.left.length ?? 0;
 
   function place(ids: readonly MessageId[]) {
-    if (!decide.isPending) decide.mutate({ ids, decision: { what: 'place' } });
+    if (!decide.isPending) decide.mutate({ ids, decision: { what: 'place' }, ...ruleIn(ids) });
+  }
+  /** Of one text: many at once are judged as what is done with them says. */
+  function ruleIn([id, ...more]: readonly MessageId[]) {
+    const said = id === undefined || more.length > 0 ? undefined : rules[id];
+    return said === undefined ? {} : { ruleWasRight: said };
   }
   const pick = ({ id }: HeldText) =>
     setPicked(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id]);
 
-  if (answer) return <AnswerHeld answer={answer} deciding={deciding} onClose={() => setAnswer(null)} />;
+  if (answer)
+    return (
+      <AnswerHeld
+        answer={answer}
+        deciding={deciding}
+        rule={ruleIn(answer.ids)}
+        onClose={() => setAnswer(null)}
+      />
+    );
   return (
     <Dialog look="sheet" title={t('host.held.list')} onClose={onClose}>
       <p role="status">
@@ -58,6 +72,8 @@ export function HeldSheet({ onClose }: { onClose: () => void }) {
             held={text}
             isPicked={chosen.includes(text.id)}
             isBusy={decide.isPending || markUrgent.isPending}
+            answer={rules[text.id]}
+            onRule={(wasRight) => setRules({ ...rules, [text.id]: wasRight })}
             onPick={() => pick(text)}
             onPlace={() => place([text.id])}
             onAnswer={(what) => setAnswer({ what, ids: [text.id] })}

@@ -8,14 +8,20 @@ import { heldQuery } from '../queries.js';
 
 type Decision = Given<typeof heldRoutes.decideHeld>['body']['decision'];
 
+interface Decided {
+  readonly ids: readonly MessageId[];
+  readonly decision: Decision;
+  readonly ruleWasRight?: boolean;
+}
+
 /** What a host decides about held texts, one or many; the list is read again. */
 export function useDeciding() {
   const queries = useQueryClient();
   const sessionId = useLive().state.session.id;
   const readAgain = () => queries.invalidateQueries({ queryKey: heldQuery(sessionId).queryKey });
   const decide = useMutation({
-    mutationFn: ({ ids, decision }: { ids: readonly MessageId[]; decision: Decision }) =>
-      call(heldRoutes.decideHeld, { params: { sessionId }, body: { ids: [...ids], decision } }),
+    mutationFn: ({ ids, ...decided }: Decided) =>
+      call(heldRoutes.decideHeld, { params: { sessionId }, body: { ids: [...ids], ...decided } }),
     onSettled: readAgain,
   });
   const markUrgent = useMutation({
