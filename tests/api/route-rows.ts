@@ -384,6 +384,8 @@ export const routeRows: readonly RouteRow[] = [
     closed: lookingBack('ok'),
     unknown: lookingBack('seatNeeded'),
   }),
+  ...row('readDetectorCounts', () => ({}), { open: onlyCoordinators('ok') }),
+  ...row('trySentence', () => ({ body: { text: 'hoi' } }), { open: onlyCoordinators('ok') }),
   ...row('readLookbacks', () => ({}), { open: forTeam('ok') }),
   ...row('offerTalkFromAlarm', inAlarm, { open: forTeam('notFound') }),
   ...row('openFound', inAlarm, { open: forTeam('notFound') }),

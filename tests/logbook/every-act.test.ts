@@ -187,6 +187,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       },
     },
     'setting.look': { who: 'Bo', do: ({ bo }) => changes(bo, 'look', { accent: '#1f5f8b' }) },
+    'setting.detectors': { who: 'Bo', do: ({ bo }) => changes(bo, 'detectors', { silent: ['flood.signs'] }) },
     'setting.retention': { who: 'Bo', do: ({ bo }) => changes(bo, 'retention', { isCareProvider: true }) },
     'setting.timeZone': { who: 'Bo', do: ({ bo }) => changes(bo, 'timeZone', { timeZone: 'Europe/Lisbon' }) },
     'setting.maintenance': {

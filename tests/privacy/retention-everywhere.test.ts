@@ -85,6 +85,7 @@ const cases: Readonly<Record<string, Case>> = {
   reviews: { gone: limits.review.kept },
   lookbacksWaiting: { gone: untilYear(2028) },
   lookbackBatches: { gone: untilYear(2029) },
+  detectorCounts: { gone: Date.parse('2028-12-01T00:00:00Z') - Date.parse('2026-11-21T19:00:00Z') },
   duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
@@ -165,6 +166,8 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     // A batch, and one that waits for the next.
     for (let n = 0; n <= limits.lookback.batch.most; n++)
       await naast.app.stores.lookbacks.add('room', 'yes', '2026-Q4');
+
+    await naast.app.stores.detectors.add(['flood.signs'], 'held', '2026-11');
 
     await asksAndConfirms(naast.visitor('iemand'));
     const threadId = await newestQuestion(noor);

@@ -54,6 +54,8 @@ const otherTexts: Readonly<Record<string, string>> = {
   'logEntries.about': 'id of an account',
   'logEntries.previous': 'hash',
   'logEntries.who': 'id of an account',
+  'detectorCounts.month': 'a month',
+  'detectorCounts.rule': 'id of a rule',
   'lookbackBatches.quarter': 'a quarter of a year',
   'lookbacksWaiting.full.quarter': 'a quarter of a year',
   'lookbacksWaiting.since': 'a quarter of a year',

@@ -265,6 +265,18 @@ export const settingScreens: Screens = {
     },
   },
   'how long things are kept': { path: at('retention'), status: 200, by: 'Bo' },
+  'which messages wait': { path: at('detectors'), status: 200, by: 'Bo' },
+  'which messages wait, and a sentence that was tried': {
+    path: at('detectors'),
+    status: 200,
+    by: 'Bo',
+    act: async (page) => {
+      const form = page.locator('section[aria-labelledby="try-sentence"]');
+      await form.locator('input').fill('Bel me op 06-71829304');
+      await form.locator('button').click();
+      await form.getByText(/06-71829304”/).waitFor();
+    },
+  },
   'how long things are kept, without a term': {
     path: at('retention'),
     status: 200,

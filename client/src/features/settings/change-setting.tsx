@@ -1,6 +1,6 @@
 import type { SettingSubject, SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
 import type { ChangedField } from '../../drafts/use-follow-untouched.js';
-import { useLanguage } from '../../language/language-context.js';
+import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { FormBeside } from '../../ui/changing/form-beside.js';
@@ -24,6 +24,7 @@ interface ChangeSettingProps<S extends SettingSubject> {
 export function ChangeSetting<S extends SettingSubject>({ view, subject }: ChangeSettingProps<S>) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const say = useBilingual();
   const changing = useChanging(view, subject);
   const { sending, isDirty, isLate } = changing;
   const { sent, isSending } = sending;
@@ -31,6 +32,8 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
   const refusal = sent?.refusal === 'changedMeanwhile' ? null : sent?.refusal;
   const offered = formerOf(view);
   const labelOf = (name: string) => {
+    const named = subject.named?.[name];
+    if (named) return say(named);
     const label = subject.labels[name];
     const day = /\.([1-7])$/.exec(name)?.[1];
     return `${day ? `${weekdaysInWords([Number(day)], language)}, ` : ''}${label ? t(label) : ''}`;

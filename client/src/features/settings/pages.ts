@@ -1,7 +1,7 @@
 import { type SettingSubject, settingSubjects } from '@naast/shared/contract/settings';
 import type { PageRow, PageRowWith } from '../../page-row.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
-import { crisisSetsQuery, settingQuery, settingsQuery } from './queries.js';
+import { crisisSetsQuery, detectorCountsQuery, settingQuery, settingsQuery } from './queries.js';
 import { SettingPage } from './setting-page.js';
 import { SettingsPage } from './settings-page.js';
 
@@ -24,6 +24,7 @@ const settingPage = {
     Promise.all([
       queries.query(settingQuery(subject, call)),
       subject === 'crisisLines' && queries.query(crisisSetsQuery(call)),
+      subject === 'detectors' && queries.query(detectorCountsQuery(call)),
     ]),
 } satisfies PageRowWith<{ subject: SettingSubject }>;
 

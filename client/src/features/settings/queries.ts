@@ -1,4 +1,5 @@
 import { crisisLineRoutes } from '@naast/shared/contract/crisis-lines';
+import { detectorRoutes } from '@naast/shared/contract/detectors';
 import { type SettingSubject, settingRoutes } from '@naast/shared/contract/settings';
 import { queryOptions } from '@tanstack/react-query';
 import { call as browserCall, type Call } from '../../api/call.js';
@@ -33,5 +34,14 @@ export const crisisSetsQuery = (call: Call = browserCall) =>
     queryKey: ['crisisSets'],
     queryFn: async () => (await call(crisisLineRoutes.listCrisisSets, {})).sets,
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: forgottenAfter,
+  });
+
+/** How often each rule of the detectors found something, by month. */
+export const detectorCountsQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['detectorCounts'],
+    queryFn: async () => (await call(detectorRoutes.readDetectorCounts, {})).months,
+    refetchInterval: 60_000,
     gcTime: forgottenAfter,
   });

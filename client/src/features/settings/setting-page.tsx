@@ -11,6 +11,8 @@ import { ChangeSetting } from './change-setting.js';
 import { settingQuery } from './queries.js';
 import { SetByFile } from './set-by-file.js';
 import { crisisLinesSubject } from './subjects/crisis-lines.js';
+import { DetectorCounts } from './subjects/detector-counts.js';
+import { detectorsSubject } from './subjects/detectors.js';
 import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
 import { languagesSubject } from './subjects/languages.js';
@@ -29,6 +31,7 @@ import { retentionSubject } from './subjects/retention.js';
 import { themesSubject } from './subjects/themes.js';
 import { timeZoneSubject } from './subjects/time-zone.js';
 import { TryOnCall } from './subjects/try-on-call.js';
+import { TrySentence } from './subjects/try-sentence.js';
 
 /** One subject of the settings: its form, what visitors see of it, and how it was before. */
 export function SettingPage({ subject }: { subject: SettingSubject }) {
@@ -97,6 +100,14 @@ function OfSubject({ view }: { view: SettingView }) {
       return <ChangeSetting view={view} subject={maintenanceSubject} />;
     case 'look':
       return <ChangeSetting view={view} subject={lookSubject} />;
+    case 'detectors':
+      return (
+        <>
+          <ChangeSetting view={view} subject={detectorsSubject} />
+          <TrySentence />
+          <DetectorCounts />
+        </>
+      );
     case 'retention':
       return <ChangeSetting view={view} subject={retentionSubject} />;
   }

@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { settingsQuery } from './queries.js';
 import styles from './settings.module.css';
 import { crisisLinesSubject } from './subjects/crisis-lines.js';
+import { detectorsSubject } from './subjects/detectors.js';
 import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
 import { languagesSubject } from './subjects/languages.js';
@@ -45,6 +46,7 @@ const groupOf: Readonly<Record<SettingSubject, (typeof groups)[number]>> = {
   crisisLines: 'safety',
   onCall: 'safety',
   retention: 'safety',
+  detectors: 'safety',
   maintenance: 'safety',
   terms: 'pages',
   accessibility: 'pages',
@@ -169,6 +171,8 @@ function PresentValue({ setting }: { setting: SettingRow }) {
       return <maintenanceSubject.Line value={setting.value} />;
     case 'look':
       return <lookSubject.Line value={setting.value} />;
+    case 'detectors':
+      return <detectorsSubject.Line value={setting.value} />;
     case 'retention':
       return <retentionSubject.Line value={setting.value} />;
   }

@@ -1,4 +1,5 @@
 import type { SettingSubject, SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
+import type { Bilingual } from '@naast/shared/languages';
 import type { ComponentType, ReactNode } from 'react';
 import type { FieldValues } from '../../drafts/use-follow-untouched.js';
 import type { Fields, Problems } from '../../forms/form.js';
@@ -23,6 +24,8 @@ export interface Subject<S extends SettingSubject> {
   fieldAt?(path: string, value: SettingValues[S]): string;
   /** Of each field, in the order of the page. */
   readonly labels: Readonly<Record<string, TextKey>>;
+  /** Labels that are no texts of the screen, by the field's name. */
+  readonly named?: Readonly<Record<string, Bilingual>>;
   Fields(props: FieldsProps<S>): ReactNode;
   /** What visitors see of it. */
   Preview(props: { readonly value: SettingValues[S] }): ReactNode;

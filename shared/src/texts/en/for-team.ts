@@ -3,6 +3,7 @@ import { alarms } from './alarms.js';
 import { arranging } from './arranging.js';
 import { colleagues } from './colleagues.js';
 import { desk } from './desk.js';
+import { detectors } from './detectors.js';
 import { duty } from './duty.js';
 import { faults } from './faults.js';
 import { help } from './help.js';
@@ -31,6 +32,7 @@ export const forTeam = {
   arranging,
   colleagues,
   desk,
+  detectors,
   duty,
   faults,
   help,

@@ -114,6 +114,7 @@ export const log: Texts['log'] = {
       crisisLines: 'changed or checked the helplines',
       look: 'changed the logo or the colour',
       retention: 'changed how long we keep things',
+      detectors: 'changed which messages wait for a moment',
       terms: 'changed the terms of use',
       accessibility: 'changed the page about accessibility',
       complaints: 'changed the page about complaints',

@@ -294,6 +294,11 @@ export const settings: Texts['settings'] = {
     log_one: 'The log: one year.',
     log_other: 'The log: {{count}} years.',
   },
+  detectors: {
+    title: 'Messages that wait for a moment',
+    effect:
+      'Some messages wait for a host. Here you choose which. It counts at once, also for rooms that are open.',
+  },
   look: {
     title: 'Logo and colour',
     effect: 'Everyone sees this right away, at the top of each page. Also people who are already here.',

@@ -112,6 +112,7 @@ export const log = {
       crisisLines: 'veranderde de hulplijnen, of keek ze na',
       look: 'veranderde het logo of de kleur',
       retention: 'veranderde hoe lang we bewaren',
+      detectors: 'veranderde welke berichten even wachten',
       terms: 'veranderde de gebruiksvoorwaarden',
       accessibility: 'veranderde de pagina over toegankelijkheid',
       complaints: 'veranderde de pagina over klachten',

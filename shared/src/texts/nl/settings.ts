@@ -295,6 +295,11 @@ export const settings = {
     log_one: 'Het logboek: een jaar.',
     log_other: 'Het logboek: {{count}} jaar.',
   },
+  detectors: {
+    title: 'Berichten die even wachten',
+    effect:
+      'Sommige berichten wachten op een host. Hier kies je welke. Het geldt meteen, ook voor ruimtes die open zijn.',
+  },
   look: {
     title: 'Logo en kleur',
     effect: 'Iedereen ziet dit meteen, bovenaan elke pagina. Ook wie er al is.',

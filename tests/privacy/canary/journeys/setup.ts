@@ -2,6 +2,7 @@ import { goodAccents } from '@naast/shared/accent';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import { crisisLineRoutes } from '@naast/shared/contract/crisis-lines';
+import { detectorRoutes } from '@naast/shared/contract/detectors';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { ownPageRoutes } from '@naast/shared/contract/own-pages';
 import { settingRoutes } from '@naast/shared/contract/settings';
@@ -64,6 +65,8 @@ async function changesSettings(person: CanaryPerson): Promise<void> {
   const { accentSheet } = await person.call(organisationRoutes.readOrganisation, {});
   await person.ask(organisationRoutes.readMark, { params: { markId: mark.id } });
   const [sheet = ''] = /[0-9a-f]+-[0-9a-f]+/.exec(String(accentSheet)) ?? [];
+  await person.call(detectorRoutes.trySentence, { body: { text: words.onCall } });
+  await person.call(detectorRoutes.readDetectorCounts, {});
   await person.ask(organisationRoutes.readAccent, { params: { sheet } });
 }
 
