@@ -148,10 +148,7 @@ describe('hosts decide about what waits', () => {
     const id = await waiting(mila, 'Het is genoeg geweest');
     const texts = naast.nodes[0]?.connection.collection('heldTexts');
     // As a node leaves it that stops before the alarm was raised.
-    await texts?.updateOne(
-      { _id: id as never },
-      { $set: { urgentBy: 'x', isAlarmDue: true, presses: true } },
-    );
+    await texts?.updateOne({ _id: id }, { $set: { urgentBy: 'x', isAlarmDue: true, presses: true } });
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
     await naast.settled();
     await naast.app.jobs.run('alarms.escalate');
@@ -208,7 +205,7 @@ describe('hosts decide about what waits', () => {
   it('finishes what a node began to place before it stopped', async () => {
     const id = await waiting(mila, 'Half geplaatst');
     const texts = naast.nodes[0]?.connection.collection('heldTexts');
-    await texts?.updateOne({ _id: id as never }, { $set: { state: 'placing' } });
+    await texts?.updateOne({ _id: id }, { $set: { state: 'placing' } });
     await tends();
     expect(await told()).toEqual(['Half geplaatst']);
     expect([await ownHeld(mila, sessionId), await texts?.countDocuments({})]).toEqual([[], 0]);

@@ -1,6 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import type { Stores } from '../../kernel/ctx.js';
 import type { Seat } from '../seats/index.js';
+import { canWait } from './door-ajar.policy.js';
 import type { RoomSession } from './rooms.types.js';
 
 declare module '../../kernel/ctx.js' {
@@ -57,6 +58,6 @@ export function peopleTogether(
   { id }: Pick<RoomSession, 'id'>,
   seats: readonly Seat[],
 ): number {
-  const people = new Set(seats.filter(({ role }) => role === 'person').map((seat) => seat.id));
+  const people = new Set(seats.filter(canWait).map((seat) => seat.id));
   return stores.arrivals.together(id, (seatId) => people.has(seatId));
 }

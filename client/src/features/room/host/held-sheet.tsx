@@ -2,7 +2,7 @@ import type { HeldText } from '@naast/shared/contract/held-views';
 import type { MessageId } from '@naast/shared/contract/messages';
 import { limits } from '@naast/shared/limits';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog, DialogWays } from '../../../ui/dialog.js';
@@ -33,9 +33,10 @@ export function HeldSheet({ onClose }: { onClose: () => void }) {
   const [rules, setRules] = useState<Readonly<Record<MessageId, boolean>>>({});
   const [answer, setAnswer] = useState<AnswerTo | null>(null);
   // The count is pushed, the words are asked for.
-  useEffect(() => {
-    void queries.invalidateQueries({ queryKey: ['held'] });
-  }, [queries, held]);
+  const readAgain = useEffectEvent((_count: typeof held) => {
+    void queries.invalidateQueries({ queryKey: query.queryKey });
+  });
+  useEffect(() => readAgain(held), [held]);
   const waiting = (data ?? []).filter(({ state }) => state === 'waits');
   const chosen = waiting.filter(({ id }) => picked.includes(id)).map(({ id }) => id);
   const left = decide.data?.left.length ?? 0;
