@@ -1,7 +1,7 @@
 import type { Finding } from '@naast/shared/detectors/judge';
 import { linksIn } from '@naast/shared/detectors/links';
 import { limits } from '@naast/shared/limits';
-import { type Actor } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import { countDetected, judgeText } from '../detectors/index.js';
@@ -18,15 +18,21 @@ export interface Waiting {
   readonly speaksOfDanger: boolean;
 }
 
+/** `clientKey` null: no line of its own, as a change of one. */
+interface JudgedLine {
+  readonly text: string;
+  readonly clientKey: string | null;
+}
+
 /** Judges a line of a person by the door of the session, and by the organisation's rules. It counts nothing. */
 export async function whyItWaits(
   ctx: Ctx,
   session: RoomSession,
   seat: Seat,
-  text: string,
+  { text, clientKey }: JudgedLine,
 ): Promise<{ readonly waiting: Waiting | null; readonly silent: readonly Finding[] }> {
   if (!canWait(seat)) return { waiting: null, silent: [] };
-  const { findings, speaksOfDanger, silentFindings } = await judged(ctx, session, seat, text);
+  const { findings, speaksOfDanger, silentFindings } = await judged(ctx, session, seat, { text, clientKey });
   if (await doorHolds(ctx, session, seat, text))
     return { waiting: { found: [], speaksOfDanger }, silent: silentFindings };
   const found = speaksOfDanger ? [] : findings;
@@ -45,16 +51,17 @@ async function doorHolds(ctx: Ctx, session: RoomSession, seat: Seat, text: strin
 
 const ofContact = ({ rule }: Finding): boolean => rule.startsWith('contact.') || rule === 'watched.contact';
 
-async function judged(ctx: Ctx, session: RoomSession, seat: Seat, text: string) {
+async function judged(ctx: Ctx, session: RoomSession, seat: Seat, { text, clientKey }: JudgedLine) {
   const place = placeOf(session);
   // Nearly no line holds anything: the store is asked for the names only about those that do.
   const first = await judgeText(ctx, text);
   const names = first.findings.length > 0 ? (await ctx.stores.seats.list(place)).map(({ name }) => name) : [];
-  const { findings, speaksOfDanger, silentFindings } =
+  const { heldBy, findings, speaksOfDanger, silentFindings } =
     names.length > 0 ? await judgeText(ctx, text, { names }) : first;
-  const floods = await floodOf(ctx, seat, text);
+  const holding = findings.filter(({ rule }) => heldBy.includes(rule));
+  const floods = clientKey === null ? noFlood : await floodOf(ctx, seat, { text, clientKey });
   // What leads elsewhere is for the room's own rule (decision 0073): where that allows it, no other rule holds it.
-  const ruled = [...findings, ...floods.found].filter((one) => session.forbidsContact || !ofContact(one));
+  const ruled = [...holding, ...floods.found].filter((one) => session.forbidsContact || !ofContact(one));
   const isFree = ruled.length > 0 && (await ctx.stores.places.isUnderAlarm(place, personOf(ctx.actor, seat)));
   return {
     findings: isFree ? [] : ruled,
@@ -69,13 +76,21 @@ const personOf = (actor: Actor, { id }: Seat) => ({
 });
 
 /** The same line again and again, by the rule for it: one text alone does not show that. */
-async function floodOf(ctx: Ctx, seat: Seat, text: string) {
-  const nothing = { found: [], silent: [] };
-  if (!ctx.stores.repeats.isOneMore(seat.id, text)) return nothing;
+const noFlood: { readonly found: readonly Finding[]; readonly silent: readonly Finding[] } = {
+  found: [],
+  silent: [],
+};
+
+async function floodOf(
+  ctx: Ctx,
+  seat: Seat,
+  line: { readonly text: string; readonly clientKey: string },
+): Promise<typeof noFlood> {
+  if (!ctx.stores.repeats.isOneMore(seat.id, line)) return noFlood;
   const { off, silent } = (await detectorSettings(ctx)).value;
   const rule = 'flood.lines';
-  if (off.includes(rule)) return nothing;
-  const whole: Finding = { rule, start: 0, end: text.length };
+  if (off.includes(rule)) return noFlood;
+  const whole: Finding = { rule, start: 0, end: line.text.length };
   return silent.includes(rule) ? { found: [], silent: [whole] } : { found: [whole], silent: [] };
 }
 
@@ -91,6 +106,6 @@ export async function countSilent(ctx: Ctx, silent: readonly Finding[]): Promise
  * line waits they are refused. Throws `doorAjar`.
  */
 export async function refuseAjar(ctx: Ctx, session: RoomSession, seat: Seat, text: string): Promise<void> {
-  const { waiting } = await whyItWaits(ctx, session, seat, text);
+  const { waiting } = await whyItWaits(ctx, session, seat, { text, clientKey: null });
   if (waiting !== null) throw new NaastError('doorAjar');
 }

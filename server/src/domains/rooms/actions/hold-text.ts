@@ -26,7 +26,7 @@ export async function holdText(
   const known = session.hasHeld ? await heldTexts.byKey(session.id, clientKey) : null;
   if (known !== null && known.seatId !== seat.id) throw new NaastError('alreadySent');
   if (known !== null) return true;
-  const { waiting, silent } = await whyItWaits(ctx, session, seat, body.text);
+  const { waiting, silent } = await whyItWaits(ctx, session, seat, { text: body.text, clientKey });
   if (waiting === null) {
     await countSilent(ctx, silent);
     return false;
