@@ -1,11 +1,8 @@
 import { compilePhrases, findPhrases, overlaps, type Span } from './phrases.js';
 import type { Token } from './tokens.js';
 
-/** Raised with each change of a phrase. */
-export const dangerVersion = 1;
-
 /**
- * How people say that somebody is in danger. What has one of these is never held by a rule. It is no alarm and no judgement: too many
+ * How people say that somebody is in danger; `rulesVersion` is raised with each change of a phrase. What has one of these is never held by a rule. It is no alarm and no judgement: too many
  * phrases hold up nothing, one too few could hold up a call for help.
  */
 const dangerPhrases = [

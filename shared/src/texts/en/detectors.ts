@@ -21,7 +21,7 @@ export const detectors: Texts['detectors'] = {
   human: 'A host decides. A rule punishes nobody.',
   line: '{{on}} on, {{silent}} silent, {{off}} off. Words of your own: {{words}}.',
   preview: {
-    none: 'No rule holds anything. Each message arrives at once.',
+    none: 'No rule holds anything. Each message arrives immediately.',
     some: 'These rules let a message wait for a host:',
   },
   watched: {
@@ -34,7 +34,7 @@ export const detectors: Texts['detectors'] = {
     text: 'This shows what the rules find, as they are saved now. We do not keep the sentence.',
     sentence: 'A sentence',
     send: 'Try',
-    ok: 'This arrives at once.',
+    ok: 'This arrives immediately.',
     held: 'This would wait for a host.',
     danger: 'This is about danger. No rule holds it.',
     found: 'Found:',

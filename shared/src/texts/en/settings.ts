@@ -297,7 +297,7 @@ export const settings: Texts['settings'] = {
   detectors: {
     title: 'Messages that wait for a moment',
     effect:
-      'Some messages wait for a host. Here you choose which. It counts at once, also for rooms that are open.',
+      'Some messages wait for a host. Here you choose which. It counts immediately, also for rooms that are open.',
   },
   look: {
     title: 'Logo and colour',

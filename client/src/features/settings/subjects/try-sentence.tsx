@@ -1,7 +1,7 @@
 import { detectorRoutes } from '@naast/shared/contract/detectors';
 import type { Reply } from '@naast/shared/contract/kit';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
@@ -19,7 +19,7 @@ export function TrySentence() {
   const attempt = useMutation({
     mutationFn: () => call(detectorRoutes.trySentence, { body: { text } }),
   });
-  function send(event: FormEvent) {
+  function send(event: SubmitEvent) {
     event.preventDefault();
     if (text.trim() !== '' && !attempt.isPending) attempt.mutate();
   }
