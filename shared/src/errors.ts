@@ -25,6 +25,7 @@ export const errorStatus = {
   changedMeanwhile: 409,
   codenameConfirmed: 409,
   codenameReplaced: 409,
+  doorAjar: 409,
   entryPaused: 409,
   entryStopped: 409,
   holdsCodename: 409,

@@ -116,6 +116,29 @@ export const limits = {
     /** After a host ended it for this session. */
     endsAfter: 2 * minute,
   },
+  /** Texts of people that wait until a host has read them. */
+  held: {
+    /** Of one person in one session at once. */
+    mostOfOne: 20,
+    /** Of a session, in the hosts' list. */
+    listed: 200,
+    decidedAtOnce: 100,
+    /** Undecided for so long, it is an urgent line for the hosts and the duty lead. */
+    pressesAfter: 2 * minute,
+    /** Where only links of newcomers wait: who has fewer lines placed than this is one. */
+    newcomerUpTo: 5,
+    /** Of a host to the author. */
+    lineMaxCharacters: 300,
+    /** So many near-same lines of one person within so long, and the next one is held as a flood. Short ones are small talk. */
+    repeatsMost: 3,
+    repeatsWithin: 2 * minute,
+    repeatsFromCharacters: 8,
+    /** So many new people within so long are many at once. */
+    togetherLeast: 5,
+    togetherWithin: minute,
+    /** Hosts are told of them for so long. */
+    togetherToldFor: 5 * minute,
+  },
   door: {
     /** A page that waits asks again this often. */
     asksAgainEvery: 5 * second,

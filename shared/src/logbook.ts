@@ -136,6 +136,13 @@ export const logDecisions = [
   // An appeal of the person whom a measure was about.
   'appeal.right',
   'appeal.notRight',
+  // A host put the door ajar for a session, or opened it again; and decided about texts that waited.
+  'room.doorAjar',
+  'room.doorOpened',
+  'room.heldPlaced',
+  'room.heldReturned',
+  'room.heldDeclined',
+  'room.heldWaitsAgain',
 ] as const;
 
 export type LogDecision = (typeof logDecisions)[number];

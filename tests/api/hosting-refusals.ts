@@ -67,6 +67,22 @@ export function hostingRefusals(house: () => House, ask: Ask): void {
     await ask('setSlow', { ...inSession(stage), body: { seconds: 0 } }, host);
   });
 
+  it('lets words that are read at once wait for nobody where the door is ajar, and takes no words of a question in an answer', async () => {
+    const stage = await house().set('open');
+    const [guest, host] = [house().actor('seated visitor'), house().actor('seated host')];
+    const { sessionId, messageId } = stage;
+    const ajar = (which: string) => ask('setDoorAjar', { ...inSession(stage), body: { ajar: which } }, host);
+    expect(await ajar('all')).toBe('ok');
+    const edit = { params: { sessionId, messageId }, body: { text: 'Anders' } };
+    expect(await ask('editMessage', edit, guest)).toBe('doorAjar');
+    expect(await ask('sayHow', { ...inSession(stage), body: { how: 'moe' } }, guest)).toBe('doorAjar');
+    const decision = { what: 'return', line: nineWords() };
+    const answer = { ...inSession(stage), body: { ids: ['a'.repeat(22)], decision } };
+    expect(await ask('decideHeld', answer, host)).toBe('holdsCodename');
+    expect(await ajar('off')).toBe('ok');
+    expect(await ask('editMessage', edit, guest)).toBe('ok');
+  });
+
   it('takes no words of a question from a host, and no whisper under the key of another', async () => {
     const stage = await house().set('open');
     const [host, other] = [house().actor('seated host'), house().actor('host elsewhere')];

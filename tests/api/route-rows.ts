@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { contract } from '@naast/shared/contract/all';
 import { somePlan } from '../support/arranging.js';
 import { png } from '../support/pictures.js';
+import { heldRows } from './held-rows.js';
 import { measureRows } from './measure-rows.js';
 import type { Outcome, Outcomes, Scenario, Stage } from './stage.js';
 
@@ -256,6 +257,7 @@ export const routeRows: readonly RouteRow[] = [
   }),
   ...row('setEntry', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),
   ...row('setSilent', (stage) => ({ ...inSession(stage), body: { allowed: false } }), hosting),
+  ...heldRows(row, { hosting, hostsThere, seatedThere }),
   ...row('pinText', (stage) => ({ ...inSession(stage), body: { text: 'Vandaag: slapen' } }), hosting),
   ...row('setSlow', (stage) => ({ ...inSession(stage), body: { seconds: 30 } }), hosting),
   ...row('pauseWriting', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),

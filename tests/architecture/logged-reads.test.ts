@@ -11,7 +11,8 @@ const server = sourcesIn('server/src').filter((source) => !isTest(source));
 const opened: Readonly<Record<string, RegExp | string>> = {
   'message.body.1': /\bmessages\s*\.of\([^)]*\)(?!\.append\()/,
   'message.text.1': /\bmessages\s*\.of\([^)]*\)(?!\.append\()/,
-  'heldMessage.body.1': 'at its turn a job moves it to the log',
+  'heldMessage.body.1': 'its author, and hosts whose joining is logged, as all they read there',
+  'held.line.1': 'a host says it to the author of a text',
   'note.text.1': /\bnotes\.list\(/,
   'room.handover.1': /\bhandovers\.of\(/,
   'whisper.text.1': /\bwhispers\.(newest|find)\(/,

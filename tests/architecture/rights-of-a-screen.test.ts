@@ -39,6 +39,8 @@ const isNoRight: Readonly<Record<string, string>> = {
   'features/reviews/closed-rooms-page.tsx': 'the page or its sign-in',
   'features/reviews/reviewed-item.tsx': 'words: what role who said it has',
   'features/room/goodbye/goodbye.tsx': 'words, and the way home',
+  'features/room/held/held-item.tsx': 'words: which hosts look',
+  'features/room/held/held-items.tsx': 'words: that a host reads first',
   'features/room/host/free-seat.tsx': 'words: why a consultant goes',
   'features/room/apart/talks-here.tsx': 'words: whether the room has a host less by a talk',
   'features/room/host/whispers.tsx': 'whether another host is there to whisper to',

@@ -1,7 +1,9 @@
+import type { HeldDecision } from '@naast/shared/contract/held';
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { howRoutes } from '@naast/shared/contract/room-how';
 import { silentRoutes } from '@naast/shared/contract/room-silent';
+import { decides, heldText, posts, setsAjar } from '../support/held.js';
 import type { Scene } from './safety-ways.js';
 
 const pins = ({ noor, sessionId }: Scene, text: string | null) =>
@@ -29,8 +31,37 @@ async function clearsHow({ naast, noor, sessionId }: Scene): Promise<unknown> {
   return noor.call(howRoutes.clearHow, { params: { sessionId, seatId: mySeatId as never }, body: {} });
 }
 
+type Ajar = Parameters<typeof setsAjar>[2];
+const ajar = ({ noor, sessionId }: Scene, which: Ajar) => setsAjar(noor, sessionId, which);
+
+/** Something waits, and a host decides about it. */
+async function decidesHeld({ naast, noor, sessionId }: Scene, ...decisions: HeldDecision[]): Promise<void> {
+  const kim = naast.visitor('Kim');
+  await kim.joins(sessionId);
+  await setsAjar(noor, sessionId, 'all');
+  await posts(kim, sessionId, 'Mag dit?');
+  const { id } = await heldText(noor, sessionId, 'Mag dit?');
+  for (const decision of decisions) await decides(noor, sessionId, [id], decision);
+}
+const declines: HeldDecision = { what: 'decline', why: 'unkind', line: null };
+
 /** How each act of a host about a room session as a whole is entered. */
 export const hostingWays = {
+  'room.doorAjar': { who: 'Noor', do: (scene: Scene) => ajar(scene, 'off').then(() => ajar(scene, 'all')) },
+  'room.doorOpened': {
+    who: 'Noor',
+    do: (scene: Scene) => ajar(scene, 'first').then(() => ajar(scene, 'off')),
+  },
+  'room.heldPlaced': { who: 'Noor', do: (scene: Scene) => decidesHeld(scene, { what: 'place' }) },
+  'room.heldReturned': {
+    who: 'Noor',
+    do: (scene: Scene) => decidesHeld(scene, { what: 'return', line: 'Hoe bedoel je?' }),
+  },
+  'room.heldDeclined': { who: 'Noor', do: (scene: Scene) => decidesHeld(scene, declines) },
+  'room.heldWaitsAgain': {
+    who: 'Noor',
+    do: (scene: Scene) => decidesHeld(scene, declines, { what: 'undo' }),
+  },
   'room.howCleared': { who: 'Noor', do: clearsHow },
   'room.pinned': { who: 'Noor', do: (scene: Scene) => pins(scene, 'Vandaag: slapen') },
   'room.unpinned': { who: 'Noor', do: (scene: Scene) => pins(scene, 'Slapen').then(() => pins(scene, null)) },

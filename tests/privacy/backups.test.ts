@@ -42,6 +42,7 @@ describe('which collections are in a backup', () => {
       'alarms',
       'duty',
       'foundWords',
+      'heldTexts',
       'leases',
       'lookbacksWaiting',
       'nodeLeases',

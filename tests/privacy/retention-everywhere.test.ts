@@ -73,6 +73,7 @@ const cases: Readonly<Record<string, Case>> = {
   // The term begins at the end of the hour.
   signInSessions: { gone: limits.signInSession.visitorMax + hours(1) },
   // It goes with the session that it was said in.
+  heldTexts: { gone: limits.room.keptForDutyLead },
   whispers: { gone: limits.room.keptForDutyLead },
   roomSessions: { gone: limits.room.keptForDutyLead },
   invitations: { gone: limits.invitation.holds },

@@ -159,6 +159,7 @@ describe('a restored backup', () => {
       openedAt: ctx.now(),
       closesAt: null,
       forbidsContact: false,
+      doorAjar: 'off',
     });
     const seat = { id: ctx.newId(), name: 'Mila', role: 'person', capacity: 8 } as const;
     await first.app.stores.seats.take(

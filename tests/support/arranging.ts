@@ -21,11 +21,11 @@ export const sees = (person: Person, roomId: RoomId): Promise<RoomView> =>
 
 /** As a page sends it: `rev` is that of the plan which was seen. */
 export const changeOf = (
-  { id: roomId, rev, title, description, weekly, dates, capacity, forbidsContact }: RoomView,
+  { id: roomId, rev, title, description, weekly, dates, capacity, forbidsContact, doorAjar }: RoomView,
   changes: Partial<RoomPlan>,
 ) => ({
   params: { roomId },
-  body: { rev, plan: { title, description, weekly, dates, capacity, forbidsContact, ...changes } },
+  body: { rev, plan: { title, description, weekly, dates, capacity, forbidsContact, doorAjar, ...changes } },
 });
 
 export const rearranges = async (

@@ -47,6 +47,12 @@ export const roomSession = {
         return { ...state, howCleared: event.payload.cleared };
       case 'room:whisper':
         return { ...state, whispers: inOrder(putBy(state.whispers, event.payload.whisper, 'id')) };
+      case 'room:myHeld':
+        return { ...state, myHeld: event.payload.held };
+      case 'room:held':
+        return { ...state, held: { waiting: event.payload.waiting, pressing: event.payload.pressing } };
+      case 'room:cameTogether':
+        return { ...state, cameTogether: event.payload.count };
       case 'room:door':
         return { ...state, door: { waiting: event.payload.waiting, since: event.payload.since } };
       default:

@@ -10,6 +10,7 @@ import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
 import { flagRoutes } from './flags.js';
 import { foundRoutes } from './found.js';
+import { heldRoutes } from './held.js';
 import { logbookRoutes } from './logbook.js';
 import { lookbackRoutes } from './lookbacks.js';
 import { measureEvents, measureRoutes } from './measures.js';
@@ -50,6 +51,7 @@ export const contract = {
     ...hostingRoutes,
     ...helpRoutes,
     ...howRoutes,
+    ...heldRoutes,
     ...arrangingRoutes,
     ...spreekuurRoutes,
     ...answeringRoutes,

@@ -3,6 +3,7 @@ import { limits } from '../limits.js';
 import { contradicts } from '../room-dates.js';
 import { clockTimeSchema, endTimeSchema, nearDateSchema } from './clock-time.js';
 import { houseText } from './given-text.js';
+import { doorAjarSchema } from './held-views.js';
 import { defineRoutes } from './kit.js';
 import { roomIdSchema, roomViewSchema } from './rooms.js';
 
@@ -18,6 +19,7 @@ export const roomRows = [
   'roomLeftWithoutHost',
   'roomNeedsHelp',
   'roomsWithoutHours',
+  'roomHeldPresses',
 ] as const;
 
 const { titleMaxCharacters, descriptionMaxCharacters, openingsADayMost, datesMost, capacityLeast } =
@@ -81,6 +83,8 @@ const roomPlanSchema = z.strictObject({
   capacity: capacityGiven.optional(),
   /** Absent: as it was. */
   forbidsContact: z.boolean().optional(),
+  /** Absent: as it was. */
+  doorAjar: doorAjarSchema.optional(),
 });
 export type RoomPlan = z.output<typeof roomPlanSchema>;
 
@@ -100,7 +104,7 @@ export const arrangingRoutes = defineRoutes({
     method: 'PUT',
     path: '/api/rooms/:roomId',
     summary:
-      'A coordinator changes the plan of a room as a whole: texts, weekly hours, dates that differ, capacity, contact rule. `rev` is that of the plan which was seen: `changedMeanwhile` if there is a later one. An open session keeps the end and the contact rule that it began with. The present plan again changes nothing.',
+      'A coordinator changes the plan of a room as a whole: texts, weekly hours, dates that differ, capacity, contact rule, door ajar. `rev` is that of the plan which was seen: `changedMeanwhile` if there is a later one. An open session keeps the end and the contact rule that it began with. The present plan again changes nothing.',
     ability: 'room.arrange',
     params: inRoom,
     body: z.strictObject({ rev: z.number().int().min(0), plan: roomPlanSchema }),

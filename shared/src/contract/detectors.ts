@@ -39,7 +39,10 @@ export const storedDetectors = z.object({
   watched: z.array(z.object({ words: z.string(), label: z.enum(watchedLabels) })),
 });
 
-const holdingRules = [...ruleIds, ...watchedLabels.map((label) => `watched.${label}` as const)] as const;
+export const holdingRules = [
+  ...ruleIds,
+  ...watchedLabels.map((label) => `watched.${label}` as const),
+] as const;
 const holdingRule = z.enum(holdingRules);
 const span = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) });
 const finding = z.strictObject({ rule: holdingRule, ...span.shape });

@@ -32,6 +32,7 @@ export const howRoutes = defineRoutes({
       'tooFast',
       'holdsCodename',
       'holdsContact',
+      'doorAjar',
     ],
   },
   clearHow: {

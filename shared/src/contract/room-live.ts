@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heldCountSchema, ownHeldSchema } from './held-views.js';
 import { defineEvents } from './kit.js';
 import { contentNoteSubjectSchema, messageIdSchema, messageViewSchema } from './messages.js';
 import type { PlacePackets } from './place-packets.js';
@@ -106,6 +107,21 @@ export const roomEvents = defineEvents({
     summary: 'How many wait for a chair, and since when the first does.',
     audience: 'the hosts of the session, nobody else',
     payload: waitersViewSchema.extend({ sessionId: sessionIdSchema }),
+  },
+  'room:myHeld': {
+    summary: 'What of their own waits for a host, was returned or declined.',
+    audience: 'the person who wrote it, nobody else',
+    payload: z.strictObject({ sessionId: sessionIdSchema, held: z.array(ownHeldSchema) }),
+  },
+  'room:held': {
+    summary: 'How many texts wait for a host, and how many of them press.',
+    audience: 'the hosts of the session, nobody else',
+    payload: heldCountSchema.extend({ sessionId: sessionIdSchema }),
+  },
+  'room:cameTogether': {
+    summary: 'So many people came in within moments; 0: no longer.',
+    audience: 'the hosts of the session, nobody else',
+    payload: z.strictObject({ sessionId: sessionIdSchema, count: z.number().int() }),
   },
   'room:door': {
     summary: 'How many wait at the door, because many came at once from one network, and since when.',

@@ -65,6 +65,7 @@ export const roomMessageRoutes = defineRoutes({
       'tooFast',
       'holdsCodename',
       'holdsContact',
+      'doorAjar',
     ],
   },
   deleteMessage: {

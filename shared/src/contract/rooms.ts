@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { limits } from '../limits.js';
 import { openingSchema } from './clock-time.js';
 import { visitorName } from './given-text.js';
+import { doorAjarSchema, heldCountSchema, ownHeldSchema } from './held-views.js';
 import { bilingualSchema, defineRoutes, instant } from './kit.js';
 import { measureWords } from './measure-words.js';
 import { roomCapacitySchema, roomDateSchema } from './room-dates.js';
@@ -42,6 +43,8 @@ export const roomViewSchema = z.strictObject({
   capacity: roomCapacitySchema,
   /** Only hosts write phone numbers, addresses and accounts in its next session. */
   forbidsContact: z.boolean(),
+  /** Which lines of people wait for a host in its next session; a host can change it there. */
+  doorAjar: doorAjarSchema,
   status: z.enum(roomStatuses),
   /** No new openings until a coordinator resumes it; an open session goes on. */
   isPaused: z.boolean(),
@@ -67,6 +70,8 @@ export const roomViewSchema = z.strictObject({
       shut: z.enum(shutReasons).nullable(),
       /** Of this session: as the room had it when it opened. */
       forbidsContact: z.boolean(),
+      /** Of this session, now. */
+      doorAjar: doorAjarSchema,
     })
     .nullable(),
   /**
@@ -102,6 +107,8 @@ export const roomMaySchema = z.strictObject({
   /** Tell the author of a message that it was seen. */
   markSeen: z.boolean(),
   door: z.boolean(),
+  /** Decide about held texts. */
+  decideHeld: z.boolean(),
   /** Write a line above the talk, or take it away. */
   pin: z.boolean(),
   /** Slow down the room: slow mode, and a writing pause for all but hosts. */
@@ -129,6 +136,8 @@ export const sessionViewSchema = z.strictObject({
   closesAt: instant.nullable(),
   /** Phone numbers, mail addresses, account numbers and accounts elsewhere are refused, but from hosts. Stays as it was at the opening. */
   forbidsContact: z.boolean(),
+  /** Which lines of people wait until a host has read them. `off` for those outside. */
+  doorAjar: doorAjarSchema,
   /** Revision of these facts: ignore an older view that arrives late. */
   rev: z.number().int(),
   /**
@@ -195,6 +204,12 @@ export const sessionStateSchema = z.strictObject({
   row: waitersViewSchema.nullable(),
   /** For hosts only: the newest, oldest first; empty for other viewers. */
   whispers: z.array(whisperSchema),
+  /** Of this person: what waits for a host, was returned or declined; the oldest first. */
+  myHeld: z.array(ownHeldSchema),
+  /** For hosts only. */
+  held: heldCountSchema.nullable(),
+  /** For hosts only: how many people came in within moments; 0 unless many. */
+  cameTogether: z.number().int(),
 });
 export type SessionState = z.infer<typeof sessionStateSchema>;
 

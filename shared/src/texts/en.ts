@@ -9,6 +9,7 @@ import { forMeasures } from './en/for-measures.js';
 import { forMessage } from './en/for-message.js';
 import { forTalk } from './en/for-talk.js';
 import { forTeam } from './en/for-team.js';
+import { held } from './en/held.js';
 import { home } from './en/home.js';
 import { ownPages } from './en/own-pages.js';
 import { privacy } from './en/privacy.js';
@@ -33,6 +34,7 @@ export const en: Texts = {
   privacy,
   row,
   silent,
+  held,
   accountFile,
   questionFile,
   descriptions,

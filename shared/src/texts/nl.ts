@@ -9,6 +9,7 @@ import { forMeasures } from './nl/for-measures.js';
 import { forMessage } from './nl/for-message.js';
 import { forTalk } from './nl/for-talk.js';
 import { forTeam } from './nl/for-team.js';
+import { held } from './nl/held.js';
 import { home } from './nl/home.js';
 import { ownPages } from './nl/own-pages.js';
 import { privacy } from './nl/privacy.js';
@@ -33,6 +34,7 @@ export const nl = {
   privacy,
   row,
   silent,
+  held,
   accountFile,
   questionFile,
   descriptions,

@@ -5,6 +5,7 @@ import { howRoutes } from '@naast/shared/contract/room-how';
 import { roomModeratingRoutes } from '@naast/shared/contract/room-moderating';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { type CastName, hosts, inside, team } from '../../support/full-cast.js';
+import { heldRows } from './held.js';
 import type { Row, Stage } from './stage.js';
 
 /** What hosts do about people, about the room, and among themselves. */
@@ -114,6 +115,7 @@ export function hostRows(stage: Stage): readonly Row[] {
         hears: { 'roomSession/facts': inside },
       }),
     ),
+    ...heldRows(stage),
     // What hosts do among themselves.
     {
       of: ['whisper'],

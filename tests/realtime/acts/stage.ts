@@ -1,4 +1,5 @@
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
+import { heldRoutes } from '@naast/shared/contract/held';
 import { type HelpKind, helpRoutes } from '@naast/shared/contract/room-help';
 import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { howRoutes } from '@naast/shared/contract/room-how';
@@ -18,6 +19,7 @@ const routes = {
   ...helpRoutes,
   ...howRoutes,
   ...roomModeratingRoutes,
+  ...heldRoutes,
   ...arrangingRoutes,
 };
 type Act =

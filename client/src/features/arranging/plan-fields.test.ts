@@ -15,6 +15,7 @@ const plan: WholePlan = {
   ],
   capacity: { oneHost: 6, moreHosts: 10 },
   forbidsContact: true,
+  doorAjar: 'first',
 };
 
 describe('the fields of a room', () => {

@@ -1,4 +1,5 @@
 import type { RoomPlan } from '@naast/shared/contract/arranging';
+import { type DoorAjar, doorAjars } from '@naast/shared/contract/held-views';
 import type { RoomCapacity, RoomDate } from '@naast/shared/contract/room-dates';
 import { limits } from '@naast/shared/limits';
 import { contradicts } from '@naast/shared/room-dates';
@@ -17,6 +18,7 @@ export const fieldNames: readonly string[] = [
   'capacity.oneHost',
   'capacity.moreHosts',
   'forbidsContact=yes',
+  'doorAjar',
 ];
 
 /** A plan with all of its parts. */
@@ -24,6 +26,7 @@ export interface WholePlan extends RoomPlan {
   readonly dates: RoomDate[];
   readonly capacity: RoomCapacity;
   readonly forbidsContact: boolean;
+  readonly doorAjar: DoorAjar;
 }
 
 export const emptyPlan: WholePlan = {
@@ -33,6 +36,7 @@ export const emptyPlan: WholePlan = {
   dates: [],
   capacity: { oneHost: limits.room.capacityWithOneHost, moreHosts: limits.room.capacityWithMoreHosts },
   forbidsContact: false,
+  doorAjar: 'off',
 };
 
 /** A time field has no 24:00: midnight is the end of the day. */
@@ -46,6 +50,7 @@ export function toFields({
   dates,
   capacity,
   forbidsContact,
+  doorAjar,
 }: WholePlan): FieldValues {
   const fields: Record<string, string> = {
     'title.nl': title.nl,
@@ -55,6 +60,7 @@ export function toFields({
     'capacity.oneHost': String(capacity.oneHost),
     'capacity.moreHosts': String(capacity.moreHosts),
     'forbidsContact=yes': String(forbidsContact),
+    doorAjar,
   };
   for (const at of dateSlots) {
     const date = dates[at];
@@ -144,6 +150,7 @@ export const planIn = (fields: Fields): WholePlan => ({
   // As the form sends it, or as `toFields` has it.
   forbidsContact:
     textIn(fields, 'forbidsContact') === 'yes' || textIn(fields, 'forbidsContact=yes') === 'true',
+  doorAjar: doorAjars.find((ajar) => ajar === textIn(fields, 'doorAjar')) ?? 'off',
 });
 
 /** What the browser sees by itself. */

@@ -1,3 +1,4 @@
+import { doorAjars } from '@naast/shared/contract/held-views';
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
@@ -11,6 +12,7 @@ import { Field } from '../../ui/field.js';
 import { FieldGroup } from '../../ui/field-group.js';
 import { Meanwhile } from '../../ui/meanwhile.js';
 import { RoomHours } from '../../ui/rooms/room-hours.js';
+import { SelectField } from '../../ui/select-field.js';
 import { TextArea } from '../../ui/text-area.js';
 import { Tick } from '../../ui/tick.js';
 import { calendarDay, weekdaysInWords } from '../../ui/time.js';
@@ -52,6 +54,7 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
         what: t(third === 'on' ? 'arranging.dates.on' : sides[third === 'to' ? 'to' : 'from']),
       });
     if (first === 'forbidsContact=yes') return t('arranging.contact.forbid');
+    if (first === 'doorAjar') return t('arranging.ajar.label');
     if (first === 'capacity')
       return t(second === 'oneHost' ? 'arranging.capacity.oneHost' : 'arranging.capacity.moreHosts');
     const text = first === 'title' || first === 'description' ? first : null;
@@ -68,6 +71,7 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
           </p>
           {say(shown.description) !== '' && <p>{say(shown.description)}</p>}
           {shown.forbidsContact && <p>{t('rooms.noContact')}</p>}
+          {shown.doorAjar !== 'off' && <p>{t(`rooms.ajar.${shown.doorAjar}`)}</p>}
           <RoomHours weekly={shown.weekly} dates={shown.dates} />
         </Preview>
       }
@@ -102,6 +106,14 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
           label={t('arranging.contact.forbid')}
           hint={t('arranging.contact.hint')}
           defaultChecked={fields['forbidsContact=yes'] === 'true'}
+        />
+      </FieldGroup>
+      <FieldGroup title={t('arranging.ajar.title')} hint={t('arranging.ajar.hint')}>
+        <SelectField
+          name="doorAjar"
+          label={t('arranging.ajar.label')}
+          options={doorAjars.map((ajar) => ({ value: ajar, label: t(`arranging.ajar.${ajar}`) }))}
+          defaultValue={fields['doorAjar']}
         />
       </FieldGroup>
       {planning.isLate && (

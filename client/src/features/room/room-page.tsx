@@ -151,6 +151,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
       sessionId: session,
       reason: state?.session.closed?.reason ?? null,
       unsent: store.unsent(),
+      lapsed: how === 'closed' ? (state?.myHeld ?? []).map(({ text }) => text) : [],
       reading,
     });
     liveRooms.forget(session);

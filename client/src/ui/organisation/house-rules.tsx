@@ -2,8 +2,8 @@ import type { Bilingual } from '@naast/shared/languages';
 import { useBilingual } from '../../language/language-context.js';
 import styles from './house-rules.module.css';
 
-/** The rules as a list, and one that `also` holds where they stand; the first sentence of each stands out, so that they can be taken in at a glance. */
-export function HouseRules({ rules, also }: { rules: readonly Bilingual[]; also?: string | null }) {
+/** The rules as a list, and those that `also` hold where they stand; the first sentence of each stands out, so that they can be taken in at a glance. */
+export function HouseRules({ rules, also = [] }: { rules: readonly Bilingual[]; also?: readonly string[] }) {
   const say = useBilingual();
   return (
     <ul className={styles.rules}>
@@ -12,11 +12,11 @@ export function HouseRules({ rules, also }: { rules: readonly Bilingual[]; also?
           <Rule text={say(rule)} />
         </li>
       ))}
-      {also && (
-        <li>
-          <Rule text={also} />
+      {also.map((rule) => (
+        <li key={rule}>
+          <Rule text={rule} />
         </li>
-      )}
+      ))}
     </ul>
   );
 }

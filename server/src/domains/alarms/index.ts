@@ -4,6 +4,7 @@ import { channels } from '../../platform/realtime/channels.js';
 import type { Domain } from '../domain.js';
 import { escalate } from './actions/escalate.js';
 import { markTakerAway, markTakersHere } from './actions/mark-takers.js';
+import { raiseFromMarked } from './actions/raise-from-marked.js';
 import { raiseFromReadings } from './actions/raise-from-reading.js';
 import { raiseFromWorries } from './actions/raise-worry.js';
 import { releaseAlarms, releaseOfLessened } from './actions/release-alarms.js';
@@ -80,6 +81,7 @@ export const alarms = {
         await ctx.stores.alarms.removeWords(id, ctx.now());
     },
     'thread.readIn': (ctx) => raiseFromReadings(ctx, places),
+    'room.heldUrgent': (ctx) => raiseFromMarked(ctx, places),
     'alarm.worried': (ctx) => raiseFromWorries(ctx, places),
     'seat.taken': tellAuthors,
     'seat.returned': tellAuthors,
@@ -102,7 +104,11 @@ export const alarms = {
           try {
             await raiseFromWorries(ctx, places);
           } finally {
-            await escalate(ctx);
+            try {
+              await raiseFromMarked(ctx, places);
+            } finally {
+              await escalate(ctx);
+            }
           }
         }
       },

@@ -27,6 +27,8 @@ export interface HeldMessages {
   release<B extends object>(kind: LogKind<B>, placeId: string, id: string): Promise<Landed<B> | null>;
   /** Deletes a held message. False if it is not held, or is being released. */
   drop(placeId: string, id: string): Promise<boolean>;
+  /** Deletes all of a place but those that are being released. Returns the number removed. */
+  dropHeld(place: { readonly id: string }): Promise<number>;
 }
 
 export function heldMessages(
@@ -112,6 +114,9 @@ export function heldMessages(
     async drop(placeId, id) {
       const { deletedCount } = await waiting.deleteOne({ _id: id, placeId, isReleased: { $ne: true } });
       return deletedCount > 0;
+    },
+    async dropHeld({ id: placeId }) {
+      return (await waiting.deleteMany({ placeId, isReleased: { $ne: true } })).deletedCount;
     },
   };
 }

@@ -21,6 +21,8 @@ export interface MessageRows {
   changedAfter(placeId: string, afterRev: number, limit: number): Promise<MessageDocument[]>;
   /** Newest first, by index; `before` is a seq. */
   newest(placeId: string, before: number | undefined, limit: number): Promise<MessageDocument[]>;
+  /** How many are of this seat, counted up to `most`. */
+  countOf(placeId: string, seatId: string, most: number): Promise<number>;
   removePlace(placeId: string): Promise<number>;
   placeIds(): Promise<string[]>;
 }
@@ -74,6 +76,7 @@ export function messageRows(
         .sort({ seq: -1 })
         .limit(limit)
         .lean(),
+    countOf: (placeId, seatId, most) => messages.countDocuments({ placeId, seatId }, { limit: most }),
     async removePlace(placeId) {
       return (await messages.deleteMany({ placeId })).deletedCount;
     },

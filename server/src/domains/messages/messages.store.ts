@@ -20,6 +20,8 @@ export interface MessageStore extends HeldMessages {
   head(place: Pick<Place, 'id'>): Promise<Head>;
   /** The last rev; 0 when there is none. */
   rev(place: Pick<Place, 'id'>): Promise<number>;
+  /** How many messages of this seat landed, counted up to `most`. */
+  countOf(place: Pick<Place, 'id'>, seatId: string, most: number): Promise<number>;
   /** Another node took the log to `rev`; invalidates an older cache. */
   raiseRev(placeId: string, rev: number): void;
   /** Drops the cached messages of the place. */
@@ -65,6 +67,7 @@ export function messageStore(
     of: logOf,
     head: (place) => rows.head(place.id),
     rev: (place) => rows.rev(place.id),
+    countOf: (place, seatId, most) => rows.countOf(place.id, seatId, most),
     raiseRev: (placeId, rev) => logs.get(placeId)?.raiseRev(rev),
     forget: (placeId) => void logs.delete(placeId),
     async removePlace(place) {

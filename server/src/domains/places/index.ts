@@ -5,7 +5,7 @@ import { placeSocket } from './places.socket.js';
 
 export { copiedMessages } from './copied-messages.js';
 export { joinedCopy } from './joined-copy.js';
-export type { PlaceAlarms, UrgentReading } from './place-alarms.js';
+export type { MarkedText, PlaceAlarms, UrgentReading } from './place-alarms.js';
 export { type PlaceHolding, placeHoldings } from './place-holdings.js';
 export {
   type FoundPlace,

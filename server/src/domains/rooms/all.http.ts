@@ -1,4 +1,5 @@
 import type { arrangingRoutes } from '@naast/shared/contract/arranging';
+import type { heldRoutes } from '@naast/shared/contract/held';
 import type { helpRoutes } from '@naast/shared/contract/room-help';
 import type { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import type { howRoutes } from '@naast/shared/contract/room-how';
@@ -7,6 +8,7 @@ import type { silentRoutes } from '@naast/shared/contract/room-silent';
 import type { roomRoutes } from '@naast/shared/contract/rooms';
 import type { Handlers } from '../../platform/http/handlers.js';
 import { arrangingHttp } from './arranging.http.js';
+import { heldHttp } from './held.http.js';
 import { hostingHttp } from './hosting.http.js';
 import { howHttp } from './how.http.js';
 import { moderatingHttp } from './moderating.http.js';
@@ -21,6 +23,7 @@ export interface AllRoomHttp
     Handlers<typeof hostingRoutes>,
     Handlers<typeof helpRoutes>,
     Handlers<typeof howRoutes>,
+    Handlers<typeof heldRoutes>,
     Handlers<typeof arrangingRoutes> {}
 
 export const allRoomHttp: AllRoomHttp = {
@@ -29,5 +32,6 @@ export const allRoomHttp: AllRoomHttp = {
   ...silentHttp,
   ...hostingHttp,
   ...howHttp,
+  ...heldHttp,
   ...arrangingHttp,
 };

@@ -2,14 +2,19 @@ import type { Bilingual } from '@naast/shared/languages';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Domain } from '../domain.js';
 import { sweepPresence } from '../seats/index.js';
+import { tendHeld } from './actions/tend-held.js';
 import { tendSessions } from './actions/tend-sessions.js';
 import { allRoomHttp } from './all.http.js';
 import { applyDue } from './apply-measure.js';
+import { arrivalStore } from './arrivals.store.js';
 import { doorStore } from './doors.store.js';
 import { handoverStore } from './handover.store.js';
+import { heldTextCollection } from './held.model.js';
+import { heldTextStore } from './held.store.js';
 import { roomAudience } from './rooms.audience.js';
 import { roomInvalidates } from './rooms.invalidates.js';
 import './rooms.events.js';
+import { repeatStore } from './repeats.store.js';
 import { roomCases } from './rooms.cases.js';
 import { roomDesk } from './rooms.desk.js';
 import { roomCollection, roomSessionCollection } from './rooms.model.js';
@@ -69,9 +74,15 @@ export const rooms = {
     handovers: handoverStore(connection, vault),
     doors: doorStore(limits.chair, now, node),
     rowWatch: rowWatch(now),
+    heldTexts: heldTextStore(connection, vault),
+    arrivals: arrivalStore(now),
+    repeats: repeatStore(now),
   }),
-  collections: [roomCollection, roomSessionCollection, whisperCollection],
-  ofPlaces: (stores) => ({ remove: stores.whispers.removePlace }),
+  collections: [roomCollection, roomSessionCollection, whisperCollection, heldTextCollection],
+  ofPlaces: (stores) => ({
+    remove: async (place) =>
+      (await stores.whispers.removePlace(place)) + (await stores.heldTexts.removePlace(place)),
+  }),
   places: [roomSessions],
   http: allRoomHttp,
   invalidates: roomInvalidates,
@@ -86,6 +97,7 @@ export const rooms = {
         await sweepPresence(ctx);
         await applyDue(ctx);
         await tendSessions(ctx);
+        await tendHeld(ctx);
       },
     },
   ],

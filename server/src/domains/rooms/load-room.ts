@@ -1,3 +1,4 @@
+import type { DoorAjar } from '@naast/shared/contract/held-views';
 import type { RoomDate } from '@naast/shared/contract/room-dates';
 import type { RoomStatus, RoomView, ShutReason } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
@@ -27,6 +28,7 @@ export interface SeenRoom {
     readonly shut: ShutReason | null;
     /** As it was when the session began. */
     readonly forbidsContact: boolean;
+    readonly doorAjar: DoorAjar;
   } | null;
   /** Null once it has passed. */
   readonly newcomersLookedAtUntil: Date | null;
@@ -69,6 +71,7 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
       closesAt: session.closesAt,
       shut: whyShut(session, ctx.now(), isFull),
       forbidsContact: session.forbidsContact,
+      doorAjar: session.doorAjar,
     },
   };
 }

@@ -11,6 +11,7 @@ export const storedPlan = ({
   dates,
   capacity,
   forbidsContact,
+  doorAjar,
 }: RoomPlan | Room) => ({
   title,
   description,
@@ -18,6 +19,7 @@ export const storedPlan = ({
   ...(dates && { dates: dates.map((date) => ({ ...date })) }),
   ...(capacity && { capacity }),
   ...(forbidsContact !== undefined && { forbidsContact }),
+  ...(doorAjar !== undefined && { doorAjar }),
 });
 
 /** As the schema of a date says: times where it is open, none where it is closed. */
@@ -33,6 +35,7 @@ export function roomOf(document: RoomDocument): Room {
     dates: inOrder((document.dates ?? []).map(dateOf)),
     capacity: document.capacity ?? largestCapacity(),
     forbidsContact: document.forbidsContact ?? false,
+    doorAjar: document.doorAjar ?? 'off',
     rev: document.rev ?? 0,
     isPaused: document.isPaused ?? false,
     newcomersLookedAtUntil: document.newcomersLookedAtUntil ?? null,

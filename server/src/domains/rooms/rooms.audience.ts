@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
 import { channels } from '../../platform/realtime/channels.js';
+import { tellHeldIn, tellTogether } from './held.audience.js';
 import {
   presentDoor,
   presentHowCleared,
@@ -105,6 +106,9 @@ export const roomAudience: Audience<
   | HostEvent
   | DoorEvent
   | 'room.rowChanged'
+  | 'room.heldChanged'
+  | 'room.heldPresses'
+  | 'room.heldUrgent'
   | 'room.silentChanged'
   | 'seat.waits'
   | 'seat.satSilently'
@@ -126,6 +130,14 @@ export const roomAudience: Audience<
     reach.emit(hearers, 'room:rest', { sessionId: place.id, seatId, rest });
   },
 
+  // Only the hosts, how many; and each author, what is their own.
+  'room.heldChanged': async ({ place, seatIds }, reach) => {
+    if (reach.isFollowed(place)) await tellHeldIn(place, seatIds, reach);
+  },
+  'room.heldPresses': async (_event, reach) => tellTeam(reach),
+  // The alarm that follows is told as any.
+  'room.heldUrgent': async () => {},
+
   'room.rowChanged': async ({ place }, reach) => {
     if (reach.isFollowed(place)) await tellRow(place, reach);
   },
@@ -140,6 +152,7 @@ export const roomAudience: Audience<
   },
   // To who sits there now: they may have waited for it.
   'seat.taken': async ({ place, seatId }, reach) => {
+    if (place.kind === 'roomSession') await tellTogether(place, reach);
     if (place.kind !== 'roomSession' || !reach.hasPages(channels.seat(seatId))) return;
     const told = { sessionId: place.id, standing: 'seated', ahead: null } as const;
     // Pages that follow as seated know it.

@@ -2,6 +2,7 @@ import type { ReactionKind } from '@naast/shared/contract/messages';
 import { limits } from '@naast/shared/limits';
 import type { PolicyCases } from '../../kernel/policy-cases.js';
 import { seatFor } from '../seats/index.js';
+import type { HeldNote } from './held.store.js';
 import type { RoomAbility, Seated } from './rooms.policy.js';
 import type { Room, RoomMessage, RoomSession } from './rooms.types.js';
 import { sessionFor } from './session-for.js';
@@ -15,6 +16,7 @@ const room: Room = {
   dates: [],
   capacity: { oneHost: 8, moreHosts: 12 },
   forbidsContact: false,
+  doorAjar: 'off',
   rev: 0,
   isPaused: false,
   newcomersLookedAtUntil: null,
@@ -285,6 +287,32 @@ export const roomCases: PolicyCases<RoomAbility> = {
   'room.rest': aboutAnother,
   'room.measure': aboutAnother,
   'room.door': seated,
+  'room.decideHeld': seated,
+  'room.takeBackHeld': (now) => {
+    const held = (seatId: string): HeldNote => ({
+      id: 'held',
+      sessionId: 'session',
+      clientKey: 'key',
+      seatId,
+      sentAt: now,
+      state: 'waits',
+      presses: false,
+      found: [],
+      urgentBy: null,
+      decided: null,
+    });
+    return {
+      ...Object.fromEntries(
+        Object.entries(seated(now)).map(([name, on]) => [name, { ...on, held: held('seat') }]),
+      ),
+      'open, seated, no such text': { session: openSession(now), seat: seatFor(now), held: null },
+      'open, seated, another’s text': {
+        session: openSession(now),
+        seat: seatFor(now),
+        held: held('another seat'),
+      },
+    };
+  },
   'room.pin': seated,
   'room.pace': seated,
   'room.whisper': seated,

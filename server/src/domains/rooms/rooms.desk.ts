@@ -31,8 +31,9 @@ export const roomDesk: Desk = async (ctx) => {
   const mayHost = hosting(ctx.actor) === 'allow';
   const mayArrange = ctx.judge('room.make', null) === 'allow';
   if (!mayHost && !mayArrange) return [];
-  const [rooms, isToldOfExits, lead] = await Promise.all([
-    roomsNow(ctx, mayHost),
+  const rooms = await roomsNow(ctx, mayHost);
+  const [pressing, isToldOfExits, lead] = await Promise.all([
+    pressingIn(ctx, rooms),
     seesQuickExits(ctx),
     dutyLeadId(ctx),
   ]);
@@ -42,6 +43,7 @@ export const roomDesk: Desk = async (ctx) => {
       ...(isToldOfExits ? leftRow(one) : []),
       ...helpRow(ctx, one, lead),
       ...doorRow(ctx, one),
+      ...heldRow(ctx, one, pressing, lead),
     ]),
     ...(mayHost ? nextRow(ctx, rooms) : []),
     ...(mayArrange ? hoursRow(rooms) : []),
@@ -181,6 +183,34 @@ function doorRow(ctx: Ctx, one: RoomNow): DeskRow[] {
       ...about(one),
       count: waiting,
       since: since === null ? null : new Date(since).toISOString(),
+    }),
+  ];
+}
+
+type Pressing = Awaited<ReturnType<Ctx['stores']['heldTexts']['pressingIn']>>;
+
+const pressingIn = async (ctx: Ctx, rooms: readonly RoomNow[]): Promise<Pressing> => {
+  const ids = rooms.flatMap(({ session }) => (session?.hasHeld ? [session.id] : []));
+  return ids.length === 0 ? new Map() : ctx.stores.heldTexts.pressingIn(ids);
+};
+
+/** Texts of people that wait for too long, or press for another reason: for the hosts and the duty lead. No words of them. */
+function heldRow(ctx: Ctx, one: RoomNow, pressing: Pressing, lead: string | null): DeskRow[] {
+  const { session, isMine } = one;
+  const texts = session && pressing.get(session.id);
+  if (!texts) return [];
+  const mayDecide = ctx.judge('room.host', { session, seat: null }) === 'allow';
+  if (!mayDecide && accountIdOf(ctx.actor) !== lead) return [];
+  return [
+    deskRow({
+      id: `held:${session.id}`,
+      kind: 'roomHeldPresses',
+      part: isMine ? 'mine' : 'anybody',
+      ...about(one),
+      count: texts.count,
+      since: texts.since.toISOString(),
+      isPressing: true,
+      may: { do: mayDecide },
     }),
   ];
 }

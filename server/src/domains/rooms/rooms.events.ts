@@ -22,6 +22,12 @@ declare module '../../kernel/events.js' {
     'room.rowChanged': { readonly place: Place };
     /** A person began or stopped reading along unseen. */
     'room.silentChanged': { readonly place: Place };
+    /** Texts of these seats are held, or no longer, or were decided about. */
+    'room.heldChanged': { readonly place: Place; readonly seatIds: readonly string[] };
+    /** What waits came to the desks, or went from them. */
+    'room.heldPresses': { readonly place: Place };
+    /** A host saw danger in a held text: stored, and the alarm not raised yet. */
+    'room.heldUrgent': { readonly place: Place };
     /** A host admitted all who wait at the door. */
     'room.allLetIn': { readonly place: Place };
     /** A coordinator made, changed, moved, paused, resumed or removed it; with its open session. */

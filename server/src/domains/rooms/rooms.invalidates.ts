@@ -17,6 +17,10 @@ export const roomInvalidates: Invalidates = {
   },
   'room.doorChanged': ({ place, node, told }, stores) => stores.doors.receive(place.id, node, told),
   'room.allLetIn': ({ place }, stores) => stores.doors.letAllIn(place.id),
+  'room.heldChanged': ({ place }, stores) => stores.rooms.forgetSession(place.id),
+  'seat.taken': ({ place, seatId }, stores) => {
+    if (place.kind === 'roomSession') stores.arrivals.came(place.id, seatId);
+  },
   'room.arranged': ({ roomId, sessionId }, stores) => {
     stores.rooms.forgetRoom(roomId);
     if (sessionId !== null) stores.rooms.forgetSession(sessionId);
@@ -24,6 +28,7 @@ export const roomInvalidates: Invalidates = {
   'room.closed': ({ place }, stores) => {
     stores.doors.forget(place.id);
     stores.rowWatch.forget(place.id);
+    stores.arrivals.forget(place.id);
     stores.rooms.forgetSession(place.id);
     stores.messages.forget(place.id);
   },

@@ -1,3 +1,4 @@
+import { doorAjars } from '@naast/shared/contract/held-views';
 import { roomDateKinds } from '@naast/shared/contract/room-dates';
 import { helpKinds } from '@naast/shared/contract/room-help';
 import { closeReasons } from '@naast/shared/contract/rooms';
@@ -43,6 +44,8 @@ const roomSchema = schemaOf({
   },
   /** Absent, which is no, until a coordinator turns it on. */
   forbidsContact: { type: Boolean, allowNull: false },
+  /** Absent, which is off, until a coordinator turns it on. */
+  doorAjar: { type: String, enum: doorAjars, allowNull: false },
   /** Order in the list: not whole once a room was put between two others. */
   position: { type: Number, required: true },
   /** Of the plan. Absent, which is 0, until they are changed. */
@@ -84,6 +87,10 @@ const sessionSchema = schemaOf({
   closesAt: { type: Date, default: null },
   /** Of the room when it was opened. Absent, which is no, in what an older release opened. */
   forbidsContact: { type: Boolean, allowNull: false },
+  /** Of the room when it was opened, until a host changed it. Absent, which is off, in what an older release opened. */
+  doorAjar: { type: String, enum: doorAjars, allowNull: false },
+  /** A line was held in it; absent until one was. */
+  hasHeld: { type: Boolean, allowNull: false },
   /** Grows with each change. Absent, which is 0, in what an older release opened. */
   rev: { type: Number, allowNull: false },
   hostAwaySince: { type: Date, default: null },

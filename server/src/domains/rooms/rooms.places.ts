@@ -4,6 +4,7 @@ import { channels } from '../../platform/realtime/channels.js';
 import type { PlaceKind } from '../places/index.js';
 import { followRoom, showTyping, unfollowRoom } from './actions/follows.js';
 import { postMessage } from './actions/post-message.js';
+import { tellHeldIn } from './held.audience.js';
 import { roomAlarms } from './rooms.alarms.js';
 import {
   tellDoor,
@@ -35,6 +36,7 @@ async function check(place: Place, reach: Reach): Promise<void> {
   const readers = roomViewers.map((viewer) => channels.viewers(place, viewer));
   reach.emit(readers, 'place:head', { ...placeOf(place), rev });
   await tellSilent(place, reach);
+  if (session.hasHeld) await tellHeldIn(place, await reach.stores.heldTexts.authors(place.id), reach);
   // One of them may have been told of no move, or of no chair.
   if (reach.hasPages(channels.viewers(place, rowFollower))) await tellRow(place, reach);
   // A node that stopped counting waiters at the door publishes nothing, so refresh the count here.

@@ -9,6 +9,7 @@ import type { HeldBack } from '../measures/index.js';
 import type { HoursNow } from '../organisation/index.js';
 import { isResting, isSeated, isSilent, isWaiting, type Seat } from '../seats/index.js';
 import { isHostAway, readingSilently, refusedWhen, whyShut } from './door.policy.js';
+import type { HeldNote } from './held.store.js';
 import { roomMay } from './may.policy.js';
 import { classOf, type Room, type RoomMessage, type RoomSession } from './rooms.types.js';
 import { seatMay } from './seat-may.policy.js';
@@ -72,6 +73,12 @@ declare module '../../kernel/abilities.js' {
     'room.measure': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     /** Pausing entry, and admitting those who wait. */
     'room.door': { on: Seated; granted: SeatedForSure };
+    /** Reading and deciding what waits for a host. */
+    'room.decideHeld': { on: Seated; granted: SeatedForSure };
+    'room.takeBackHeld': {
+      on: Seated & { held: HeldNote | null };
+      granted: SeatedForSure & { held: HeldNote };
+    };
     'room.pin': { on: Seated; granted: SeatedForSure };
     'room.pace': { on: Seated; granted: SeatedForSure };
     'room.whisper': { on: Seated; granted: SeatedForSure };
@@ -265,6 +272,13 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return seatMay(on.other, classOf(on.seat)).measure ? 'allow' : deny('notAllowed');
   },
   'room.door': (actor, on) => hostingIn(actor, on),
+  'room.decideHeld': (actor, on) => hostingIn(actor, on),
+  // Also while resting: taking words back is no writing.
+  'room.takeBackHeld'(actor, on) {
+    const seated = seatedIn(actor, on);
+    if (seated !== 'allow') return seated;
+    return on.held !== null && on.held.seatId === on.seat?.id ? 'allow' : 'hide';
+  },
   'room.pin': (actor, on) => hostingIn(actor, on),
   'room.pace': (actor, on) => hostingIn(actor, on),
   'room.whisper': (actor, on) => hostingIn(actor, on),

@@ -18,6 +18,7 @@ import { type Waiting as InRow, isResting, plainSeat, type Seat } from '../seats
 import type { SeenMessages, SeenSession } from './actions/reads.js';
 import { entryStopsAt } from './door.policy.js';
 import type { Waiting } from './doors.store.js';
+import { presentHeldCount, presentOwnHeld } from './held.present.js';
 import type { SeenHelp } from './help-calls.js';
 import type { SeenRoom } from './load-room.js';
 import { roomMay, withoutHost } from './may.policy.js';
@@ -43,6 +44,7 @@ export function presentRoom({
     dates: dates.map((date) => ({ ...date })),
     capacity: { oneHost: room.capacity.oneHost, moreHosts: room.capacity.moreHosts },
     forbidsContact: room.forbidsContact,
+    doorAjar: room.doorAjar,
     status,
     isPaused: room.isPaused,
     opensAt: (hours.opensAt ?? hours.opensAgainAt)?.toISOString() ?? null,
@@ -58,6 +60,7 @@ export function presentRoom({
             waiting: session.waiting,
             shut: session.shut,
             forbidsContact: session.forbidsContact,
+            doorAjar: session.doorAjar,
           },
     may: { enter: may.enter, readSilently: may.readSilently, open: may.open, host: may.host },
     newcomersLookedAtUntil: newcomersLookedAtUntil?.toISOString() ?? null,
@@ -76,6 +79,7 @@ export function presentSession(session: RoomSession, seated: RoomViewer | null, 
     openedAt: session.openedAt.toISOString(),
     closesAt: session.closesAt?.toISOString() ?? null,
     forbidsContact: session.forbidsContact,
+    doorAjar: viewer === null ? 'off' : session.doorAjar,
     rev: session.rev,
     hostAway: hostAway && {
       writingRestsAt: viewer === 'hosts' ? null : hostAway.writingRestsAt.toISOString(),
@@ -189,6 +193,9 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
     door: seen.door && presentDoor(seen.door),
     row: seen.row && presentRow(seen.row),
     whispers: seen.whispers.map(presentWhisper),
+    myHeld: seen.myHeld.map(presentOwnHeld),
+    held: seen.held && presentHeldCount(seen.held),
+    cameTogether: seen.cameTogether,
   };
 }
 

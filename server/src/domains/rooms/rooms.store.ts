@@ -1,3 +1,4 @@
+import type { DoorAjar } from '@naast/shared/contract/held-views';
 import type { CloseReason } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
@@ -54,7 +55,7 @@ export interface RoomStore {
   sessionsCalling(wants: readonly HelpAsked['wants'][], withoutHost: boolean): Promise<RoomSession[]>;
   /** Throws `alreadyOpen`. */
   openSession(
-    session: Pick<RoomSession, 'id' | 'roomId' | 'openedAt' | 'closesAt' | 'forbidsContact'>,
+    session: Pick<RoomSession, 'id' | 'roomId' | 'openedAt' | 'closesAt' | 'forbidsContact' | 'doorAjar'>,
   ): Promise<void>;
   /** False if it was closed already. */
   close(sessionId: string, at: Date, reason: CloseReason): Promise<boolean>;
@@ -64,6 +65,10 @@ export interface RoomStore {
   callOthers(sessionId: string, since: Date): Promise<boolean>;
   /** False if nothing changed, or the session is closed. */
   setEntryPaused(sessionId: string, isPaused: boolean): Promise<boolean>;
+  /** False if nothing changed, or the session is closed. */
+  setDoorAjar(sessionId: string, ajar: DoorAjar): Promise<boolean>;
+  /** A line was held in it. */
+  noteHeld(sessionId: string): Promise<void>;
   /** Null: reading along unseen is allowed. False if nothing changed, or the session is closed. */
   setSilentUntil(sessionId: string, until: Date | null): Promise<boolean>;
   /** Null takes it away. False if there was none to take away, or the session is closed. */
@@ -132,6 +137,8 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
         ? { at: document.endAnnounced.at, by: document.endAnnounced.by }
         : null,
       forbidsContact: document.forbidsContact ?? false,
+      doorAjar: document.doorAjar ?? 'off',
+      hasHeld: document.hasHeld ?? false,
       rev: document.rev ?? 0,
       hostAwaySince: document.hostAwaySince,
       isEntryPaused: document.isEntryPaused ?? false,
@@ -244,7 +251,7 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
       const found = await sessions.find({ openIn: { $exists: true }, $or: calling }).lean();
       return Promise.all(found.map(sessionOf));
     },
-    async openSession({ id, roomId, openedAt, closesAt, forbidsContact }) {
+    async openSession({ id, roomId, openedAt, closesAt, forbidsContact, doorAjar }) {
       try {
         await sessions.create({
           _id: id,
@@ -254,6 +261,7 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
           mayBeReviewed: true,
           closesAt,
           forbidsContact,
+          doorAjar,
           rev: 1,
           hostAwaySince: null,
           closed: null,
@@ -290,6 +298,11 @@ export function roomStore(connection: Connection, vault: Vault): RoomStore {
         { isEntryPaused: isPaused ? { $ne: true } : true },
         { $set: { isEntryPaused: isPaused } },
       ),
+    setDoorAjar: (sessionId, doorAjar) =>
+      change(sessionId, { doorAjar: { $ne: doorAjar } }, { $set: { doorAjar } }),
+    async noteHeld(sessionId) {
+      await sessions.updateOne({ _id: sessionId }, { $set: { hasHeld: true } });
+    },
     setSilentUntil: (sessionId, until) =>
       until === null
         ? change(sessionId, { silentUntil: { $exists: true } }, { $unset: { silentUntil: 1 } })

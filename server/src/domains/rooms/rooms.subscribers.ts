@@ -4,6 +4,7 @@ import type { Subscribers } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
 import { canSignIn, consults, findAccountNow, hosts } from '../people/index.js';
 import { isSilent, type Standing } from '../seats/index.js';
+import { lapseHeld } from './actions/tend-held.js';
 import { applyAgain } from './apply-measure.js';
 import { dropLostHelpers } from './help-calls.js';
 import { moveRow } from './row.js';
@@ -45,6 +46,7 @@ export const roomSubscribers: Subscribers = {
   },
   'seat.freed': (ctx, { place }) => chairLeft(ctx, place, 'seated'),
   'room.hostCameBack': (ctx, { place }) => moveRow(ctx, place),
+  'room.closed': (ctx, { place }) => lapseHeld(ctx, place.id),
   // The group may have become larger.
   'room.arranged': async (ctx, { sessionId }) => {
     if (sessionId !== null) await moveRow(ctx, { id: sessionId });

@@ -1,5 +1,6 @@
 import type { RoomPlan } from '@naast/shared/contract/arranging';
 import type { Opening } from '@naast/shared/contract/clock-time';
+import type { DoorAjar } from '@naast/shared/contract/held-views';
 import { contentNoteSubjectSchema, reactionKindSchema } from '@naast/shared/contract/messages';
 import type { RoomCapacity, RoomDate } from '@naast/shared/contract/room-dates';
 import type { HelpKind } from '@naast/shared/contract/room-help';
@@ -21,7 +22,9 @@ export interface Room {
   readonly capacity: RoomCapacity;
   /** In sessions that open from now on, only hosts write phone numbers, addresses and accounts. */
   readonly forbidsContact: boolean;
-  /** Of the plan: texts, hours, dates, capacity, contact rule. */
+  /** Which lines of people wait for a host, in sessions that open from now on. */
+  readonly doorAjar: DoorAjar;
+  /** Of the plan: texts, hours, dates, capacity, contact rule, door ajar. */
   readonly rev: number;
   /** No new openings. */
   readonly isPaused: boolean;
@@ -43,6 +46,10 @@ export interface RoomSession {
   readonly endAnnounced: { readonly at: Date; readonly by: string } | null;
   /** As the room had it when this session opened. */
   readonly forbidsContact: boolean;
+  /** Which lines of people wait for a host: as the room had it, until a host of this session changed it. */
+  readonly doorAjar: DoorAjar;
+  /** A line was held in it. */
+  readonly hasHeld: boolean;
   /** Revision of these facts; messages have the log's own. */
   readonly rev: number;
   readonly hostAwaySince: Date | null;

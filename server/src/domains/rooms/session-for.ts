@@ -10,6 +10,8 @@ export const sessionFor = (now: Date, changes: Partial<RoomSession> = {}): RoomS
   closesAt: null,
   endAnnounced: null,
   forbidsContact: false,
+  doorAjar: 'off',
+  hasHeld: false,
   rev: 1,
   hostAwaySince: null,
   leftQuickly: [],

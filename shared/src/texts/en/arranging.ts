@@ -42,6 +42,15 @@ export const arranging: Texts['arranging'] = {
     moreHosts: 'With more hosts',
     not: 'Fill in a number from {{min}} to {{most}}. With more hosts at least as many fit in.',
   },
+  ajar: {
+    title: 'Does a host read first?',
+    label: 'What waits for a host',
+    hint: 'Writers see their text wait, and who looks at it. A host can change this during an evening. Is the room open now? Then it starts next time.',
+    off: 'Nothing: all arrives right away',
+    first: 'The first message of a new visitor',
+    all: 'Each message of visitors',
+    noLinks: 'A link of a new visitor',
+  },
   contact: {
     title: 'May people share contact details?',
     forbid: 'No, not in this room',

@@ -43,6 +43,8 @@ export const desk: Texts['desk'] = {
     roomToOpen: 'You can open this room',
     roomDoor_one: '{{count}} visitor is waiting at the door',
     roomDoor_other: '{{count}} visitors are waiting at the door',
+    roomHeldPresses_one: '{{count}} text has waited too long for a host',
+    roomHeldPresses_other: '{{count}} texts have waited too long for a host',
     roomWithoutHost: 'Should be open now. There is no host yet',
     roomHostAway: 'The host is away, the room is still open',
     roomHostLeftQuickly: 'A host left Naast in a hurry',

@@ -21,6 +21,7 @@ export const errors: Texts['errors'] = {
   entryStopped: 'Nobody new can come in for the last half hour. You can look at another room.',
   holdsCodename:
     'This has the nine words of a question in it. Anyone who reads them can open that question. Take them out first.',
+  doorAjar: 'A host reads first now. You can say this as a new message.',
   holdsContact: 'Share no contact details here. Please take them out first.',
   houseRulesChanged: 'The house rules have just changed. Please read them again and tick the box.',
   internal: 'Something went wrong on our side. Try again in a moment.',

@@ -19,6 +19,7 @@ export const goodbye: Texts['goodbye'] = {
     'The room is closed. Nobody can write to you here any more. Do you want to come back later? Ask a question: you get nine words to come back with.',
   codename: 'Ask a question',
   history: 'You can no longer read the conversation here.',
+  lapsed: 'This still waited for a host and was not posted. You can copy it.',
   unsent: 'You didn’t send this. You can copy it.',
   where: 'What can you do now?',
   ask: 'Ask the team a question',

@@ -41,6 +41,15 @@ export const arranging = {
     moreHosts: 'Met meer hosts',
     not: 'Vul een getal in van {{min}} tot {{most}}. Met meer hosts passen er minstens zoveel in.',
   },
+  ajar: {
+    title: 'Leest een host eerst mee?',
+    label: 'Wat wacht op een host',
+    hint: 'Wie schrijft, ziet de tekst wachten, met wie er kijkt. Een host kan dit tijdens een avond veranderen. Is de ruimte nu open? Dan geldt het vanaf de volgende keer.',
+    off: 'Niets: alles komt meteen aan',
+    first: 'Het eerste bericht van wie nieuw is',
+    all: 'Elk bericht van bezoekers',
+    noLinks: 'Een link van wie nieuw is',
+  },
   contact: {
     title: 'Mogen mensen contactgegevens delen?',
     forbid: 'Nee, in deze ruimte niet',

@@ -42,6 +42,8 @@ export const desk = {
     roomToOpen: 'Jij kunt deze ruimte openen',
     roomDoor_one: '{{count}} bezoeker wacht bij de deur',
     roomDoor_other: '{{count}} bezoekers wachten bij de deur',
+    roomHeldPresses_one: '{{count}} tekst wacht te lang op een host',
+    roomHeldPresses_other: '{{count}} teksten wachten te lang op een host',
     roomWithoutHost: 'Hoort nu open te zijn. Er is nog geen host',
     roomHostAway: 'De host is weg, de ruimte is nog open',
     roomHostLeftQuickly: 'Een host ging snel weg van Naast',

@@ -22,6 +22,7 @@ export const errors: Record<Refusal, string> = {
   entryStopped: 'Het laatste half uur kan er niemand meer bij. Je kunt een andere ruimte bekijken.',
   holdsCodename:
     'Hier staan de negen woorden van een vraag in. Wie ze leest, kan die vraag openen. Haal ze eerst weg.',
+  doorAjar: 'Een host leest nu eerst mee. Dit kan alleen als nieuw bericht.',
   holdsContact: 'Deel hier geen contactgegevens. Haal ze eerst weg.',
   houseRulesChanged: 'De huisregels zijn net veranderd. Lees ze nog eens en zet opnieuw een vinkje.',
   internal: 'Er ging iets mis bij ons. Probeer het zo nog eens.',

@@ -16,6 +16,7 @@ export const goodbye = {
     'De ruimte is dicht. Hier kan niemand je meer schrijven. Wil je later terugkomen? Stel een vraag: je krijgt negen woorden om mee terug te komen.',
   codename: 'Stel een vraag',
   history: 'Het gesprek is hier niet meer te lezen.',
+  lapsed: 'Dit wachtte nog op een host en is niet geplaatst. Je kunt het kopiëren.',
   unsent: 'Dit heb je niet meer verstuurd. Je kunt het kopiëren.',
   where: 'Wat kun je nu doen?',
   ask: 'Stel je vraag aan het team',

@@ -1,4 +1,5 @@
 import { dutyRoutes } from '@naast/shared/contract/duty';
+import { type HeldDecision, heldRoutes } from '@naast/shared/contract/held';
 import { lookbackRoutes } from '@naast/shared/contract/lookbacks';
 import { measureRoutes } from '@naast/shared/contract/measures';
 import type { MessageId } from '@naast/shared/contract/messages';
@@ -12,6 +13,7 @@ import { silentRoutes } from '@naast/shared/contract/room-silent';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import { eventually } from '../../../support/eventually.js';
+import { decides, heldText, posts, setsAjar } from '../../../support/held.js';
 import { inRoom } from '../../../support/wire.js';
 import type { CanaryHouse } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
@@ -88,6 +90,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });
   await readsAlong(house, host, sessionId);
   await waitsInTheRow(house, { host, guest, sessionId });
+  await waitsToBeRead(house, host, sessionId);
   for (const text of [words.pinned, null]) await host.call(hostingRoutes.pinText, { params, body: { text } });
   await host.call(hostingRoutes.pinText, { params, body: { text: words.pinned } });
   for (const seconds of [30, 0] as const)
@@ -113,6 +116,35 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await host.call(roomRoutes.letIn, { params });
   await guest.joins(sessionId);
   return { sessionId, helloId: hello.id, guest, member, coordinator: team.coordinator };
+}
+
+/** Lines wait where the door is ajar: one is taken back, one returned, declined and placed; a host sees danger in it. */
+async function waitsToBeRead(
+  house: CanaryHouse,
+  host: CanaryPerson,
+  sessionId: RoomSessionId,
+): Promise<void> {
+  const params = { sessionId };
+  const writer = house.person(words.guest);
+  await writer.joins(sessionId);
+  await setsAjar(host, sessionId, 'all');
+  const waiting = async () => {
+    await posts(writer, sessionId, words.message);
+    return heldText(host, sessionId, words.message);
+  };
+  const { id: heldId } = await waiting();
+  await writer.call(heldRoutes.takeBackHeld, { params: { sessionId, heldId } });
+  const { id } = await waiting();
+  const line = words.hello;
+  const decide = (decision: HeldDecision) => decides(host, sessionId, [id], decision);
+  await host.call(heldRoutes.markHeldUrgent, { params: { sessionId, heldId: id } });
+  await decide({ what: 'return', line });
+  await decide({ what: 'undo' });
+  await decide({ what: 'decline', why: 'unkind', line });
+  await decide({ what: 'undo' });
+  await decide({ what: 'place' });
+  await setsAjar(host, sessionId, 'off');
+  await writer.call(roomRoutes.leaveRoom, { params });
 }
 
 /** Somebody reads along unseen, and then takes part; the host ends it and allows it again. */

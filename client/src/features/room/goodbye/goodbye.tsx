@@ -24,6 +24,8 @@ export interface Farewell {
   readonly sessionId: RoomSessionId;
   readonly reason: CloseReason | null;
   readonly unsent: readonly string[];
+  /** What waited for a host until the room closed. */
+  readonly lapsed: readonly string[];
   /** They only read along, so they are not asked how it was; null: they took part. */
   readonly reading: Reading | null;
 }
@@ -59,7 +61,7 @@ interface PartingProps extends GoodbyeProps {
 function Parting({ roomId, farewell, onBack, isUnderAlarm }: PartingProps) {
   const { t } = useTranslation();
   const isTeam = useSelf().self?.kind === 'team';
-  const { how, reason, sessionId, unsent, reading } = farewell;
+  const { how, reason, sessionId, unsent, lapsed, reading } = farewell;
   const leftText = reading === 'over' ? 'goodbye.readingOver' : 'goodbye.leftText';
   const tools = useMessageTools();
   // Nobody is asked how it was while they wait for help.
@@ -83,6 +85,7 @@ function Parting({ roomId, farewell, onBack, isUnderAlarm }: PartingProps) {
       text={how === 'left' ? t(leftText) : t(`goodbye.closed.${closed}`)}
       hasHistory={how === 'closed'}
       unsent={unsent}
+      lapsed={lapsed}
       except={roomId}
       first={
         isStillOpen
@@ -126,6 +129,7 @@ interface GoodbyePageProps {
   /** There was a conversation, which can no longer be read. */
   readonly hasHistory: boolean;
   readonly unsent: readonly string[];
+  readonly lapsed?: readonly string[];
   /** The room that was left, which is not offered again. */
   readonly except: RoomId | null;
   /** Before the ways back: an alarm of the reader is still looked after. */
@@ -138,7 +142,7 @@ interface GoodbyePageProps {
 
 /** Thanks, the words that did not arrive, the ways back, and for visitors where to turn now. */
 export function GoodbyePage(props: GoodbyePageProps) {
-  const { title, text, hasHistory, unsent, except, first, lookBack, children } = props;
+  const { title, text, hasHistory, unsent, lapsed = [], except, first, lookBack, children } = props;
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const isTeam = useSelf().self?.kind === 'team';
@@ -159,6 +163,7 @@ export function GoodbyePage(props: GoodbyePageProps) {
       </div>
       {first}
       {unsent.length > 0 && <LostWords why={t('goodbye.unsent')} words={unsent} />}
+      {lapsed.length > 0 && <LostWords why={t('goodbye.lapsed')} words={lapsed} />}
       <div className={styles.ways}>{children}</div>
       {lookBack}
       {!isTeam && (

@@ -8,8 +8,10 @@ import { useClockTime, useShortMoment } from '../../../ui/use-moment.js';
 import { hostAwayMinutes } from '../live/host-away.js';
 import { useLive } from '../live/live-context.js';
 import { AskHelp } from './ask-help.js';
+import { SetDoorAjar } from './door-ajar.js';
 import { EntryControl } from './entry-control.js';
 import { LeaveHandover } from './handover.js';
+import { HeldButton } from './held-news.js';
 import styles from './host.module.css';
 import { LastActs } from './last-acts.js';
 import { LastMinutes } from './last-minutes.js';
@@ -33,12 +35,14 @@ export function HostPanel({ children }: { children?: ReactNode }) {
         {may.door && <EntryControl />}
         {may.door && <SilentControl />}
         {may.pace && !writingPause && <PauseWriting />}
+        {may.decideHeld && <HeldButton />}
         {may.askHelp && <AskHelp />}
         {may.close && <LastMinutes />}
         {may.whisper && <WhisperButton />}
         {children}
       </div>
       {newcomersLookedAtUntil && <p>{t('host.newcomers', { until: moment(newcomersLookedAtUntil) })}</p>}
+      {may.door && <SetDoorAjar />}
       {may.pace && <SetSlow />}
       {may.pin && (
         <Disclosure summary={t('host.pin.title')}>

@@ -21,10 +21,12 @@ import { useMedia } from '../../../ui/use-media.js';
 import { MyTalk } from '../apart/my-talk.js';
 import type { Reading } from '../goodbye/goodbye.js';
 import { hostTools } from '../host/late-host.js';
+import { heldPiece } from '../late-held.js';
 import { rowPiece } from '../late-row.js';
 import { silentPiece } from '../late-silent.js';
 import { nameIn } from '../seats.js';
 import { useObservable } from '../use-observable.js';
+import { usePiece } from '../use-piece.js';
 import { Banners } from './banners.js';
 import { Bars } from './bars.js';
 import { InRoom } from './in-room.js';
@@ -45,6 +47,8 @@ const hinderedBy = {
   down: 'live.offline',
   full: 'errors.tooManyConnections',
 } as const;
+
+const waitsIn = ({ myHeld, session }: SessionState) => myHeld.length > 0 || session.doorAjar !== 'off';
 
 interface LiveRoomProps {
   readonly sessionId: RoomSessionId;
@@ -131,6 +135,7 @@ export function LiveRoom({ sessionId, organisation, renamed, waited, onTakePart,
     // Once the seat is gone, it is asked what it was.
     if (standing && standing !== 'left') wasSilent.current = isSilent;
   }, [store, isSilent, standing]);
+  const held = usePiece(heldPiece, state !== null && waitsIn(state));
   const hindered = hinderedBy[view.connection];
   const restsAt = state?.session.hostAway?.writingRestsAt;
   const writingRests = useHasCome(restsAt ? Date.parse(restsAt) : null);
@@ -173,6 +178,8 @@ export function LiveRoom({ sessionId, organisation, renamed, waited, onTakePart,
                 {tools && <tools.AlarmBar isInRoom nameOf={nameIn(value.state.seats)} />}
                 {tools && <tools.TalksHere />}
                 <Banners view={view} />
+                {tools && value.may.decideHeld && <tools.HeldNews />}
+                {tools && value.may.door && <tools.DoorAjarNews />}
                 {tools && value.may.door && !isWide && <tools.DoorNews />}
                 {tools && value.may.whisper && <tools.WhisperNews />}
                 {tools && <tools.HelpBar />}
@@ -186,11 +193,13 @@ export function LiveRoom({ sessionId, organisation, renamed, waited, onTakePart,
             <Talk
               view={view}
               isCovered={showsDrawer}
+              held={held && <held.HeldItems />}
               instead={
                 isSilent ? silent && <silent.SilentBar onTakePart={onTakePart} onLeave={leave} /> : undefined
               }
             />
             {talking.tools && <talking.tools.Arrival />}
+            {held && <held.OwnHeldNews />}
             {/* Who can call colleagues in does that, and has alarms in their own tools. */}
             {value.may.raiseOwnAlarm && !value.may.askHelp && (
               <div className={styles.safe} tabIndex={-1} data-focus-home>

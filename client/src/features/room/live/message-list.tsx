@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { Outbox } from '../../../live/outbox.js';
 import type { LiveRoomView } from '../../../rooms/live-rooms.js';
@@ -29,6 +29,7 @@ interface MessageListProps {
   readonly outbox: Outbox;
   readonly connection: LiveRoomView['connection'];
   readonly moves: readonly Move[];
+  readonly held: ReactNode;
   /** Puts a suggested text into the message field. */
   readonly onHello: () => void;
 }
@@ -36,7 +37,7 @@ interface MessageListProps {
 /**
  * The messages. Its live region is off: the announcer reads new messages without times, buttons and what catch-up brings.
  */
-export function MessageList({ outbox, connection, moves, onHello }: MessageListProps) {
+export function MessageList({ outbox, connection, moves, held, onHello }: MessageListProps) {
   const { t } = useTranslation();
   const { store, state, talking } = useSaid();
   const id = useId();
@@ -132,6 +133,7 @@ export function MessageList({ outbox, connection, moves, onHello }: MessageListP
               <MovesLine key={row.key} row={row} />
             ),
           )}
+          {held}
           {outbox.map((item) => (
             <PendingItem key={item.clientKey} item={item} isOffline={connection !== 'up'} />
           ))}

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { HouseRules } from '../../../ui/organisation/house-rules.js';
 import { useEscape } from '../../../ui/use-escape.js';
+import { alsoIn } from '../rules-also.js';
 import { offersWorry, seatsHere, seatsInList } from '../seats.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
@@ -110,10 +111,9 @@ function PeopleHere({ children }: { children?: ReactNode }) {
 function Rules() {
   const { t } = useTranslation();
   const { organisation, state } = useLive();
-  const also = state.session.forbidsContact ? t('rooms.noContact') : null;
   return (
     <Disclosure look="bare" className={styles.rules} summary={t('live.houseRules')}>
-      <HouseRules rules={organisation.houseRules.rules} also={also} />
+      <HouseRules rules={organisation.houseRules.rules} also={alsoIn(t, state.session)} />
     </Disclosure>
   );
 }

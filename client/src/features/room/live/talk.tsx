@@ -13,10 +13,13 @@ import { TypingStatus } from './typing-status.js';
 export function Talk({
   view,
   isCovered,
+  held,
   instead,
 }: {
   view: Pick<LiveRoomView, 'outbox' | 'connection' | 'typing'>;
   isCovered: boolean;
+  /** Texts of the user that wait for a host. */
+  held?: ReactNode;
   /** In the place of the field, for who does not write here. */
   instead?: ReactNode;
 }) {
@@ -40,7 +43,13 @@ export function Talk({
     <>
       {/* Inert beneath the drawer, so that the keyboard cannot reach it. */}
       <div className={styles.talk} inert={isCovered}>
-        <MessageList outbox={view.outbox} connection={view.connection} moves={moves} onHello={sayHello} />
+        <MessageList
+          outbox={view.outbox}
+          connection={view.connection}
+          moves={moves}
+          held={held}
+          onHello={sayHello}
+        />
         <TypingStatus typing={view.typing} />
         {instead === undefined ? <Composer field={field} /> : instead}
       </div>

@@ -1,13 +1,12 @@
 import type { MessageId } from '@naast/shared/contract/messages';
 import { useEffect, useState } from 'react';
 import { draftsDropped } from '../../../api/signal.js';
-import { useLanguage } from '../../../language/language-context.js';
-import { hasCome, loadPieces } from '../../../piece.js';
 import type { RoomStore } from '../../../rooms/live-rooms.js';
 import { asFirst, type Reading } from '../../../rooms/reading.js';
 import { messageTools } from '../message/late-message.js';
 import type * as tools from '../message/tools.js';
 import { useObservable } from '../use-observable.js';
+import { usePiece } from '../use-piece.js';
 
 /** What the user is doing with one message; it unfolds under it. */
 export interface DoingWith {
@@ -48,27 +47,13 @@ const plainTalking = {
 
 /** In a talk of two, whose messages are only read and written. */
 export function usePlainTalking(): Talking {
-  const readTools = useMessageTools();
+  const readTools = usePiece(messageTools);
   return { ...plainTalking, readTools };
-}
-
-/** Null until they are loaded. */
-function useMessageTools(): typeof tools | null {
-  const language = useLanguage();
-  const [, setCome] = useState(false);
-  useEffect(() => {
-    // Without them the talk goes on; the next page of the room tries again.
-    loadPieces([messageTools], language).then(
-      () => setCome(true),
-      () => undefined,
-    );
-  }, [language]);
-  return hasCome([messageTools], language) ? (messageTools.code.now() ?? null) : null;
 }
 
 /** How the user reads and what they are doing, beside the talk itself. */
 export function useTalking(store: RoomStore): Talking {
-  const here = useMessageTools();
+  const here = usePiece(messageTools);
   const reading = useObservable(store.reading.choices);
   const [replyTo, onReply] = useState<MessageId | null>(null);
   const [doing, onDo] = useState<DoingWith | null>(null);

@@ -22,6 +22,7 @@ import { Tick } from '../../../ui/tick.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
 import { rowPiece } from '../late-row.js';
 import { talk } from '../late-talk.js';
+import { alsoIn } from '../rules-also.js';
 import type * as Sharing from '../sharing/sharing.js';
 import { useSharing } from '../sharing/use-sharing.js';
 import { useSoon } from '../use-soon.js';
@@ -242,7 +243,7 @@ export function EntryForm({
         <div className={styles.later}>{asks.code && <asks.code.HowBeginnings />}</div>
         <section className={styles.rules} aria-labelledby="house-rules">
           <h2 id="house-rules">{t('entry.houseRules')}</h2>
-          <HouseRules rules={houseRules.rules} also={session.forbidsContact ? t('rooms.noContact') : null} />
+          <HouseRules rules={houseRules.rules} also={alsoIn(t, session)} />
         </section>
         {/* Other rules make a new, empty box: they need their own yes, and a draft has one for these rules only. */}
         <Tick

@@ -60,6 +60,7 @@ const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
   roomNext: CalendarClock,
   roomToOpen: DoorOpen,
   roomDoor: UsersRound,
+  roomHeldPresses: AlarmClock,
   roomWithoutHost: Hourglass,
   roomHostAway: UserX,
   roomHostLeftQuickly: UserX,

@@ -28,9 +28,10 @@ export async function changeRoom(ctx: Ctx, { roomId, rev, plan }: ChangeRoom): P
     dates = room.dates,
     capacity = room.capacity,
     forbidsContact = room.forbidsContact,
+    doorAjar = room.doorAjar,
     ...rest
   } = plan;
-  const changed = { ...room, ...rest, dates: inOrder(dates), capacity, forbidsContact };
+  const changed = { ...room, ...rest, dates: inOrder(dates), capacity, forbidsContact, doorAjar };
   if (isDeepStrictEqual(changed, room)) return loadRoomNow(ctx, room);
   const isReplaced = room.rev === rev && (await ctx.stores.rooms.replacePlan(changed, rev));
   if (!isReplaced) throw new NaastError('changedMeanwhile');

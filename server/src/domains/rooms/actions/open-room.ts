@@ -29,6 +29,7 @@ export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<See
     openedAt: now,
     closesAt: hours.closesAt,
     forbidsContact: room.forbidsContact,
+    doorAjar: room.doorAjar,
   });
   // A coordinator may have removed the room meanwhile; removing looks for a session afterwards.
   if ((await ctx.stores.rooms.findNow(room.id)) === null) {

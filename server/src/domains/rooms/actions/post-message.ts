@@ -8,16 +8,17 @@ import { refuseContact } from '../refuse-contact.js';
 import { classOf, placeOf, type RoomMessage, type RoomViewer, roomLog } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
 import { takeTurn } from '../take-turn.js';
+import { holdText } from './hold-text.js';
 
 /**
- * Posts a message; resolves after the durable write. Idempotent by clientKey. Throws `alreadySent` if another seat used
+ * Posts a message, or holds it where the door is ajar (null); resolves after the durable write. Idempotent by clientKey. Throws `alreadySent` if another seat used
  * that key, so that its message is not disclosed. Throws `notFound` for a reply to nothing, `holdsCodename`, `holdsContact`, and `tooFast` in slow
  * mode.
  */
 export async function postMessage(
   ctx: Ctx,
   input: Posted<'roomSession'>,
-): Promise<{ message: RoomMessage; viewer: RoomViewer }> {
+): Promise<{ message: RoomMessage | null; viewer: RoomViewer }> {
   const { session, seat } = authorize(ctx, 'room.post', await findSeated(ctx, input.id));
   const { text, replyTo, contentNote } = input.body;
   refuseCodename(text);
@@ -25,16 +26,15 @@ export async function postMessage(
   const log = ctx.stores.messages.of(roomLog, session.id);
   if (replyTo !== undefined && (await log.find(replyTo)) === null) throw new NaastError('notFound');
   await takeTurn(ctx, session, seat, { of: 'turn', key: input.clientKey });
-  const landing = log.append({
-    clientKey: input.clientKey,
-    seatId: seat.id,
-    body: {
-      text,
-      ...(replyTo !== undefined && { replyTo }),
-      ...(contentNote !== undefined && { contentNote: { about: contentNote, isByHost: isHostSeat(seat) } }),
-    },
-    sentAt: ctx.now(),
-  });
+  const body = {
+    text,
+    ...(replyTo !== undefined && { replyTo }),
+    ...(contentNote !== undefined && { contentNote: { about: contentNote, isByHost: isHostSeat(seat) } }),
+  };
+  const { clientKey } = input;
+  if (await holdText(ctx, session, seat, { clientKey, body }))
+    return { message: null, viewer: classOf(seat) };
+  const landing = log.append({ clientKey, seatId: seat.id, body, sentAt: ctx.now() });
   input.onQueued();
   const { message, range } = await landing;
   if (range) ctx.publish({ type: 'place.messagesChanged', place: placeOf(session), ...range });

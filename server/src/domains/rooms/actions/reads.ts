@@ -1,15 +1,19 @@
+import type { HeldCount } from '@naast/shared/contract/held-views';
 import type { OwnStanding } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import type { LogAct } from '@naast/shared/logbook';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
+import { judgeText } from '../../detectors/index.js';
 import { actsInRoom } from '../../logbook/index.js';
 import { theTimeZone } from '../../organisation/index.js';
 import { findAccount } from '../../people/index.js';
 import { type Waiting as InRow, isSeated, isSilent, isWaiting, type Seat } from '../../seats/index.js';
+import { peopleTogether } from '../arrivals.store.js';
 import type { Waiting } from '../doors.store.js';
 import type { Handover } from '../handover.store.js';
+import { byNeed, type Held, heldIn } from '../held-texts.js';
 import { loadRoom, type SeenRoom } from '../load-room.js';
 import { outOf } from '../measuring.js';
 import {
@@ -60,6 +64,11 @@ export interface SeenSession {
   readonly door: Waiting | null;
   readonly row: readonly InRow[] | null;
   readonly whispers: readonly Whispered[];
+  /** Of the actor; nobody else's. */
+  readonly myHeld: readonly Held[];
+  /** For hosts only; 0 for others. */
+  readonly held: HeldCount | null;
+  readonly cameTogether: number;
 }
 
 export async function readSession(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {
@@ -70,7 +79,7 @@ export async function readSession(ctx: Ctx, input: { sessionId: string }): Promi
   const seat = await ctx.stores.seats.of(ctx.actor, place);
   const outside = {
     ...{ session, seat, viewer: null, seats: [], silent: 0, freedBy: null, inRow: null },
-    ...{ door: null, row: null, whispers: [] },
+    ...{ door: null, row: null, whispers: [], myHeld: [], held: null, cameTogether: 0 },
   };
   if (isWaiting(seat) && ctx.judge('room.wait', { session, seat }) === 'allow') {
     const ahead = aheadOf(await ctx.stores.row.list(place, ctx.now()), seat.id);
@@ -99,9 +108,31 @@ export async function readSession(ctx: Ctx, input: { sessionId: string }): Promi
   const door = viewer === 'hosts' ? ctx.stores.doors.waiting(session.id) : null;
   const whispers = viewer === 'hosts' ? await ctx.stores.whispers.newest(session.id) : [];
   const seats = await ctx.stores.seats.list(place);
+  const myHeld = await heldIn(ctx, session, seat.id);
+  const held = viewer === 'hosts' ? await ctx.stores.heldTexts.count(session.id) : null;
+  const cameTogether = viewer === 'hosts' ? peopleTogether(ctx.stores, session, seats) : 0;
   const silent = await ctx.stores.silent.count(place);
   const standing = isSilent(seat) ? 'silent' : 'seated';
-  return { ...outside, viewer, seats, silent, standing, door, row, whispers };
+  const ofHosts = { door, row, whispers, held, cameTogether };
+  return { ...outside, ...ofHosts, viewer, seats, silent, standing, myHeld };
+}
+
+/** A held text as hosts read it. */
+export interface SeenHeld {
+  readonly held: Held;
+  readonly isDanger: boolean;
+}
+
+/** What waits for a host, and what hosts returned or declined. Its words are read by who joined as a host, which is in the log. */
+export async function listHeld(ctx: Ctx, input: { sessionId: string }): Promise<readonly SeenHeld[]> {
+  const { session } = authorize(ctx, 'room.decideHeld', await findSeated(ctx, input.sessionId));
+  const held = byNeed(await heldIn(ctx, session));
+  return Promise.all(
+    held.map(async (one) => ({
+      held: one,
+      isDanger: (await judgeText(ctx, one.message.body.text)).speaksOfDanger,
+    })),
+  );
 }
 
 /** The note that was left for the hosts of this room, and by whom; null without one. */

@@ -7,10 +7,11 @@ import { refuseContact } from '../refuse-contact.js';
 import { placeOf } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
 import { takeTurn } from '../take-turn.js';
+import { refuseAjar } from '../why-it-waits.js';
 
 /**
  * A person says in one line how they are, or takes it away (null). It goes with the session. Throws `holdsCodename`, `holdsContact`,
- * and `tooFast` in slow mode.
+ * `doorAjar`, and `tooFast` in slow mode.
  */
 export async function sayHow(
   ctx: Ctx,
@@ -22,6 +23,7 @@ export async function sayHow(
   if (how !== null) {
     refuseCodename(how);
     await refuseContact(ctx, session, seat, how);
+    await refuseAjar(ctx, session, seat, how);
     await takeTurn(ctx, session, seat, { of: 'editTurn', key: ctx.newId() });
   }
   const place = placeOf(session);

@@ -1,0 +1,2 @@
+export { HeldItems } from './held-items.js';
+export { OwnHeldNews } from './own-held-news.js';

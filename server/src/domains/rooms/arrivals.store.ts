@@ -1,0 +1,63 @@
+import { limits } from '@naast/shared/limits';
+import type { Stores } from '../../kernel/ctx.js';
+import type { Seat } from '../seats/index.js';
+import { canWait } from './door-ajar.policy.js';
+import type { RoomSession } from './rooms.types.js';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly arrivals: ArrivalStore;
+  }
+}
+
+/** Who came into open rooms in the last moments, in this node's memory: each node hears of each chair. Nothing is stored. */
+export interface ArrivalStore {
+  /** A chair was taken, by somebody who was not seen here before. */
+  came(sessionId: string, seatId: string): void;
+  /** How many people came in within moments; 0 unless many, and some minutes after it. */
+  together(sessionId: string, isPerson: (seatId: string) => boolean): number;
+  forget(sessionId: string): void;
+}
+
+interface Arrivals {
+  readonly known: Set<string>;
+  came: { readonly seatId: string; readonly at: number }[];
+}
+
+const { togetherLeast, togetherWithin, togetherToldFor } = limits.held;
+
+export function arrivalStore(now: () => Date): ArrivalStore {
+  const sessions = new Map<string, Arrivals>();
+  return {
+    came(sessionId, seatId) {
+      const of = sessions.get(sessionId) ?? { known: new Set(), came: [] };
+      sessions.set(sessionId, of);
+      if (of.known.has(seatId)) return;
+      of.known.add(seatId);
+      const at = now().getTime();
+      of.came = [...of.came.filter((one) => at - one.at < togetherToldFor), { seatId, at }];
+    },
+    together(sessionId, isPerson) {
+      const at = now().getTime();
+      const came = (sessions.get(sessionId)?.came ?? []).filter(
+        (one) => at - one.at < togetherToldFor && isPerson(one.seatId),
+      );
+      const within = came.map(
+        (first) => came.filter((one) => one.at >= first.at && one.at - first.at < togetherWithin).length,
+      );
+      const most = Math.max(0, ...within);
+      return most >= togetherLeast ? most : 0;
+    },
+    forget: (sessionId) => void sessions.delete(sessionId),
+  };
+}
+
+/** How many people came into a session within moments. */
+export function peopleTogether(
+  stores: Pick<Stores, 'arrivals'>,
+  { id }: Pick<RoomSession, 'id'>,
+  seats: readonly Seat[],
+): number {
+  const people = new Set(seats.filter(canWait).map((seat) => seat.id));
+  return stores.arrivals.together(id, (seatId) => people.has(seatId));
+}

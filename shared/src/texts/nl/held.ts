@@ -1,0 +1,21 @@
+/** What somebody sees whose text waits until a host has read it. */
+export const held = {
+  mine: 'Jouw tekst die wacht',
+  waits: 'Wacht tot iemand meeleest. Alleen jij en de hosts zien dit.',
+  byRule: 'Een vaste regel liet dit wachten. Een host leest het en beslist.',
+  who: 'Wie kijkt: {{names}}.',
+  nobody: 'Er is nu even geen host.',
+  lead: 'Keek om {{time}} nog niemand? Dan weet ook de achterwacht het.',
+  leadKnows: 'De achterwacht weet het nu ook.',
+  until: 'Keek om {{time}} nog niemand? Dan sluit de ruimte en komt je tekst niet aan.',
+  untilClose: 'Sluit de ruimte eerst? Dan komt je tekst niet aan.',
+  takeBack: 'Haal terug',
+  rightNow: 'Kan het niet wachten?',
+  orTell: 'Of druk op “{{notSafe}}” onder het gesprek.',
+  returned: '{{name}} vraagt of je dit anders wilt zeggen.',
+  rewrite: 'Zeg het anders',
+  declined: '{{name}} plaatst dit niet.',
+  remove: 'Haal dit weg',
+  nowWaits: 'Je tekst wacht tot iemand meeleest.',
+  placed: 'Je tekst staat nu in het gesprek.',
+};
