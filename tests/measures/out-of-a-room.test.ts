@@ -10,6 +10,7 @@ import { limits } from '@naast/shared/limits';
 import { isNotSafe } from '../support/alarms.js';
 import { days, hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
+import { posts } from '../support/held.js';
 import { confirms, entryOf, lifts, measures, myMeasure, myOut } from '../support/measures.js';
 import { Naast, pairedBuses, type TestNode } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -131,9 +132,14 @@ describe('out of a room', () => {
     expect((await kimSees()).newcomersLookedAtUntil).toBe(until);
     expect((await stateOf(noor)).session.newcomersLookedAtUntil).toBe(until);
     expect((await stateOf(mila)).session.newcomersLookedAtUntil).toBeNull();
+    // Who comes in now is new, and may be the same person.
+    const rik = naast.visitor('Rik');
+    const joined = await rik.joins(sessionId);
+    expect([joined.session.doorAjar, await posts(rik, sessionId, 'Hoi')]).toEqual(['first', 'held']);
     expect((await confirms(await naast.team('Sam'), measure as never)).error?.code).toBe('notAllowed');
     await lifts(bo, measure as never);
     await eventually(async () => expect((await kimSees()).newcomersLookedAtUntil).toBeNull());
+    expect(await posts(rik, sessionId, 'Ben ik er nu?')).toBe('placed');
   });
   const kimSees = () => naast.visitor('Kim', other.url).call(roomRoutes.readRoom, { params: { roomId } });
 

@@ -1,6 +1,7 @@
 import type { DoorAjar } from '@naast/shared/contract/held-views';
 import { limits } from '@naast/shared/limits';
 import type { Seat } from '../seats/index.js';
+import type { RoomSession } from './rooms.types.js';
 
 /** A line of a person, by what decides whether it waits. */
 export interface Line {
@@ -17,4 +18,13 @@ export function waits(ajar: DoorAjar, { placedBefore, hasLink }: Line): boolean 
   if (ajar === 'all') return true;
   if (ajar === 'first') return placedBefore === 0;
   return ajar === 'noLinks' && hasLink && placedBefore < limits.held.newcomerUpTo;
+}
+
+/** How the door stands now: as its hosts chose, and ajar for newcomers for as long as a visitor is out of the room. */
+export function doorNow(
+  { doorAjar, newcomersLookedAtUntil }: Pick<RoomSession, 'doorAjar' | 'newcomersLookedAtUntil'>,
+  now: Date,
+): DoorAjar {
+  const areLookedAt = newcomersLookedAtUntil !== null && newcomersLookedAtUntil > now;
+  return areLookedAt && doorAjar === 'off' ? 'first' : doorAjar;
 }

@@ -6,6 +6,7 @@ import { DateTime } from 'luxon';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { HoursNow } from '../organisation/index.js';
 import { roomStatus, whyShut } from './door.policy.js';
+import { doorNow } from './door-ajar.policy.js';
 import { doorMay } from './door-may.js';
 import { roomHoursAt } from './room-hours.js';
 import { largestCapacity, placeOf, type Room, type RoomSession } from './rooms.types.js';
@@ -71,7 +72,7 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
       closesAt: session.closesAt,
       shut: whyShut(session, ctx.now(), isFull),
       forbidsContact: session.forbidsContact,
-      doorAjar: session.doorAjar,
+      doorAjar: doorNow(session, ctx.now()),
     },
   };
 }

@@ -17,6 +17,7 @@ import type { Viewer } from '../places/index.js';
 import { type Waiting as InRow, isResting, plainSeat, type Seat } from '../seats/index.js';
 import type { SeenMessages, SeenSession } from './actions/reads.js';
 import { entryStopsAt } from './door.policy.js';
+import { doorNow } from './door-ajar.policy.js';
 import type { Waiting } from './doors.store.js';
 import { presentHeldCount, presentOwnHeld } from './held.present.js';
 import type { SeenHelp } from './help-calls.js';
@@ -79,7 +80,8 @@ export function presentSession(session: RoomSession, seated: RoomViewer | null, 
     openedAt: session.openedAt.toISOString(),
     closesAt: session.closesAt?.toISOString() ?? null,
     forbidsContact: session.forbidsContact,
-    doorAjar: viewer === null ? 'off' : session.doorAjar,
+    // Hosts see what they chose; the rest, what it comes to.
+    doorAjar: viewer === null ? 'off' : viewer === 'hosts' ? session.doorAjar : doorNow(session, now),
     rev: session.rev,
     hostAway: hostAway && {
       writingRestsAt: viewer === 'hosts' ? null : hostAway.writingRestsAt.toISOString(),

@@ -7,7 +7,7 @@ import { NaastError } from '../../kernel/errors.js';
 import { countDetected, judgeText } from '../detectors/index.js';
 import { detectorSettings } from '../organisation/index.js';
 import type { Seat } from '../seats/index.js';
-import { canWait, waits } from './door-ajar.policy.js';
+import { canWait, doorNow, waits } from './door-ajar.policy.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 
 /** Why a line waits until a host has read it; null: it does not. */
@@ -40,7 +40,7 @@ export async function whyItWaits(
 }
 
 async function doorHolds(ctx: Ctx, session: RoomSession, seat: Seat, text: string): Promise<boolean> {
-  const { doorAjar } = session;
+  const doorAjar = doorNow(session, ctx.now());
   if (doorAjar === 'off') return false;
   const placedBefore =
     doorAjar === 'all'

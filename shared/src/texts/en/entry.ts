@@ -61,7 +61,7 @@ export const entry: Texts['entry'] = {
       out: 'After that you can go in again.',
     },
   },
-  newcomers: 'A member of the team reads along with people who are new here, until {{until}}.',
+  newcomers: 'Are you new here? Then a host reads your first message first. That lasts until {{until}}.',
   open: 'Open this room',
   opening: 'The room is opening …',
   asHost: 'You are signed in. Everyone inside will see that you are a host.',

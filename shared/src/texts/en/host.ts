@@ -39,7 +39,7 @@ export const host: Texts['host'] = {
     decline: 'Not like this',
   },
   newcomers:
-    'A person is out of this room for longer. Until {{until}}, read along more closely with people who are new.',
+    'A person is out of this room for longer. Until {{until}}, the first message of people who are new waits for you.',
   readsWhy: '{{name}} will read the reason.',
   hiddenForPeople: 'Hidden. Only hosts and its writer can read this.',
   hiddenBy: 'Hidden by {{name}}. Reason: {{why}}. Only hosts and its writer can read this.',

@@ -59,7 +59,7 @@ export const entry = {
       out: 'Daarna kun je weer naar binnen.',
     },
   },
-  newcomers: 'Iemand van het team leest mee met wie hier nieuw is, tot {{until}}.',
+  newcomers: 'Ben je hier nieuw? Dan leest een host je eerste bericht eerst. Dat duurt tot {{until}}.',
   open: 'Open deze ruimte',
   opening: 'De ruimte gaat open …',
   asHost: 'Je bent ingelogd. Iedereen binnen ziet dat je host bent.',

@@ -36,7 +36,8 @@ export const host = {
     accept: 'Geef zo terug',
     decline: 'Zo niet',
   },
-  newcomers: 'Iemand is voor langer uit deze ruimte. Lees tot {{until}} extra mee met wie nieuw is.',
+  newcomers:
+    'Iemand is voor langer uit deze ruimte. Tot {{until}} wacht het eerste bericht van wie nieuw is op jou.',
   readsWhy: '{{name}} leest de reden.',
   hiddenForPeople: 'Verborgen. Alleen hosts en wie het schreef lezen dit.',
   hiddenBy: 'Verborgen door {{name}}. Reden: {{why}}. Alleen hosts en wie het schreef lezen dit.',

@@ -92,7 +92,7 @@ export function Outside({
           <RoomStatus room={room} />
           {session && <RoomFacts room={room} />}
         </div>
-        {room.newcomersLookedAtUntil && (
+        {!room.session && room.newcomersLookedAtUntil && (
           <p className="quiet">{t('entry.newcomers', { until: moment(room.newcomersLookedAtUntil) })}</p>
         )}
       </div>
