@@ -24,7 +24,7 @@ const part = `  {{names}}: {
 
 const both = [
   imported('server/src/domains.ts', "import { {{names}} } from './domains/{{names}}/index.js';"),
-  listed('server/src/domains.ts', ['const all = [\n'], '] as const', '  {{names}},'),
+  listed('server/src/domains.ts', ['const above = [\n'], '] as const', '  {{names}},'),
   imported('shared/src/contract/all.ts', "import { {{name}}Routes } from './{{names}}.js';"),
   listed('shared/src/contract/all.ts', ['  routes: {\n'], '  },\n', '    ...{{name}}Routes,'),
   ...texts('nl'),

@@ -134,7 +134,7 @@ export const limits = {
     repeatsWithin: 2 * minute,
     repeatsFromCharacters: 8,
     /** So many new people within so long are many at once. */
-    togetherLeast: 5,
+    togetherLeast: 6,
     togetherWithin: minute,
     /** Hosts are told of them for so long. */
     togetherToldFor: 5 * minute,

@@ -4,6 +4,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import { contract } from '@naast/shared/contract/all';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { hasDuty, inSession, isNotSafe, theAlarm } from '../support/alarms.js';
+import { heldText, posts, setsAjar } from '../support/held.js';
 import { flags, theCase } from '../support/moderation.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -80,7 +81,10 @@ describe('a real and an unknown id', () => {
     await hasDuty(bo);
     const closed = (await noor.opens(await naast.room())).session.id;
     await noor.call(contract.routes.closeRoom, { params: { sessionId: closed } });
+    await setsAjar(noor, session.id, 'all');
+    await posts(mila, session.id, 'Dit wacht');
     real = {
+      heldId: (await heldText(noor, session.id, 'Dit wacht')).id,
       reviewId: (await opensReview(bo, closed)).id,
       alarmId: (await theAlarm(noor)).id,
       caseId: (await theCase(bo)).id,

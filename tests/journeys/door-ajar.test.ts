@@ -50,7 +50,7 @@ describe.each([
     const { page } = watched;
     await page.goto(`/team/rooms/${roomId}`);
     await page.getByLabel('Wat wacht op een host').selectOption('all');
-    await visible(page, 'Een host leest elk bericht.').waitFor();
+    await visible(page, 'Wat wacht op een host: Elk bericht van bezoekers').waitFor();
     await watched.isAccessible();
     await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
     await page.getByText('Bewaard. Het geldt vanaf nu.').first().waitFor();
@@ -177,7 +177,7 @@ describe.each([
     await setsAjar(host, sessionId, 'all');
     for (const { page } of [mila, noor]) {
       await page.setViewportSize({ width: 320, height: 640 });
-      await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
       await page.waitForTimeout(300);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }

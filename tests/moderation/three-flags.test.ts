@@ -58,7 +58,7 @@ describe('three flags that do not depend on each other', () => {
   }
 
   it('hide advertising in a room without its host, until somebody of the team gives it back', async () => {
-    const said = await mila.says(sessionId, 'Kijk op mijn kanaal, alles gratis deze week.');
+    const said = await mila.says(sessionId, 'Morgen is er een markt, kom allemaal kijken.');
     await hostGoes();
     await allFlag(said, 'spam');
     await eventually(async () => expect(await seenBy(others[0] ?? mila, said)).toBeNull());
@@ -72,7 +72,7 @@ describe('three flags that do not depend on each other', () => {
     expect(opened.outcomes).toEqual(expect.arrayContaining(['hide', 'giveBack']));
     expect(opened.outcomes).not.toContain('leave');
     await decides(bo, opened, { outcome: 'giveBack' });
-    expect(await seenBy(others[0] ?? mila, said)).toBe('Kijk op mijn kanaal, alles gratis deze week.');
+    expect(await seenBy(others[0] ?? mila, said)).toBe('Morgen is er een markt, kom allemaal kijken.');
   });
 
   it('count once the host goes who was there to look', async () => {
@@ -97,7 +97,7 @@ describe('three flags that do not depend on each other', () => {
   });
 
   it('are two of one network at most, and none of who came for it', async () => {
-    const said = await mila.says(sessionId, 'Kijk op mijn kanaal, alles gratis deze week.');
+    const said = await mila.says(sessionId, 'Morgen is er een markt, kom allemaal kijken.');
     await hostGoes();
     await allFlag(said, 'spam', [7, 7, 7]);
     expect((await theCase(bo)).independent).toBe(2);
@@ -105,7 +105,7 @@ describe('three flags that do not depend on each other', () => {
   });
 
   it('are none of a node that did not count the first: what it knows of networks is its own', async () => {
-    const said = await mila.says(sessionId, 'Kijk op mijn kanaal, alles gratis deze week.');
+    const said = await mila.says(sessionId, 'Morgen is er een markt, kom allemaal kijken.');
     await hostGoes();
     const [daan, sanne, kim] = others;
     if (!daan || !sanne || !kim) throw new Error('nobody to flag');

@@ -46,6 +46,8 @@ const otherTexts: Readonly<Record<string, string>> = {
   'alarms.seen.by': 'id of an account',
   'dataKeys.wrappedBy': 'id of a wrapping key',
   'duty.offeredTo': 'id of an account',
+  'heldTexts.decidedBy': 'id of a seat',
+  'heldTexts.urgentBy': 'id of a seat',
   'foundWords.leaving': 'id of a key',
   'keyChecks.check': 'keyed hash',
   'keyChecks.wrappingKeys': 'ids of wrapping keys',

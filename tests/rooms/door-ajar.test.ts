@@ -67,7 +67,7 @@ describe('a door ajar', () => {
         'held',
       ]);
       for (let n = 1; n < limits.held.newcomerUpTo; n++) await says(mila, `regel ${n}`);
-      expect(await says(mila, 'https://example.org/lezen')).toBe('placed');
+      expect(await says(mila, 'Dit las ik vandaag: https://www.thuisarts.nl/somber')).toBe('placed');
     });
 
     it('as the coordinator arranged for the room, from the next session on, until a host changes it', async () => {

@@ -106,7 +106,7 @@ describe('rules that hold, and never punish', () => {
   });
 
   it('leave contact details to the room: allowed where it allows them, held where they hide from its refusal', async () => {
-    const hidden = 'bel me op nul zes twaalf vierendertig zesenvijftig achtenzeventig';
+    const hidden = 'Zullen we ergens anders verder praten? Stuur me een privebericht';
     expect(await says(hidden)).toBe('placed');
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
     await rearranges(bo, roomId, { forbidsContact: true });
@@ -115,7 +115,7 @@ describe('rules that hold, and never punish', () => {
   });
 
   it('hold the same line again and again as a flood, not small talk', async () => {
-    const line = 'Kom allemaal kijken naar dit';
+    const line = 'Vandaag was het een rare dag';
     for (let n = 0; n < limits.held.repeatsMost; n++) expect(await says(`${line} ${n}`)).toBe('placed');
     expect(await says(`${line}!! 99`)).toBe('held');
     expect((await heldFor(noor, sessionId))[0]?.found[0]?.name.nl).toBe('Steeds dezelfde regels');

@@ -1,7 +1,7 @@
 import { heldRoutes } from '@naast/shared/contract/held';
 import type { MessageId } from '@naast/shared/contract/messages';
-import { hosts, inside } from '../../support/full-cast.js';
-import { decides, heldText, posts, setsAjar } from '../../support/held.js';
+import { hosts, inside, team } from '../../support/full-cast.js';
+import { decides, heldText, marksUrgent, posts, setsAjar } from '../../support/held.js';
 import type { Row, Stage } from './stage.js';
 
 /** Lines that wait where the door is ajar. */
@@ -28,10 +28,16 @@ export function heldRows(stage: Stage): readonly Row[] {
       secrets: () => [{ words: word, reach: ['mila', 'sam'] }],
     },
     {
+      of: ['markHeldUrgent'],
+      name: 'a host sees danger in it: the team hears of an alarm, and nobody inside but the hosts',
+      do: () => marksUrgent(who('noor'), stage.sessionId, id),
+      hears: { 'room:held': hosts, 'duty:changed': team, 'alarms:changed': team },
+    },
+    {
       of: ['decideHeld'],
       name: 'a host asks to say it differently: the guest alone reads the line',
       do: () => decides(who('noor'), stage.sessionId, [id], { what: 'return', line: 'Hoe bedoel je dat?' }),
-      hears: { 'room:held': hosts, 'room:myHeld': ['mila'] },
+      hears: { 'room:held': hosts, 'room:myHeld': ['mila'], 'duty:changed': team },
       secrets: () => [
         { words: word, reach: ['mila'] },
         { words: 'Hoe bedoel je dat', reach: ['mila'] },
@@ -42,7 +48,7 @@ export function heldRows(stage: Stage): readonly Row[] {
       name: 'the guest takes it back',
       do: () =>
         who('mila').call(heldRoutes.takeBackHeld, { params: { sessionId: stage.sessionId, heldId: id } }),
-      hears: { 'room:held': hosts, 'room:myHeld': ['mila'] },
+      hears: { 'room:held': hosts, 'room:myHeld': ['mila'], 'duty:changed': team },
     },
     {
       of: ['decideHeld'],

@@ -71,7 +71,11 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
           </p>
           {say(shown.description) !== '' && <p>{say(shown.description)}</p>}
           {shown.forbidsContact && <p>{t('rooms.noContact')}</p>}
-          {shown.doorAjar !== 'off' && <p>{t(`rooms.ajar.${shown.doorAjar}`)}</p>}
+          {shown.doorAjar !== 'off' && (
+            <p>
+              {t('arranging.ajar.label')}: {t(`arranging.ajar.${shown.doorAjar}`)}
+            </p>
+          )}
           <RoomHours weekly={shown.weekly} dates={shown.dates} />
         </Preview>
       }

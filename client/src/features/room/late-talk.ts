@@ -4,7 +4,7 @@ import type { Piece } from '../../piece.js';
 /** The script of the view inside a room, with the connection. Loaded while the user is outside; entering waits for it. */
 export const talk = {
   files: ['room/talk.ts'],
-  texts: ['talk'],
+  texts: ['door', 'talk'],
   isLive: true,
   code: late(() => import('./talk.js')),
 } satisfies Piece;

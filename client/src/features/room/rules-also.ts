@@ -7,5 +7,5 @@ export const alsoIn = (
   { forbidsContact, doorAjar }: Pick<SessionView, 'forbidsContact' | 'doorAjar'>,
 ): readonly string[] => [
   ...(forbidsContact ? [t('rooms.noContact')] : []),
-  ...(doorAjar === 'off' ? [] : [t(`rooms.ajar.${doorAjar}`)]),
+  ...(doorAjar === 'off' ? [] : [t(`door.ajar.${doorAjar}`)]),
 ];

@@ -14,6 +14,8 @@ declare module '../../kernel/ctx.js' {
 export interface ArrivalStore {
   /** A chair was taken, by somebody who was not seen here before. */
   came(sessionId: string, seatId: string): void;
+  /** Nobody new came in after this one, who did not come back either. */
+  isNewest(sessionId: string, seatId: string): boolean;
   /** How many people came in within moments; 0 unless many, and some minutes after it. */
   together(sessionId: string, isPerson: (seatId: string) => boolean): number;
   forget(sessionId: string): void;
@@ -21,6 +23,8 @@ export interface ArrivalStore {
 
 interface Arrivals {
   readonly known: Set<string>;
+  /** Of the last chair that was taken, if by somebody new. */
+  newest: string | null;
   came: { readonly seatId: string; readonly at: number }[];
 }
 
@@ -30,13 +34,15 @@ export function arrivalStore(now: () => Date): ArrivalStore {
   const sessions = new Map<string, Arrivals>();
   return {
     came(sessionId, seatId) {
-      const of = sessions.get(sessionId) ?? { known: new Set(), came: [] };
+      const of = sessions.get(sessionId) ?? { known: new Set(), newest: null, came: [] };
       sessions.set(sessionId, of);
-      if (of.known.has(seatId)) return;
+      of.newest = of.known.has(seatId) ? null : seatId;
+      if (of.newest === null) return;
       of.known.add(seatId);
       const at = now().getTime();
       of.came = [...of.came.filter((one) => at - one.at < togetherToldFor), { seatId, at }];
     },
+    isNewest: (sessionId, seatId) => sessions.get(sessionId)?.newest === seatId,
     together(sessionId, isPerson) {
       const at = now().getTime();
       const came = (sessions.get(sessionId)?.came ?? []).filter(

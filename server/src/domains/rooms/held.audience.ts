@@ -21,9 +21,9 @@ export async function tellHeldIn(place: Place, seatIds: readonly string[], reach
   }
 }
 
-/** That many came in within moments, to the hosts alone. */
-export async function tellTogether(place: Place, reach: Reach): Promise<void> {
-  if (!reach.hasPages(hostsOf(place))) return;
+/** That many came in within moments, to the hosts alone; when one more did, and not for who comes back or holds the room. */
+export async function tellTogether(place: Place, seatId: string, reach: Reach): Promise<void> {
+  if (!reach.hasPages(hostsOf(place)) || !reach.stores.arrivals.isNewest(place.id, seatId)) return;
   const count = peopleTogether(reach.stores, place, await reach.stores.seats.list(place));
   if (count > 0) reach.emit(hostsOf(place), 'room:cameTogether', { sessionId: place.id, count });
 }

@@ -152,7 +152,7 @@ export const roomAudience: Audience<
   },
   // To who sits there now: they may have waited for it.
   'seat.taken': async ({ place, seatId }, reach) => {
-    if (place.kind === 'roomSession') await tellTogether(place, reach);
+    if (place.kind === 'roomSession') await tellTogether(place, seatId, reach);
     if (place.kind !== 'roomSession' || !reach.hasPages(channels.seat(seatId))) return;
     const told = { sessionId: place.id, standing: 'seated', ahead: null } as const;
     // Pages that follow as seated know it.

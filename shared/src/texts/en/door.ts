@@ -1,6 +1,11 @@
 import type { Texts } from '../shape.js';
 
 export const door: Texts['door'] = {
+  ajar: {
+    first: 'A host reads your first message. After that others see it.',
+    all: 'A host reads each message. After that others see it.',
+    noLinks: 'Do you share a link as a new visitor? Then a host reads your message first.',
+  },
   title: 'You are at the door',
   text: 'Many people are coming in at the same time. Everyone goes in one by one. You don’t have to do anything.',
   left: 'About {{time}} left',

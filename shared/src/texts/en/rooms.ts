@@ -26,11 +26,6 @@ export const rooms: Texts['rooms'] = {
     closed: 'No one is reading here right now. That can start again from {{moment}}.',
     unplanned: 'No one is reading here right now.',
   },
-  ajar: {
-    first: 'A host reads your first message. After that others see it.',
-    all: 'A host reads each message. After that others see it.',
-    noLinks: 'Do you share a link as a new visitor? Then a host reads your message first.',
-  },
   noContact: 'Share no contact details here. You can name helplines.',
   elsewhere: 'Need someone now? See the helplines.',
   joinAsHost: 'Go in as a host',

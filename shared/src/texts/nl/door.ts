@@ -1,4 +1,9 @@
 export const door = {
+  ajar: {
+    first: 'Een host leest je eerste bericht. Daarna zien anderen het.',
+    all: 'Een host leest elk bericht. Daarna zien anderen het.',
+    noLinks: 'Deel je als nieuwe bezoeker een link? Dan leest een host je bericht eerst.',
+  },
   title: 'Je staat bij de deur',
   text: 'Er komen nu veel mensen tegelijk. Iedereen gaat één voor één naar binnen. Je hoeft niets te doen.',
   left: 'Nog ongeveer {{time}}',

@@ -29,11 +29,6 @@ export const rooms = {
     closed: 'Nu leest hier niemand mee. Dat kan weer vanaf {{moment}}.',
     unplanned: 'Nu leest hier niemand mee.',
   },
-  ajar: {
-    first: 'Een host leest je eerste bericht. Daarna zien anderen het.',
-    all: 'Een host leest elk bericht. Daarna zien anderen het.',
-    noLinks: 'Deel je als nieuwe bezoeker een link? Dan leest een host je bericht eerst.',
-  },
   noContact: 'Deel hier geen contactgegevens. Hulplijnen mag je wel noemen.',
   elsewhere: 'Nu iemand nodig? Bekijk de hulplijnen.',
   joinAsHost: 'Ga naar binnen als host',

@@ -22,22 +22,18 @@ export function HeldItem({ held }: { held: OwnHeld }) {
   const { store, state, mySeat } = useLive();
   const sessionId = state.session.id;
   const takeBack = useMutation({
-    mutationFn: () => call(heldRoutes.takeBackHeld, { params: { sessionId, heldId: held.id } }),
-    onSuccess: (left) => store.apply({ type: 'room:myHeld', payload: { sessionId, held: left.held } }),
+    mutationFn: (_isRewritten: boolean) =>
+      call(heldRoutes.takeBackHeld, { params: { sessionId, heldId: held.id } }),
+    onSuccess(left, isRewritten) {
+      // Before the item goes. What is in the field stays; the words come after it.
+      const typed = store.draft.get().trim();
+      if (isRewritten) store.draft.set(typed === '' ? held.text : `${typed}\n${held.text}`);
+      store.apply({ type: 'room:myHeld', payload: { sessionId, held: left.held } });
+    },
   });
   const by = findSeat(state.seats, held.decided?.by ?? null)?.name ?? t('live.aHost');
 
-  /** What is in the field stays; the words come after it. */
-  function rewrite() {
-    if (takeBack.isPending) return;
-    takeBack.mutate(undefined, {
-      onSuccess() {
-        const typed = store.draft.get().trim();
-        store.draft.set(typed === '' ? held.text : `${typed}\n${held.text}`);
-        document.querySelector<HTMLTextAreaElement>('main form textarea')?.focus();
-      },
-    });
-  }
+  const take = (isRewritten: boolean) => () => takeBack.isPending || takeBack.mutate(isRewritten);
 
   return (
     <li tabIndex={-1} data-focus-home className={joinClasses(message.item, message.mine, message.fresh)}>
@@ -65,7 +61,7 @@ export function HeldItem({ held }: { held: OwnHeld }) {
         )}
         <div className={message.actions}>
           {held.state !== 'waits' && (
-            <Button look="soft" size="small" aria-disabled={takeBack.isPending} onClick={rewrite}>
+            <Button look="soft" size="small" aria-disabled={takeBack.isPending} onClick={take(true)}>
               <PenLine size={18} aria-hidden />
               {t('held.rewrite')}
             </Button>
@@ -74,7 +70,7 @@ export function HeldItem({ held }: { held: OwnHeld }) {
             look="bare"
             size="small"
             aria-disabled={takeBack.isPending}
-            onClick={() => takeBack.isPending || (held.state === 'waits' ? rewrite() : takeBack.mutate())}
+            onClick={take(held.state === 'waits')}
           >
             {held.state === 'waits' ? <Undo2 size={18} aria-hidden /> : <X size={18} aria-hidden />}
             {t(held.state === 'waits' ? 'held.takeBack' : 'held.remove')}

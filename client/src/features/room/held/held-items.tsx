@@ -37,5 +37,5 @@ function useBefore(shown: readonly OwnHeld[]): string | null {
   const hasSpoken = state.messages.some(({ seatId }) => seatId === state.mySeatId);
   if (doorAjar === 'off' || shown.length > 0 || state.standing !== 'seated') return null;
   if (mySeat?.role !== 'person') return null;
-  return doorAjar === 'first' && hasSpoken ? null : t(`rooms.ajar.${doorAjar}`);
+  return doorAjar === 'first' && hasSpoken ? null : t(`door.ajar.${doorAjar}`);
 }

@@ -4,7 +4,7 @@ import type { MessageId } from '@naast/shared/contract/messages';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../api/call.js';
 import { useLive } from '../live/live-context.js';
-import { heldQuery } from '../queries.js';
+import { heldQuery } from './held-query.js';
 
 type Decision = Given<typeof heldRoutes.decideHeld>['body']['decision'];
 
