@@ -40,10 +40,10 @@ async function startStore(folder, record) {
 }
 
 /** The log in the order in which a store writes it: by the text of each shape. */
-function add(record, log) {
-  const shapes = [record, log].flatMap((path) => JSON.parse(readFileSync(path, 'utf8')));
+function add(record, to) {
+  const shapes = [record, to].flatMap((path) => JSON.parse(readFileSync(path, 'utf8')));
   const lines = [...new Set(shapes.map((shape) => JSON.stringify(shape)))].sort();
-  writeFileSync(log, `[\n${lines.join(',\n')}\n]\n`);
+  writeFileSync(to, `[\n${lines.join(',\n')}\n]\n`);
 }
 
 export async function main(args) {

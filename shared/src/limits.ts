@@ -1,6 +1,7 @@
 /** Every number that both sides must agree on. Characters are Unicode code points; times are milliseconds. */
 
 import { day, hour, minute, second } from './durations.js';
+import { settingLimits } from './setting-limits.js';
 
 export const limits = {
   message: {
@@ -21,34 +22,7 @@ export const limits = {
   /** Absence after which a member's account is erased. */
   memberKept: 2 * 365 * day,
   organisation: { nameMaxCharacters: 60, onCallMaxCharacters: 500, promiseDaysMost: 10 },
-  settings: {
-    welcomeMaxCharacters: 600,
-    contactMaxCharacters: 300,
-    rulesMost: 20,
-    ruleMaxCharacters: 300,
-    maintenanceMaxCharacters: 300,
-    closedDaysMost: 60,
-    themesMost: 24,
-    themeMaxCharacters: 60,
-    /** Of a page of the organisation, in one language. */
-    ownPageMaxCharacters: 8000,
-    crisis: {
-      linesMost: 12,
-      labelMaxCharacters: 60,
-      aboutMaxCharacters: 160,
-      numberMaxCharacters: 24,
-      chatMaxCharacters: 200,
-      otherwiseMaxCharacters: 300,
-      /** What Naast is not, which only a file can say otherwise. */
-      notMaxCharacters: 600,
-      /** Of a file, in bytes: ten times what all of this can be. */
-      fileBytes: 256 * 1024,
-    },
-    /** Former values of a subject that can be put back. */
-    formerKept: 20,
-    /** After another value took its place: they may name people who have left. */
-    formerKeptFor: 90 * day,
-  },
+  settings: settingLimits,
   /** The organisation's logo. */
   mark: {
     /** Of the file that is given. */

@@ -4,6 +4,7 @@ import { somePlan } from '../support/arranging.js';
 import { png } from '../support/pictures.js';
 import { heldRows } from './held-rows.js';
 import { measureRows } from './measure-rows.js';
+import { moderationRows } from './moderation-rows.js';
 import type { Outcome, Outcomes, Scenario, Stage } from './stage.js';
 
 export type RouteName = keyof typeof contract.routes;
@@ -122,7 +123,6 @@ const forTeam = (theirs: Outcome): Each => ({
 /** Those who may have the duty. */
 const forLeads = (theirs: Outcome): Each => ({ ...forTeam(theirs), consultant: 'notAllowed' });
 
-const inCase = () => ({ params: { caseId: 'a'.repeat(22) } });
 const inPlace = ({ sessionId }: Stage) => ({ place: { kind: 'roomSession', id: sessionId } });
 const inTalk = { params: { talkId: 'a'.repeat(22) } };
 const inAlarm = (_stage: Stage) => ({ params: { alarmId: 'a'.repeat(22) } });
@@ -349,24 +349,7 @@ export const routeRows: readonly RouteRow[] = [
       unknown: forTeam('notFound'),
     },
   ),
-  // What comes of them: moderation/*.test.ts. The stage's message is of the seated visitor.
-  ...row(
-    'flagItem',
-    (stage) => ({ body: { ...inPlace(stage), messageId: stage.messageId, kind: 'hurts' } }),
-    {
-      open: { ...seatedThere('ok'), 'seated visitor': 'notAllowed' },
-      closed: seatedThere('roomClosed'),
-      unknown: 'notFound',
-    },
-  ),
-  ...row('listCases', () => ({ query: { view: 'new' } }), { open: forLeads('ok') }),
-  ...row('readCase', inCase, { open: forLeads('notFound') }),
-  ...row('claimCase', inCase, { open: forLeads('notFound') }),
-  ...row('letGoCase', inCase, { open: forLeads('notFound') }),
-  ...row('decideCase', () => ({ ...inCase(), body: { rev: 1, outcome: 'leave' } }), {
-    open: forLeads('notFound'),
-  }),
-  ...row('passCaseOn', () => ({ ...inCase(), body: { rev: 1, to: null } }), { open: forLeads('notFound') }),
+  ...moderationRows(row, { forLeads, inPlace, seatedThere }),
   ...row('listAlarms', () => ({}), { open: forTeam('ok') }),
   ...row('readAlarm', inAlarm, { open: forTeam('notFound') }),
   ...row('takeAlarm', (stage) => ({ ...inAlarm(stage), body: { rev: 1 } }), { open: forTeam('notFound') }),

@@ -1,0 +1,43 @@
+import type { RouteName, RouteRow } from './route-rows.js';
+import type { ActorName, Outcome, Outcomes, Scenario, Stage } from './stage.js';
+
+type Each = Readonly<Record<ActorName, Outcome>>;
+
+const inCase = () => ({ params: { caseId: 'a'.repeat(22) } });
+
+/** Flags and cases. What comes of them: moderation/*.test.ts. */
+export const moderationRows = (
+  row: (
+    route: RouteName,
+    given: RouteRow['given'],
+    byScenario: Partial<Record<Scenario, Outcome | Outcomes>>,
+  ) => RouteRow[],
+  {
+    forLeads,
+    inPlace,
+    seatedThere,
+  }: {
+    forLeads: (theirs: Outcome) => Each;
+    inPlace: (stage: Stage) => object;
+    seatedThere: (theirs: Outcome) => Each;
+  },
+): readonly RouteRow[] => [
+  // The stage's message is of the seated visitor.
+  ...row(
+    'flagItem',
+    (stage) => ({ body: { ...inPlace(stage), messageId: stage.messageId, kind: 'hurts' } }),
+    {
+      open: { ...seatedThere('ok'), 'seated visitor': 'notAllowed' },
+      closed: seatedThere('roomClosed'),
+      unknown: 'notFound',
+    },
+  ),
+  ...row('listCases', () => ({ query: { view: 'new' } }), { open: forLeads('ok') }),
+  ...row('readCase', inCase, { open: forLeads('notFound') }),
+  ...row('claimCase', inCase, { open: forLeads('notFound') }),
+  ...row('letGoCase', inCase, { open: forLeads('notFound') }),
+  ...row('decideCase', () => ({ ...inCase(), body: { rev: 1, outcome: 'leave' } }), {
+    open: forLeads('notFound'),
+  }),
+  ...row('passCaseOn', () => ({ ...inCase(), body: { rev: 1, to: null } }), { open: forLeads('notFound') }),
+];
