@@ -10,7 +10,7 @@ export const moderationRows = (
   row: (
     route: RouteName,
     given: RouteRow['given'],
-    byScenario: Partial<Record<Scenario, Outcome | Outcomes>>,
+    byScenario: Partial<Record<Scenario, Outcomes>>,
   ) => RouteRow[],
   {
     forLeads,

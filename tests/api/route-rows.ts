@@ -3,6 +3,7 @@ import type { contract } from '@naast/shared/contract/all';
 import { somePlan } from '../support/arranging.js';
 import { png } from '../support/pictures.js';
 import { heldRows } from './held-rows.js';
+import { lookbackRows } from './lookback-rows.js';
 import { measureRows } from './measure-rows.js';
 import { moderationRows } from './moderation-rows.js';
 import type { Outcome, Outcomes, Scenario, Stage } from './stage.js';
@@ -128,12 +129,6 @@ const inTalk = { params: { talkId: 'a'.repeat(22) } };
 const inAlarm = (_stage: Stage) => ({ params: { alarmId: 'a'.repeat(22) } });
 
 const inReview = () => ({ params: { reviewId: 'a'.repeat(22) } });
-/** Asked of visitors, never of the team. */
-const lookingBack = (theirs: Outcome): Each => ({
-  ...forVisitors('seatNeeded'),
-  'seated visitor': theirs,
-});
-
 /** What coordinators do with a room. */
 const arranged = {
   open: onlyCoordinators('ok'),
@@ -383,14 +378,9 @@ export const routeRows: readonly RouteRow[] = [
   ...row('readReview', inReview, { open: forLeads('notFound') }),
   ...row('readReviewed', () => ({ ...inReview(), query: {} }), { open: forLeads('notFound') }),
   ...row('endReview', inReview, { open: forLeads('notFound') }),
-  ...row('answerLookback', (stage) => ({ ...inSession(stage), body: { answer: 'some' } }), {
-    open: lookingBack('ok'),
-    closed: lookingBack('ok'),
-    unknown: lookingBack('seatNeeded'),
-  }),
+  ...lookbackRows(row, { forTeam, forVisitors, inSession }),
   ...row('readDetectorCounts', () => ({}), { open: onlyCoordinators('ok') }),
   ...row('trySentence', () => ({ body: { text: 'hoi' } }), { open: onlyCoordinators('ok') }),
-  ...row('readLookbacks', () => ({}), { open: forTeam('ok') }),
   ...row('offerTalkFromAlarm', inAlarm, { open: forTeam('notFound') }),
   ...row('openFound', inAlarm, { open: forTeam('notFound') }),
   ...row('readMyFound', () => inTalk, { open: 'notFound' }),

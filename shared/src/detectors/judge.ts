@@ -57,6 +57,8 @@ export type Judge = (text: string, harmless?: Harmless) => Judgement;
 
 /** From so likely on a wording is held: chosen so that about one ordinary text in a hundred is (docs/decisions/0080-detectors.md). */
 const heldFrom: Readonly<Record<WordingLabel, number>> = { spam: 0.6, contact: 0.55, insult: 0.6 };
+/** A wording shows in a sentence: one word or two can stand in anything, and people answer with them. */
+const wordsOfASentence = 4;
 const wordsShown = 4;
 const mostSigns = 20_000;
 const weights = readWeights(weightsInText);
@@ -178,6 +180,7 @@ function wordings(
   features: readonly Feature[],
   likely: Reading['likely'],
 ): Finding[] {
+  if (tokens.length < wordsOfASentence) return [];
   const labels = (['spam', 'contact', 'insult'] as const).filter((label) => likely[label] >= heldFrom[label]);
   return labels.flatMap((label) => {
     const rule = `${label}.wording` as const;
