@@ -1,7 +1,7 @@
 import type { Bilingual } from '../languages.js';
 
 /** Raised with each change of a rule, a list of words or the model. */
-export const rulesVersion = 1;
+export const rulesVersion = 2;
 
 /** In the order in which a label is given where a text has several that are as sure. */
 export const heldLabels = ['flood', 'contact', 'spam', 'insult'] as const;
