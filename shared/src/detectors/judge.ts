@@ -3,6 +3,7 @@ import { contactFindings, helplinesIn } from './contact.js';
 import { aimedIn, dangerIn } from './danger.js';
 import { type Feature, featuresOf } from './features.js';
 import { floodIn } from './flood.js';
+import { linksIn } from './links.js';
 import { type ModelLabel, probabilitiesOf, readWeights, tellingTokens, type WordingLabel } from './model.js';
 import { weightsInText } from './model-weights.js';
 import { compilePhrases, findPhrases, type Span } from './phrases.js';
@@ -57,8 +58,10 @@ export type Judge = (text: string, harmless?: Harmless) => Judgement;
 
 /** From so likely on a wording is held: chosen so that about one ordinary text in a hundred is (docs/decisions/0080-detectors.md). */
 const heldFrom: Readonly<Record<WordingLabel, number>> = { spam: 0.6, contact: 0.55, insult: 0.6 };
-/** A wording shows in a sentence: one word or two can stand in anything, and people answer with them. */
-const wordsOfASentence = 4;
+/** A wording shows in a sentence: one word or two can stand in anything, and people answer with them. A short one has to be surer. */
+const wordsOfASentence = 5;
+const wordsOfAShortOne = 8;
+const shortHeldFrom: typeof heldFrom = { spam: 0.9, contact: 0.9, insult: 0.96 };
 const wordsShown = 4;
 const mostSigns = 20_000;
 const weights = readWeights(weightsInText);
@@ -135,7 +138,7 @@ function readText(text: string, tokens: readonly Token[], harmless: Harmless): R
     ...lines.map((span) => ({ rule: 'flood.lines' as const, ...span })),
   ];
   return {
-    findings: [...floods, ...contacts, ...directInsults(tokens), ...wordings(tokens, features, likely)],
+    findings: [...floods, ...contacts, ...directInsults(tokens), ...wordings(text, tokens, features, likely)],
     likely,
   };
 }
@@ -175,13 +178,21 @@ function directInsults(tokens: readonly Token[]): Finding[] {
   return findPhrases(tokens, directInsult).map((span) => ({ rule, ...span }));
 }
 
+/** Where one leads shows nothing of what somebody wants. */
+function isOnlyLinks(text: string, tokens: readonly Token[]): boolean {
+  const links = linksIn(text);
+  return tokens.every((token) => links.some(({ start, end }) => token.start >= start && token.end <= end));
+}
+
 function wordings(
+  text: string,
   tokens: readonly Token[],
   features: readonly Feature[],
   likely: Reading['likely'],
 ): Finding[] {
-  if (tokens.length < wordsOfASentence) return [];
-  const labels = (['spam', 'contact', 'insult'] as const).filter((label) => likely[label] >= heldFrom[label]);
+  if (tokens.length < wordsOfASentence || isOnlyLinks(text, tokens)) return [];
+  const from = tokens.length < wordsOfAShortOne ? shortHeldFrom : heldFrom;
+  const labels = (['spam', 'contact', 'insult'] as const).filter((label) => likely[label] >= from[label]);
   return labels.flatMap((label) => {
     const rule = `${label}.wording` as const;
     const telling = tellingTokens(features, label, weights, wordsShown);
