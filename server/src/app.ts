@@ -77,6 +77,8 @@ export interface Edges {
   readonly presenceGraceMs?: number;
   /** The pages of the built client; null to serve none. */
   readonly pages?: Pages | null;
+  /** False: no rule holds what people write. */
+  readonly rulesHold?: boolean;
   readonly wrapRows?: (connection: Connection) => NonNullable<StoreEdges['messageRows']>;
 }
 
@@ -151,6 +153,7 @@ export async function createApp({
     now,
     limits: table,
     tombstoneDir: config.tombstoneDir,
+    rulesHold: edges.rulesHold ?? true,
     ...(edges.wrapRows ? { messageRows: edges.wrapRows(connection) } : {}),
   });
 

@@ -100,7 +100,7 @@ describe('proving that words are sealed', () => {
   it.each<[string, (connection: Connection) => Promise<unknown>, RegExp]>([
     [
       'in another document',
-      (connection) => connection.collection('organisations').insertOne({ zomaar: { note: `"${said}"` } }),
+      (connection) => connection.collection('organisations').insertOne({ zomaar: { krabbel: `"${said}"` } }),
       /× message\.body\.1, message\.text\.1 in organisations\.\?\.\?$/m,
     ],
     [
@@ -212,7 +212,7 @@ describe('proving that words are sealed', () => {
     const sealed = await runCommand('prove-sealed', env);
     expect([sealed.code, sealed.output]).toEqual([0, expect.stringContaining('3 sealed texts searched in')]);
     expect(sealed.output).toContain('The files of MongoDB itself were not read');
-    await storage.connection.collection('leases').insertOne({ note: said });
+    await storage.connection.collection('leases').insertOne({ krabbel: said });
     const planted = await runCommand('prove-sealed', env);
     expect([planted.code, planted.output]).toEqual([
       1,
@@ -240,8 +240,8 @@ describe('proving it while Naast runs', () => {
     for (const n of [1, 2, 3]) await guest.says(sessionId, `${said} ${n}`);
     await asksAndConfirms(house.visitor('een asker'), { text: `${said} 4`, happened: `${said} 5` });
     await notes(host, await newestQuestion(host), `${said} 6`);
-    // A name, three messages, two texts in a question, a note.
-    expect(await counted()).toBe(before + 7);
+    // A name, a mark of the person, three messages, two texts in a question, a note.
+    expect(await counted()).toBe(before + 8);
     expect(await guest.reads(sessionId)).toHaveLength(3);
     await guest.says(sessionId, 'En we praten verder');
     guest.disconnect();

@@ -41,6 +41,8 @@ const app = await createApp({
     limits: unhurried,
     connections: { perVisit: most, perNetwork: most, manyOfOneNetworkUpTo: most, inAll: most },
     pages: null,
+    // Hundreds of the same line.
+    rulesHold: false,
   },
 });
 const ctx = app.ctxFor();

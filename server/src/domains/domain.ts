@@ -139,6 +139,8 @@ export interface StoreEdges {
   readonly tombstoneDir: string;
   /** Lets a test pause the message log's statements. */
   readonly messageRows?: MessageRows;
+  /** False: no rule holds a line, as tests and benchmarks write what nobody does. A door ajar holds all the same. */
+  readonly rulesHold?: boolean;
 }
 
 /** What the domains together must provide. */

@@ -57,11 +57,11 @@ export interface JudgeSettings {
 export type Judge = (text: string, harmless?: Harmless) => Judgement;
 
 /** From so likely on a wording is held: chosen so that about one ordinary text in a hundred is (docs/decisions/0080-detectors.md). */
-const heldFrom: Readonly<Record<WordingLabel, number>> = { spam: 0.6, contact: 0.55, insult: 0.6 };
+const heldFrom: Readonly<Record<WordingLabel, number>> = { spam: 0.5, contact: 0.5, insult: 0.5 };
 /** A wording shows in a sentence: one word or two can stand in anything, and people answer with them. A short one has to be surer. */
 const wordsOfASentence = 5;
 const wordsOfAShortOne = 8;
-const shortHeldFrom: typeof heldFrom = { spam: 0.9, contact: 0.9, insult: 0.96 };
+const shortHeldFrom: typeof heldFrom = { spam: 0.7, contact: 0.7, insult: 0.8 };
 const wordsShown = 4;
 const mostSigns = 20_000;
 const weights = readWeights(weightsInText);

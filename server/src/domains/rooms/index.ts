@@ -68,13 +68,13 @@ export const rooms = {
   },
   desk: roomDesk,
   answers: { roomTitle, roomsToWatch, holdsRoom: async (ctx) => (await sessionsHostedBy(ctx)).length > 0 },
-  stores: ({ connection, vault, limits, now, node }) => ({
+  stores: ({ connection, vault, limits, now, node, rulesHold = true }) => ({
     rooms: roomStore(connection, vault),
     whispers: whisperStore(connection, vault),
     handovers: handoverStore(connection, vault),
     doors: doorStore(limits.chair, now, node),
     rowWatch: rowWatch(now),
-    heldTexts: heldTextStore(connection, vault),
+    heldTexts: heldTextStore(connection, vault, rulesHold),
     arrivals: arrivalStore(now),
     repeats: repeatStore(now),
   }),
