@@ -33,10 +33,10 @@ export async function raisesAlarms(
   await member.call(alarmRoutes.raiseWorry, { body: { place, seatId } });
   await host.call(alarmRoutes.raiseAlarm, { body: { place, seatId, level: 3, kinds: ['suicide'] } });
   const { open } = await host.call(alarmRoutes.listAlarms, { query: {} });
-  const alarmId = open[0]?.id;
-  if (!alarmId) throw new Error('the host hears no alarm');
-  const params = { alarmId };
-  const { rev: now } = await host.call(alarmRoutes.takeAlarm, { params, body: { rev: open[0]?.rev ?? 0 } });
+  const heard = open.find((alarm) => alarm.place.id === sessionId);
+  if (!heard) throw new Error('the host hears no alarm');
+  const params = { alarmId: heard.id };
+  const { rev: now } = await host.call(alarmRoutes.takeAlarm, { params, body: { rev: heard.rev } });
   await host.call(alarmRoutes.readAlarm, { params });
   await guest.call(alarmRoutes.readMyAlarm, { params: place });
   const { id: talkId } = await host.call(alarmRoutes.offerTalkFromAlarm, { params });

@@ -27,13 +27,12 @@ export async function decidesFlags(
   await member.call(flagRoutes.flagItem, {
     body: { place, messageId: said.id, kind: 'hurts', words: words.note },
   });
-  await eventually(async () => {
-    const { counts } = await coordinator.call(caseRoutes.listCases, { query: { view: 'new' } });
-    if (counts.new === 0) throw new Error('no case yet');
+  const one = await eventually(async () => {
+    const { cases } = await coordinator.call(caseRoutes.listCases, { query: { view: 'new' } });
+    const found = cases.find(({ sources }) => sources.includes('flag'));
+    if (!found) throw new Error('no case yet');
+    return found;
   });
-  const { cases } = await coordinator.call(caseRoutes.listCases, { query: { view: 'new' } });
-  const one = cases.find(({ sources }) => sources.includes('flag'));
-  if (!one) throw new Error('no case');
   const params = { caseId: one.id };
   await coordinator.call(caseRoutes.readCase, { params });
   await coordinator.call(caseRoutes.claimCase, { params });

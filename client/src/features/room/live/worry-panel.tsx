@@ -1,7 +1,7 @@
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { useMutation } from '@tanstack/react-query';
 import { HandHeart } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
@@ -59,7 +59,8 @@ export function WorryPanel({ worry: { name, item }, onClose }: WorryPanelProps) 
   const send = useMutation({
     mutationFn: () => call(alarmRoutes.raiseWorry, { body: { place: store.place, ...item } }),
   });
-  useEffect(() => {
+  // At once: what had the focus may be gone with the next change of the page.
+  useLayoutEffect(() => {
     const from = document.activeElement;
     const here = panel.current;
     here?.focus();
