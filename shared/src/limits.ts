@@ -112,6 +112,8 @@ export const limits = {
     togetherWithin: minute,
     /** Hosts are told of them for so long. */
     togetherToldFor: 5 * minute,
+    /** Since the room opened: then people come at once as a matter of course, and hosts would learn to look past it. */
+    togetherAfter: 10 * minute,
   },
   door: {
     /** A page that waits asks again this often. */

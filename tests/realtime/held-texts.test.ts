@@ -114,6 +114,7 @@ describe('a text that waits, on two nodes', () => {
 
   it('tells the hosts alone, on both nodes, that many came in within moments', async () => {
     forgets();
+    naast.clock.forward(limits.held.togetherAfter);
     for (let n = 0; n < limits.held.togetherLeast; n++)
       await naast.visitor(`Gast ${n}`, n % 2 === 0 ? naast.url : other.url).joins(sessionId);
     for (const host of [noor, sam])

@@ -16,8 +16,8 @@ export interface ArrivalStore {
   came(sessionId: string, seatId: string): void;
   /** Nobody new came in after this one, who did not come back either. */
   isNewest(sessionId: string, seatId: string): boolean;
-  /** How many people came in within moments; 0 unless many, and some minutes after it. */
-  together(sessionId: string, isPerson: (seatId: string) => boolean): number;
+  /** How many people came in within moments, not before `from`; 0 unless many, and some minutes after it. */
+  together(sessionId: string, from: Date, isPerson: (seatId: string) => boolean): number;
   forget(sessionId: string): void;
 }
 
@@ -43,10 +43,10 @@ export function arrivalStore(now: () => Date): ArrivalStore {
       of.came = [...of.came.filter((one) => at - one.at < togetherToldFor), { seatId, at }];
     },
     isNewest: (sessionId, seatId) => sessions.get(sessionId)?.newest === seatId,
-    together(sessionId, isPerson) {
+    together(sessionId, from, isPerson) {
       const at = now().getTime();
       const came = (sessions.get(sessionId)?.came ?? []).filter(
-        (one) => at - one.at < togetherToldFor && isPerson(one.seatId),
+        (one) => at - one.at < togetherToldFor && one.at >= from.getTime() && isPerson(one.seatId),
       );
       const within = came.map(
         (first) => came.filter((one) => one.at >= first.at && one.at - first.at < togetherWithin).length,
@@ -61,9 +61,10 @@ export function arrivalStore(now: () => Date): ArrivalStore {
 /** How many people came into a session within moments. */
 export function peopleTogether(
   stores: Pick<Stores, 'arrivals'>,
-  { id }: Pick<RoomSession, 'id'>,
+  { id, openedAt }: Pick<RoomSession, 'id' | 'openedAt'>,
   seats: readonly Seat[],
 ): number {
   const people = new Set(seats.filter(canWait).map((seat) => seat.id));
-  return stores.arrivals.together(id, (seatId) => people.has(seatId));
+  const from = new Date(openedAt.getTime() + limits.held.togetherAfter);
+  return stores.arrivals.together(id, from, (seatId) => people.has(seatId));
 }

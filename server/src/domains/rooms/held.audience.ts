@@ -24,6 +24,8 @@ export async function tellHeldIn(place: Place, seatIds: readonly string[], reach
 /** That many came in within moments, to the hosts alone; when one more did, and not for who comes back or holds the room. */
 export async function tellTogether(place: Place, seatId: string, reach: Reach): Promise<void> {
   if (!reach.hasPages(hostsOf(place)) || !reach.stores.arrivals.isNewest(place.id, seatId)) return;
-  const count = peopleTogether(reach.stores, place, await reach.stores.seats.list(place));
+  const session = await reach.stores.rooms.findSession(place.id);
+  if (session === null) return;
+  const count = peopleTogether(reach.stores, session, await reach.stores.seats.list(place));
   if (count > 0) reach.emit(hostsOf(place), 'room:cameTogether', { sessionId: place.id, count });
 }
