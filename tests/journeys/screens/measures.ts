@@ -116,7 +116,12 @@ export const measureScreens: Screens = {
         }),
       );
       await walkIn(page);
-      await page.getByRole('button', { name: /^(Gelezen|I have read it)$/ }).waitFor();
+      const read = page.getByRole('button', { name: /^(Gelezen|I have read it)$/ });
+      await read.waitFor({ state: 'attached' });
+      // On a small screen they are one line until somebody opens it.
+      const all = page.getByRole('button', { name: /^(Toon alle|Show all)/ });
+      if (!(await read.isVisible())) await all.click();
+      await read.waitFor();
       await unfoldAll(page);
       await press(page, /^(Ik ben het er niet mee eens|I disagree)$/);
       await press(page, /^(Verstuur|Send)$/);

@@ -42,7 +42,7 @@ export const problemShows = (page: Page): Promise<void> =>
   page.locator('[aria-invalid="true"]').first().waitFor();
 
 export const unfoldAll = async (page: Page): Promise<void> => {
-  for (const fold of await page.locator('main details > summary').all())
+  for (const fold of await page.locator('main details > summary').locator('visible=true').all())
     if (await fold.evaluate(({ parentElement }) => !parentElement?.hasAttribute('open'))) await fold.click();
 };
 

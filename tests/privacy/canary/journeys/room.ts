@@ -238,6 +238,10 @@ async function measuresSomebody(
   const { measures } = await guest.call(measureRoutes.readMyMeasures, place);
   const mine = measures.find(({ kind }) => kind === 'note');
   if (!mine) throw new Error('the guest reads no note');
+  const hidden = measures.find(({ kind }) => kind === 'hide');
+  if (!hidden) throw new Error('the guest does not read that it is hidden');
+  const inHidden = { params: { measureId: hidden.id }, body: { words: words.refused } };
+  await guest.call(measureRoutes.appealMeasure, inHidden);
   const params = { measureId: mine.id };
   const { lines } = await guest.call(measureRoutes.drawMeasureCodename, { params, body: { language: 'nl' } });
   const codename = lines.flat().join(' ');
