@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { decideAppeal } from '@naast/server/domains/measures/index';
+import { canonicalCodename } from '@naast/shared/codename/codename';
 import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
@@ -53,7 +54,9 @@ describe('a person decides, says so, and can be disagreed with', () => {
   }
   /** Bars above the talk of a phone fold. */
   async function unfolds(page: Page): Promise<void> {
-    const all = page.getByRole('button', { name: /^Toon (deze melding|alle)/ });
+    const all = page.getByRole('button', { name: /^Toon (deze melding|alle)/, expanded: false });
+    // They fold once their height is known.
+    await page.waitForTimeout(300);
     if (await all.isVisible()) await all.click();
   }
   async function measures(kind: RegExp): Promise<void> {
@@ -99,19 +102,28 @@ describe('a person decides, says so, and can be disagreed with', () => {
   it('a note is read, and closed by its person', async () => {
     await measures(/^Iets zeggen/);
     await does();
-    await unfolds(mila.page);
-    await mila.page.getByText('Iemand van het team wil je iets zeggen.').waitFor();
+    await mila.page
+      .locator('strong')
+      .filter({ hasText: 'Iemand van het team wil je iets zeggen.' })
+      .waitFor();
     // Nobody changed the line, so each reads it in their own language.
     await mila.page.getByText('Dit kwam hard over. Wil je het vriendelijker zeggen?').waitFor();
+    await unfolds(mila.page);
     await mila.page.getByRole('button', { name: 'Gelezen' }).click();
-    await mila.page.getByText('Iemand van het team wil je iets zeggen.').waitFor({ state: 'detached' });
+    await mila.page
+      .locator('strong')
+      .filter({ hasText: 'Iemand van het team wil je iets zeggen.' })
+      .waitFor({ state: 'detached' });
   });
 
   it('out for today: she reads by whom, why and until when, keeps nine words, and disagrees', async () => {
     await measures(/^Voor vandaag uit de ruimte/);
     await does();
     const { page } = mila;
-    await page.getByText(/^Tot .* kun je niet in deze ruimte/).waitFor();
+    await page
+      .locator('strong')
+      .filter({ hasText: /^Tot .* kun je niet in deze ruimte/ })
+      .waitFor();
     await page.getByText('Besloten door Noor.').waitFor();
     await page.getByRole('link', { name: 'Stel een vraag' }).first().waitFor();
     await page.getByRole('button', { name: 'Negen woorden om later terug te lezen' }).click();
@@ -147,7 +159,7 @@ describe('a person decides, says so, and can be disagreed with', () => {
 
   it('the outcome is read back with the nine words, from another browser and without JavaScript', async () => {
     const sam = await naast.app.stores.people.findByName('Sam');
-    const measure = await naast.app.stores.measures.findByCodename(words);
+    const measure = await naast.app.stores.measures.findByCodename(canonicalCodename(words));
     const ctx = naast.app.ctxFor({ kind: 'team', who: '', accountId: sam?.id ?? '', roles: ['host'] });
     await decideAppeal(ctx, measure?.id ?? '', { isRight: true, words: 'Je hebt gelijk, sorry.' });
     const library = await opens({ ...phone, javaScriptEnabled: false });

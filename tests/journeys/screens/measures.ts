@@ -117,10 +117,14 @@ export const measureScreens: Screens = {
       );
       await walkIn(page);
       const read = page.getByRole('button', { name: /^(Gelezen|I have read it)$/ });
-      await read.waitFor({ state: 'attached' });
+      await page
+        .getByText(/^(Gelezen|I have read it)$/)
+        .first()
+        .waitFor({ state: 'attached' });
       // On a small screen they are one line until somebody opens it.
-      const all = page.getByRole('button', { name: /^(Toon alle|Show all)/ });
-      if (!(await read.isVisible())) await all.click();
+      const all = page.getByRole('button', { name: /^(Toon|Show) (deze|alle|this|all)/, expanded: false });
+      await page.waitForTimeout(300);
+      if (await all.isVisible()) await all.click();
       await read.waitFor();
       await unfoldAll(page);
       await press(page, /^(Ik ben het er niet mee eens|I disagree)$/);
