@@ -75,7 +75,6 @@ const otherTexts: Readonly<Record<string, string>> = {
   'moderationCases.countedBy': 'id of a node',
   'moderationCases.decided.by': 'id of an account',
   'moderationCases.flaggers': 'keyed hashes',
-  'moderationCases.openKey': 'ids of a place and of a message or seat',
   'moderationCases.parties': 'ids of seats',
   'moderationCases.passedOn.by': 'id of an account',
   'moderationCases.passedOn.to': 'id of an account',

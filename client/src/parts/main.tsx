@@ -3,7 +3,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { markTakenOver } from '../browser/as-served.js';
-import { hearChoicesFirst } from '../browser/choice-events.js';
+import { hearChoicesFirst } from '../choice-events.js';
 import { LanguageProvider } from '../language/language-context.js';
 import { ServedRouter } from '../router.js';
 import { Controls } from './controls.js';

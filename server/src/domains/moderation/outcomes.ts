@@ -1,4 +1,5 @@
 import type { AppealOutcome, CaseOutcome } from '@naast/shared/contract/cases';
+import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { orNull } from '../../kernel/or-null.js';
 import type { PlaceKinds } from '../places/index.js';
@@ -29,7 +30,12 @@ export async function outcomesFor(
     (visibility === 'shown' || (hiddenBy !== null && visibility === 'hidden')) && 'hide',
     visibility === 'hidden' && 'giveBack',
     ...measures,
-    (found?.isOpen ?? false) && seat?.role === 'person' && kinds[place.kind].alarms !== undefined && 'safety',
+    (found?.isOpen ?? false) &&
+      seat !== null &&
+      !isHostSeat(seat) &&
+      !isConsultantSeat(seat) &&
+      kinds[place.kind].alarms !== undefined &&
+      'safety',
   ];
   return outcomes.filter((outcome) => outcome !== false);
 }

@@ -2,6 +2,7 @@ import { goneAccount, whoOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { PlaceHiding, PlaceMeasuring, PlaceModeration } from '../places/index.js';
 import { giveBack } from './actions/hide-message.js';
+import { canWait } from './door-ajar.policy.js';
 import { emptyHidden, hideWith, measureWith } from './impose.js';
 import { roomItems } from './rooms.items.js';
 import { placeOf, type RoomSession, roomLog } from './rooms.types.js';
@@ -55,7 +56,7 @@ const measuring: PlaceMeasuring = {
   async kinds(ctx, placeId, seatId) {
     const session = await openSession(ctx, placeId);
     const seat = session && (await ctx.stores.seats.find(placeOf(session), seatId));
-    return seat?.role === 'person' && seat.isKnown ? ['note', 'slow', 'rest', 'outToday', 'outLonger'] : [];
+    return seat?.isKnown && canWait(seat) ? ['note', 'slow', 'rest', 'outToday', 'outLonger'] : [];
   },
   async impose(ctx, placeId, { seatId, by, ...measure }) {
     const session = await openSession(ctx, placeId);
