@@ -26,7 +26,11 @@ export function arrangingRows(stage: Stage): readonly Row[] {
         await stage.cast.naast.settled();
         stage.cast.naast.clock.forward(minutes(2));
       },
-      hears: { 'room:rest': [...hosts, 'mila'] },
+      hears: {
+        'room:rest': [...hosts, 'mila'],
+        'measures:changed': [...hosts, 'mila'],
+        'cases:changed': [...hosts, 'bo'],
+      },
     },
     {
       of: ['pauseWriting'],

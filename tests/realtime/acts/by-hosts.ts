@@ -20,7 +20,11 @@ export function hostRows(stage: Stage): readonly Row[] {
       of: ['restSeat'],
       name: 'a host lets a guest rest: the guest and the hosts know',
       do: () => rests(2),
-      hears: { 'room:rest': [...hosts, 'kim'], 'measures:changed': [...hosts, 'kim'] },
+      hears: {
+        'room:rest': [...hosts, 'kim'],
+        'measures:changed': [...hosts, 'kim'],
+        'cases:changed': [...hosts, 'bo'],
+      },
       secrets: () => [{ words: 'tooMuch', reach: [...hosts, 'kim'] }],
     },
     {
@@ -38,7 +42,7 @@ export function hostRows(stage: Stage): readonly Row[] {
         await who('noor').call(roomModeratingRoutes.measureSeat, { ...at, body });
         await who('sam').call(roomModeratingRoutes.listSeatMeasures, at);
       },
-      hears: { 'measures:changed': [...hosts, 'kim'] },
+      hears: { 'measures:changed': [...hosts, 'kim'], 'cases:changed': [...hosts, 'bo'] },
       secrets: () => [{ words: 'van jezelf', reach: hosts }],
     },
     {

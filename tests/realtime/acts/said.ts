@@ -111,7 +111,11 @@ export function saidRows(stage: Stage): readonly Row[] {
           params: ofMessage(kims),
           body: { hidden: true, why: 'personal' },
         }),
-      hears: { 'roomSession/messages': [...inside, 'teun'], 'measures:changed': [...hosts, 'kim'] },
+      hears: {
+        'roomSession/messages': [...inside, 'teun'],
+        'measures:changed': [...hosts, 'kim'],
+        'cases:changed': [...hosts, 'bo'],
+      },
       secrets: () => [
         { words: 'Bel mij maar', reach: [...hosts, 'kim'] },
         { words: 'personal', reach: [...hosts, 'kim'] },
