@@ -314,6 +314,9 @@ describe('the log of the team', () => {
       talk: 'room',
       question: 'thread',
       safety: isOnCall ? undefined : 'roomSession',
+      // Of a matter in a room.
+      appeal: 'room',
+      case: 'roomSession',
     };
     expect(rows[0]?.place?.kind).toBe(places[area as keyof typeof places]);
     if (!['room.opened', 'room.made'].includes(act) && act.startsWith('room.'))
