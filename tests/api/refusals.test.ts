@@ -15,6 +15,7 @@ import { spreekuur } from './desk.js';
 import { doorRefusals } from './door-refusals.js';
 import { hostingRefusals } from './hosting-refusals.js';
 import { measureRefusals } from './measure-refusals.js';
+import { moderationRefusals } from './moderation-refusals.js';
 import { type RouteName, routeRows } from './route-rows.js';
 import { actors, House, inSession, outcomeFor } from './stage.js';
 
@@ -73,6 +74,7 @@ describe('who is refused what, route by route', () => {
   doorRefusals(() => house, ask);
   hostingRefusals(() => house, ask);
   measureRefusals(() => house, ask);
+  moderationRefusals(() => house, ask);
 
   it('lets nobody put contact details into a message where the room forbids them', async () => {
     const { sessionId, messageId } = await house.set('open', { forbidsContact: true });

@@ -77,18 +77,19 @@ describe('what the views of a room say of rights', () => {
         .flatMap(({ seats }) => seats)
         .findLast((seat) => seat.name === name)?.may;
     const none = noSeatRights;
-    const ofHosts = { rest: true, free: true, offerTalk: true, raiseAlarm: true };
+    const ofHosts = { rest: true, measure: true, free: true, offerTalk: true, raiseAlarm: true };
     await eventually(() => expect(heard(noor, 'Sam')).toEqual(none));
     expect(heard(noor, 'Kim')).toEqual({ ...none, ...ofHosts, worry: true });
     await eventually(() => expect(heard(mila, 'Sam')).toEqual(none));
     expect(heard(mila, 'Kim')).toEqual({ ...none, sayHow: true, worry: true });
-    expect(mila.wire.join()).not.toMatch(/"(rest|free|offerTalk|raiseAlarm)":true/);
+    expect(mila.wire.join()).not.toMatch(/"(rest|measure|free|offerTalk|raiseAlarm)":true/);
     await ofNoor.matchesFreshFetch();
     await ofMila.matchesFreshFetch();
     const params = { sessionId: session.id, seatId: kimSeat as never };
     expect((await noor.call(roomRoutes.freeSeat, { params })).may).toEqual({
       ...none,
       rest: true,
+      measure: true,
       raiseAlarm: true,
       worry: true,
     });

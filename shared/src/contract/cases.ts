@@ -175,7 +175,7 @@ export const caseRoutes = defineRoutes({
       /** In all, whatever is narrowed. */
       counts: z.strictObject({ new: count, passedOn: count }),
     }),
-    errors: ['signInNeeded', 'notAllowed', 'badInput'],
+    errors: ['signInNeeded', 'notAllowed'],
   },
   readCase: {
     method: 'GET',
