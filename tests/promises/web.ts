@@ -1,0 +1,137 @@
+import type { Chapter } from './guarantee.js';
+
+export const web: Chapter = {
+  title: 'The web',
+  guarantees: [
+    {
+      title: 'Words are text',
+      text: 'What people write is shown as text, never as HTML, under a strict content security policy with Trusted Types.',
+      now: 'kept',
+      tests: ['tests/api/headers', 'tests/journeys/an-evening'],
+    },
+    {
+      title: 'Only our own pages',
+      text: 'Only pages of the installation itself change something, open a connection, or read what is personal. Look-alike origins are refused on both transports.',
+      now: 'kept',
+      tests: ['tests/api/origins', 'tests/api/foreign-reads'],
+    },
+    {
+      title: 'Deny by default',
+      text: 'Each route and command declares an ability, and [the matrix](who-may-do-what.md) of who may is printed from the policies. Hidden things answer as if they did not exist. A view says in `may` what its viewer may do.',
+      now: 'kept',
+      tests: [
+        'tests/contract/who-may-do-what',
+        'tests/contract/documents',
+        'tests/rooms/rights',
+        'tests/api/refusals',
+        'tests/api/account-refusals',
+        'tests/api/command-refusals',
+        'tests/api/spreekuur-refusals',
+        'tests/api/ids-alike',
+        'tests/api/lists-by-right',
+      ],
+    },
+    {
+      title: 'Every input is parsed',
+      text: 'What comes in, over HTTP and over a socket, is parsed by its schema. Broken packets change nothing and stop nothing.',
+      now: 'kept',
+      tests: [
+        'tests/api/bad-input',
+        'tests/api/broken-packets',
+        'tests/api/broken-requests',
+        'tests/api/mutated-packets',
+        'tests/api/odd-addresses',
+      ],
+    },
+    {
+      title: 'Sessions',
+      text: 'A session is 256 bits, stored hashed, and new at sign-in, at entering and at asking. The browser forgets at leaving. Rights are asked every time, and pages are let go when they end. A visit ends after half an hour without a sign of life, and after twelve hours in any case.',
+      now: 'kept',
+      tests: [
+        'tests/api/sessions',
+        'tests/api/fixation',
+        'tests/api/leaving',
+        'tests/api/session-terms',
+        'tests/realtime/losing-rights',
+        'tests/realtime/accounts-hear',
+      ],
+    },
+    {
+      title: 'Team sign-in',
+      text: 'An invitation, a passphrase that is hard to guess, argon2id, a second factor whose codes work once, and recovery codes. There is one answer for all failures.',
+      now: 'kept; passkeys come later',
+      tests: [
+        'tests/people/joining',
+        'tests/people/passphrase-cost',
+        'tests/people/own-account',
+        'tests/people/racing',
+        'tests/api/sign-in',
+        'tests/api/account-refusals',
+      ],
+    },
+    {
+      title: 'Roles',
+      text: 'Roles are given by a coordinator, coordinator’s rights by two people, and professions are seen first. Who leaves is out at once, everywhere.',
+      now: 'kept',
+      tests: ['tests/people/roles', 'tests/journeys/a-new-house'],
+    },
+    {
+      title: 'The lock',
+      text: 'A screen of the team locks after fifteen minutes without anybody, and nothing typed is lost.',
+      now: 'kept',
+      tests: ['tests/people/locking', 'tests/people/leaving-quickly', 'tests/journeys/a-locked-screen'],
+    },
+    {
+      title: 'The first start',
+      text: 'It belongs to whoever reads its terminal, and can be cut off anywhere.',
+      now: 'kept',
+      tests: [
+        'tests/people/setup',
+        'tests/start/starting',
+        'tests/start/cut-off',
+        'tests/journeys/a-new-house',
+      ],
+    },
+    {
+      title: 'Headers on every answer',
+      text: 'A content security policy without inline code, no frames, no sniffing, nothing personal in a cache, and a contact for security.',
+      now: 'kept',
+      tests: ['tests/api/headers'],
+    },
+    {
+      title: 'Limits',
+      text: '[One table](limits.md): a burst and then a trickle. A hundred people behind one address can all talk and ask. Nothing ever stands before crisis lines.',
+      now: 'kept',
+      tests: [
+        'tests/limits/limits-page',
+        'tests/limits/one-address',
+        'tests/rooms/the-door',
+        'tests/spreekuur/codename',
+        'server/src/platform/limits/limits',
+        'server/src/platform/limits/token-buckets',
+      ],
+    },
+    {
+      title: 'A flood of sign-ins holds nobody up',
+      text: 'Passphrases are hashed in fair turns with a bound. Who is signed in, and a browser that the team came in with before, wait apart.',
+      now: 'kept',
+      tests: [
+        'tests/limits/flood-of-sign-ins',
+        'tests/people/known-browser',
+        'server/src/platform/passphrases/fair-turns',
+      ],
+    },
+    {
+      title: 'Reading and deciding by the team is logged',
+      text: 'Without words, in a chain that shows one edited row and a cut tail. No entry, no reading.',
+      now: 'kept for what exists',
+      tests: [
+        'tests/logbook/every-act',
+        'tests/logbook/broken-chain',
+        'tests/logbook/writing',
+        'tests/logbook/verify-command',
+        'tests/architecture/logged-reads',
+      ],
+    },
+  ],
+};
