@@ -16,7 +16,7 @@ npm test [-- jest's arguments]: installs what is needed and runs all tests; buil
                                           main branch, or imports them within its workspace: a first look
   npm run test:quick                      what takes seconds: shared, client, server, and the contract
 The last line tells the numbers. Settings, by their environment variable:
-  NAAST_TEST_RUNS=1   how much of what is drawn by chance is tried: 1 is all of it, as .ci/run does; 0.1 unless you say so
+  NAAST_TEST_RUNS=1   how much of what is drawn by chance is tried: 1 is all of it; 0.1 unless you say so
   NAAST_TEST_SEED=…   repeats the chance of a run that failed (each failure names its seed)
   CHROMIUM_PATH       the browser of the journeys; node scripts/browser.mjs tells which one is used
 `;

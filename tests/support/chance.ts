@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The share of random test runs: NAAST_TEST_RUNS, by default a tenth; `.ci/run` takes all (1). */
+/** The share of random test runs: NAAST_TEST_RUNS, by default a tenth; 1 takes all. */
 const share = Number(process.env['NAAST_TEST_RUNS'] || 0.1);
 
 export const times = (all: number): number => Math.max(1, Math.ceil(all * share));
