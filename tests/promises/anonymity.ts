@@ -91,6 +91,7 @@ export const anonymity: Chapter = {
       tests: [
         'tests/privacy/retention-everywhere',
         'tests/privacy/retention',
+        'tests/spreekuur/erasing',
         'tests/faults/faults',
         'tests/faults/fault-webhook',
       ],

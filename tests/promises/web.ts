@@ -106,6 +106,8 @@ export const web: Chapter = {
         'tests/limits/limits-page',
         'tests/limits/one-address',
         'tests/rooms/the-door',
+        'tests/api/command-refusals',
+        'tests/api/bad-input',
         'tests/spreekuur/codename',
         'server/src/platform/limits/limits',
         'server/src/platform/limits/token-buckets',
