@@ -20,7 +20,7 @@ export default class LeftOpen {
   #hasFailed = false;
 
   constructor(config, context) {
-    this.measured = measureFile(context.testPath);
+    this.measured = measureFile(config.projectConfig.displayName.name, context.testPath);
     this.world = worldFor(config, context);
     const { global, moduleMocker, fakeTimers, fakeTimersModern } = this.world.base;
     Object.assign(this, { global, moduleMocker, fakeTimers, fakeTimersModern });

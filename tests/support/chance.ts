@@ -16,3 +16,20 @@ export function tried<T>(all: readonly T[]): readonly T[] {
   const chosen = new Set(first.map(({ at }) => at));
   return all.filter((_, at) => chosen.has(at));
 }
+
+/**
+ * Of these cases one for each outcome, drawn by the seed and what they are of; all where `share` is 1. A policy decides by role and
+ * place, and its printed table holds every pair of them: over the wire one of each shows that the policy is asked.
+ */
+export function onePerOutcome<T extends { readonly outcome: string }>(
+  of: string,
+  cases: readonly T[],
+): readonly T[] {
+  if (share >= 1) return cases;
+  const drawn = [...new Set(cases.map(({ outcome }) => outcome))].map((outcome) => {
+    const some = cases.filter((one) => one.outcome === outcome);
+    const hash = createHash('sha256').update(`${seed} ${of} ${outcome}`).digest();
+    return some[hash.readUInt32BE() % some.length];
+  });
+  return cases.filter((one) => drawn.includes(one));
+}
