@@ -186,8 +186,8 @@ describe('words that writing or copying changed', () => {
         const halves = [drawn[at]?.slice(0, cut) ?? '', drawn[at]?.slice(cut) ?? ''];
         const split = drawn.with(at, halves.join(' ')).join(' ');
         const right = { codename: canonicalCodename(drawn.join(' ')) };
-        for (const typed of halves.every((half) => known.has(half)) ? [glued] : [glued, split]) {
-          const read = readCodename(typed, codenameLists);
+        for (const given of halves.every((half) => known.has(half)) ? [glued] : [glued, split]) {
+          const read = readCodename(given, codenameLists);
           // Another reading may be as likely; a wrong one is never taken.
           expect([right.codename, undefined]).toContain('codename' in read ? read.codename : undefined);
         }
