@@ -118,4 +118,22 @@ describe('home begins with this moment', () => {
     await page.context().close();
     expect(watched.complaints).toEqual([]);
   });
+
+  it.each([
+    ['America/Curacao', 1],
+    ['Europe/Brussels', 0],
+  ])('says whose time it is to a device with another: %s', async (timezoneId, lines) => {
+    const watched = await WatchedPage.open(browser, naast.url, { ...phone, timezoneId });
+    const { page } = watched;
+    for (const [path, text] of [
+      ['/', /^Alle tijden hier zijn die van Amsterdam\. Daar is het nu \d\d:\d\d\.$/],
+      ['/ask', /^Alle tijden hier/],
+      ['/en/ask', /^All times here are Amsterdam time\. It is now \d\d:\d\d there\.$/],
+    ] as const) {
+      await page.goto(path);
+      expect([path, await page.getByText(text).count()]).toEqual([path, lines]);
+      await watched.isAccessible();
+    }
+    await watched.close();
+  });
 });

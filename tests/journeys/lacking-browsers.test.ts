@@ -205,7 +205,8 @@ describe('a browser that lacks or refuses what others have', () => {
 
     it('never comes: after some seconds the page says so, and shows no button that does nothing', async () => {
       // Its own context: in the others navigation waits for hydration.
-      const context = await browser.newContext({ baseURL: house.naast.url, locale: 'nl-NL' });
+      const own = { locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' };
+      const context = await browser.newContext({ baseURL: house.naast.url, ...own });
       const watched = await WatchedPage.openIn(context, house.naast.url);
       const { page } = watched;
       await page.route(/\.js$/, (route) => route.abort());

@@ -89,7 +89,9 @@ export class WatchedPage {
     url: string,
     options: BrowserContextOptions = {},
   ): Promise<WatchedPage> {
-    const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', ...options });
+    // Of most visitors; what others see of it: journeys/another-country.
+    const own = { locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' };
+    const context = await browser.newContext({ baseURL: url, ...own, ...options });
     context.setDefaultTimeout(45_000);
     if (options.javaScriptEnabled !== false) context.on('page', waitsForScript);
     return WatchedPage.openIn(context, url);

@@ -12,8 +12,8 @@ import { joinClasses } from '../join-classes.js';
 import { Note } from '../note.js';
 import { MailWords } from '../organisation/mail-words.js';
 import { MaintenanceNote } from '../organisation/maintenance-note.js';
-
 import { useOnline } from '../use-online.js';
+import { OtherTimeZone } from './other-time-zone.js';
 import styles from './page.module.css';
 import { WithoutScript } from './without-script.js';
 
@@ -46,6 +46,7 @@ export function Page({ hasForms = false, help, isOfflineSaid = false, isDesk = f
           )}
           {organisation?.maintenance && <MaintenanceNote maintenance={organisation.maintenance} />}
           {!hasForms && <WithoutScript />}
+          <OtherTimeZone />
           {children}
         </main>
         {help && (

@@ -24,6 +24,7 @@ export const frame: Texts['frame'] = {
   ratherNot: 'No, don’t',
   retry: 'Try again',
   offline: 'You have no connection. We’ll keep trying.',
+  otherTimeZone: 'All times here are {{place}} time. It is now {{time}} there.',
   withoutScript:
     'JavaScript is off in your browser. You can read, call, ask a question and leave as usual. You can’t talk in a room or sign in.',
   asServed:

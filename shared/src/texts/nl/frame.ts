@@ -23,6 +23,7 @@ export const frame = {
   ratherNot: 'Nee, toch niet',
   retry: 'Probeer het opnieuw',
   offline: 'Je hebt geen verbinding. We proberen het vanzelf opnieuw.',
+  otherTimeZone: 'Alle tijden hier zijn die van {{place}}. Daar is het nu {{time}}.',
   withoutScript:
     'In je browser staat JavaScript uit. Lezen, bellen, een vraag stellen en weggaan kan gewoon. Meepraten in een ruimte en inloggen kan niet.',
   asServed:
