@@ -144,7 +144,7 @@ export const caseViewSchema = caseItemSchema.extend({
 export type CaseView = z.infer<typeof caseViewSchema>;
 
 /** Rows of the team's first page: see `desk.ts`. */
-export const caseRows = ['casesNew', 'casesForMe'] as const;
+export const caseRows = ['casesNew', 'casesMine', 'casesForMe'] as const;
 
 const oneOf = (numbers: readonly number[]) => z.number().refine((given) => numbers.includes(given));
 const inCase = z.strictObject({ caseId: caseIdSchema });
