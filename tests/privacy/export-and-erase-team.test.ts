@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { dutyRoutes } from '@naast/shared/contract/duty';
+import { pauseRoutes } from '@naast/shared/contract/pauses';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
@@ -111,6 +112,7 @@ describe('somebody of the team', () => {
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
     await anna.call(dutyRoutes.takeDuty, { body: { rev: 0 } });
     await opensReview(anna, sessionId);
+    await anna.call(pauseRoutes.beginPause, { body: { minutes: 60, dutyTo: null } });
 
     const propose = (by: Person, accountId: string) =>
       by.call(teamRoutes.propose, {

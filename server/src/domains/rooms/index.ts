@@ -40,6 +40,8 @@ export { createRooms } from './create-rooms.js';
 export { emptyHidden, hideWith, measureWith } from './impose.js';
 export { roomMay } from './may.policy.js';
 export { type NewRoom, type RoomSession, roomLog } from './rooms.types.js';
+export { hostsThere, roomsHeld } from './rooms-held.js';
+export { roomsOfShift } from './rooms-of-shift.js';
 export { seatMay } from './seat-may.policy.js';
 export { sessionFor } from './session-for.js';
 export { findSeated, sessionsHostedBy } from './sessions.js';

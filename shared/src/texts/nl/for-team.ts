@@ -19,11 +19,13 @@ import { news } from './news.js';
 import { notes } from './notes.js';
 import { onCall } from './on-call.js';
 import { order } from './order.js';
+import { pausing } from './pausing.js';
 import { professions } from './professions.js';
 import { questions } from './questions.js';
 import { reviews } from './reviews.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
+import { shift } from './shift.js';
 import { team } from './team.js';
 import { thread } from './thread.js';
 
@@ -50,11 +52,13 @@ export const forTeam = {
   notes,
   onCall,
   order,
+  pausing,
   professions,
   questions,
   reviews,
   settings,
   setup,
+  shift,
   team,
   thread,
 };
