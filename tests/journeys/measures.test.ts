@@ -116,6 +116,14 @@ describe('a person decides, says so, and can be disagreed with', () => {
       .waitFor({ state: 'detached' });
   });
 
+  it('slowed alone, she sees when she can send again', async () => {
+    await measures(/^Rustiger laten schrijven/);
+    await does();
+    await says(mila.page, 'Ik wacht wel even.');
+    await mila.page.getByText(/^Rustig aan: over \d+ seconden kun je weer sturen\.$/).waitFor();
+    expect(await noor.page.getByText(/^Rustig aan: over/).count()).toBe(0);
+  });
+
   it('a rest is one bar, with what its person can do in it', async () => {
     await noor.page.getByRole('button', { name: 'Wat je kunt doen: Mila' }).press('Enter');
     await noor.page.getByRole('menuitem', { name: /^Geef Mila een schrijfpauze/ }).press('Enter');

@@ -68,7 +68,7 @@ export function CaseWordsView({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** Without a name: what was said is judged, whoever said it. Heavy words are folded until they are asked for. */
+/** Without a name: what was said is judged, not who said it. Heavy words are folded until they are asked for. */
 function Line({ one: { role, isAuthor, sentAt, text, isItem, isHeavy } }: { readonly one: CaseWords }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();

@@ -18,3 +18,16 @@ export const myOutQuery = (roomId: RoomId, call: Call = browserCall) =>
     queryFn: async () => (await call(measureRoutes.readMyOut, { params: { roomId } })).out,
     refetchInterval: pollEvery,
   });
+
+/** What hosts decided about the user in this session. */
+export const myMeasuresQuery = (sessionId: RoomSessionId) =>
+  queryOptions({
+    queryKey: ['myMeasures', sessionId],
+    queryFn: async () =>
+      (
+        await browserCall(measureRoutes.readMyMeasures, {
+          params: { kind: 'roomSession', placeId: sessionId },
+        })
+      ).measures,
+    refetchInterval: pollEvery,
+  });

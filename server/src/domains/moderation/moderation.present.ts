@@ -69,7 +69,7 @@ function presentPlace({ case: { matter }, room, isPlaceOpen: isOpen }: SeenCase)
     : { kind: 'roomSession', id: sessionIdSchema.parse(place.id), ...shown };
 }
 
-/** Nobody's name: what was said is judged, whoever said it. */
+/** Nobody's name: what was said is judged, not who said it. */
 export const presentReadCase = ({
   seen,
   texts,

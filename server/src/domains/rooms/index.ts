@@ -70,13 +70,13 @@ export const rooms = {
   },
   desk: roomDesk,
   answers: { roomTitle, roomsToWatch, holdsRoom: async (ctx) => (await sessionsHostedBy(ctx)).length > 0 },
-  stores: ({ connection, vault, limits, now, node, rulesHold = true }) => ({
+  stores: ({ connection, vault, limits, now, node }) => ({
     rooms: roomStore(connection, vault),
     whispers: whisperStore(connection, vault),
     handovers: handoverStore(connection, vault),
     doors: doorStore(limits.chair, now, node),
     rowWatch: rowWatch(now),
-    heldTexts: heldTextStore(connection, vault, rulesHold),
+    heldTexts: heldTextStore(connection, vault),
     arrivals: arrivalStore(now),
     repeats: repeatStore(now),
   }),

@@ -164,7 +164,8 @@ function Spoken({ closesAt, isEnding, hasNewRules }: SpokenProps) {
       {hasNewRules && <p key="rules">{t('live.rulesChanged')}</p>}
       {isPaused && <p key="pause">{t('live.pause.spoken')}</p>}
       {isPauseOver && <p key="pauseOver">{t('live.pause.over')}</p>}
-      {pace.slow?.isForMe && (
+      {/* Their own pace is said where it is explained. */}
+      {pace.slow?.isForMe && state.session.slow && (
         <p key={`slow ${pace.slow.seconds}`}>{t('live.composer.slow', { count: pace.slow.seconds })}</p>
       )}
       {hostAway && (isSilent || !hostAway.writingRests) && (

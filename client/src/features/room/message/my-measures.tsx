@@ -1,4 +1,5 @@
 import type { MyMeasure } from '@naast/shared/contract/measures';
+import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import { Info } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Disclosure } from '../../../ui/disclosure.js';
@@ -20,7 +21,7 @@ const runs =
  * What hosts decided about the user in this session: what holds now, a note as long as it is not closed, and what they disagree with. A
  * rest that runs has the bar of the room, with `RestWhy` in it.
  */
-export function MyMeasures({ sessionId }: { sessionId: string }) {
+export function MyMeasures({ sessionId }: { sessionId: RoomSessionId }) {
   const { t } = useTranslation();
   const moment = useShortMoment();
   const { myRest } = useLive();
@@ -60,7 +61,7 @@ export function MyMeasures({ sessionId }: { sessionId: string }) {
 }
 
 /** In the bar of a rest: why, in the words of who gave it, and how its person disagrees. */
-export function RestWhy({ sessionId }: { sessionId: string }) {
+export function RestWhy({ sessionId }: { sessionId: RoomSessionId }) {
   const { t } = useTranslation();
   const { measures, readAgain } = useMyMeasures(sessionId);
   const rest = measures.find(runs('rest'));
