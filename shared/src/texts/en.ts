@@ -12,12 +12,10 @@ import { forTeam } from './en/for-team.js';
 import { held } from './en/held.js';
 import { home } from './en/home.js';
 import { ownPages } from './en/own-pages.js';
-import { pausing } from './en/pausing.js';
 import { privacy } from './en/privacy.js';
 import { questionFile } from './en/question-file.js';
 import { row } from './en/row.js';
 import { sharing } from './en/sharing.js';
-import { shift } from './en/shift.js';
 import { silent } from './en/silent.js';
 import { talks } from './en/talks.js';
 import type { Texts } from './shape.js';
@@ -43,6 +41,4 @@ export const en: Texts = {
   ownPages,
   sharing,
   talks,
-  pausing,
-  shift,
 };

@@ -12,12 +12,10 @@ import { forTeam } from './nl/for-team.js';
 import { held } from './nl/held.js';
 import { home } from './nl/home.js';
 import { ownPages } from './nl/own-pages.js';
-import { pausing } from './nl/pausing.js';
 import { privacy } from './nl/privacy.js';
 import { questionFile } from './nl/question-file.js';
 import { row } from './nl/row.js';
 import { sharing } from './nl/sharing.js';
-import { shift } from './nl/shift.js';
 import { silent } from './nl/silent.js';
 import { talks } from './nl/talks.js';
 
@@ -43,6 +41,4 @@ export const nl = {
   ownPages,
   sharing,
   talks,
-  pausing,
-  shift,
 };

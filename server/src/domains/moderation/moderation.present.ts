@@ -85,7 +85,7 @@ export const presentReadCase = ({
   ...presentCase(seen),
   words: (texts.copied?.items ?? []).map(({ id, role, isAuthor = false, sentAt, text, isItem }) => ({
     ...{ role, isAuthor, sentAt, text, isItem },
-    isHeavy: heavy.has(id),
+    heavy: heavy.get(id) ?? null,
   })),
   said: texts.said.map(({ kind, text }) => ({ kind, text })),
   note: texts.note,
