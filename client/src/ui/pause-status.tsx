@@ -13,9 +13,11 @@ export function PauseStatus({ isInRoom = false }: { readonly isInRoom?: boolean 
   const { data } = useQuery({ ...pausesQuery(), enabled: self?.kind === 'team' && self.may.seeDuty });
   if (!data) return null;
   const { until, colleagues } = data;
+  const mayPause = self?.may.seeShift ?? false;
+  if (!mayPause && colleagues.length === 0) return null;
   return (
     <p role="status">
-      {self?.may.seeShift && (
+      {mayPause && (
         <LinkBeside to="/team/pause" isInRoom={isInRoom}>
           {until === null ? t('pausing.title') : t('pausing.mine', { time: clockTime(until) })}
         </LinkBeside>

@@ -147,7 +147,8 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     setInside(null);
     setWaited(null);
     queries.removeQueries({ queryKey: sessionQuery(session).queryKey });
-    for (const { queryKey } of [roomQuery(roomId), roomsQuery(), selfQuery()])
+    // A host may have put the user out.
+    for (const { queryKey } of [roomQuery(roomId), roomsQuery(), selfQuery(), myOutQuery(roomId)])
       void queries.invalidateQueries({ queryKey });
     // After an expired visit or a freed chair the unsent text stays, for when the user enters again.
     if (how === 'visitEnded' || how === 'freed') return setExpired(store);
