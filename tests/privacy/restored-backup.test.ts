@@ -73,7 +73,8 @@ describe('Naast on a restored backup', () => {
       team: { name: string; passphrase: string }[];
     };
     for (const { name, passphrase } of team) passphrases.set(name, passphrase);
-    sessionId = (await noor.opens(await house.roomWithinHours())).session.id;
+    roomId = await house.roomWithinHours();
+    sessionId = (await noor.opens(roomId)).session.id;
     await noor.follows(sessionId);
     const mila = house.visitor(said.inTheRoom[1] ?? '');
     await mila.joins(sessionId);
@@ -91,7 +92,6 @@ describe('Naast on a restored backup', () => {
     const passphrase = passphraseFor(member);
     await daan.call(accountRoutes.signUp, { body: { name: member, passphrase, language: 'nl' } });
     // Two members are out of the room for today.
-    roomId = await house.roomWithinHours();
     for (const name of out) {
       const person = house.visitor(name);
       const body = { name, passphrase: passphraseFor(name), language: 'nl' } as const;

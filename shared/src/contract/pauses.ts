@@ -70,7 +70,7 @@ export const pauseRoutes = defineRoutes({
       dutyTo: accountIdSchema.nullable(),
     }),
     reply: pauseViewSchema,
-    errors: [...refusals, 'notFound', 'roomNeedsHost', 'changedMeanwhile'],
+    errors: [...refusals, 'notFound', 'roomNeedsHost'],
   },
   endPause: {
     method: 'DELETE',

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.js';
+import { NaastError } from '../../kernel/errors.js';
 import { offerDuty } from './actions/offer-duty.js';
 import { loadDuty } from './actions/read-duty.js';
 import { dutyNow } from './the-duty.js';
@@ -16,8 +17,17 @@ export async function dutyToOffer(ctx: Ctx): Promise<ToOffer | null> {
     : null;
 }
 
-/** Offers the actor's duty as it is now. Once more to the same colleague changes nothing. */
+/** Offers the actor's duty as it is now. Retries if it changed meanwhile; once more to the same colleague changes nothing. */
 export async function offerDutyTo(ctx: Ctx, to: string): Promise<void> {
-  const { rev, offeredTo } = await dutyNow(ctx);
-  if (offeredTo !== to) await offerDuty(ctx, { rev, to });
+  for (;;) {
+    const { rev, offeredTo } = await dutyNow(ctx);
+    if (offeredTo === to) return;
+    try {
+      await offerDuty(ctx, { rev, to });
+      return;
+    } catch (error) {
+      // Each time by the duty as it is then: who has it no longer is refused.
+      if (!(error instanceof NaastError) || error.code !== 'changedMeanwhile') throw error;
+    }
+  }
 }
