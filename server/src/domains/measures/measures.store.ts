@@ -152,8 +152,10 @@ export function measureStore(connection: Connection, vault: Vault, clock: () => 
       const document = await measures.findOne(out, { until: 1 }).sort({ until: -1 }).lean();
       return document?.until ?? null;
     },
-    since: async (hour) =>
-      all(await measures.find({ $or: [{ from: { $gte: hour } }, { 'lifted.at': { $gte: hour } }] }).lean()),
+    async since(moment) {
+      const then = { $gte: moment };
+      return all(await measures.find({ $or: [{ from: then }, { 'lifted.at': then }] }).lean());
+    },
     proposed: async (now) =>
       all(await measures.find({ kind: 'outLonger', isProposed: true, ...running(now) }).lean()),
     async running(now) {
