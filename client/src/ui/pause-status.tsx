@@ -10,7 +10,7 @@ export function PauseStatus({ isInRoom = false }: { readonly isInRoom?: boolean 
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { self } = useSelf();
-  const { data } = useQuery({ ...pausesQuery(), enabled: self?.kind === 'team' && self.may.seeDuty });
+  const { data } = useQuery({ ...pausesQuery(), enabled: self?.may.seeDuty ?? false });
   if (!data) return null;
   const { until, colleagues } = data;
   const mayPause = self?.may.seeShift ?? false;
