@@ -20,6 +20,7 @@ import { hostTools } from './features/room/host/late-host.js';
 import { rowPiece } from './features/room/late-row.js';
 import { silentPiece } from './features/room/late-silent.js';
 import { talk } from './features/room/late-talk.js';
+import { outPiece } from './features/room/outside/late-out.js';
 import { type Fields, type Sent, sentBadly, sentWell, textIn } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
 import { addressIn, ownPath, splitAddress } from './language/addresses.js';
@@ -39,7 +40,7 @@ export const pages = await allPages();
 export { pageAt };
 
 await Promise.all([
-  ...[lock, talk, hostTools, rowPiece, silentPiece].map(({ code }) => code.load()),
+  ...[lock, talk, hostTools, rowPiece, silentPiece, outPiece].map(({ code }) => code.load()),
   livePart.load(),
   ...languages.map((language) => loadTexts(language, textAreas)),
 ]);

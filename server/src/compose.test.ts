@@ -31,6 +31,7 @@ const guardedBy = {
   seeAlarms: 'alarm.list',
   seeCases: 'case.list',
   seeMeasures: 'measure.list',
+  seeShift: 'shift.read',
 } as const satisfies Record<keyof MayNow, Ability>;
 
 describe('what an actor is told that the screen may offer', () => {

@@ -17,6 +17,7 @@ import { reviews } from './domains/reviews/index.js';
 import { rooms } from './domains/rooms/index.js';
 import { seats } from './domains/seats/index.js';
 import { setup } from './domains/setup/index.js';
+import { shifts } from './domains/shifts/index.js';
 import { spreekuur } from './domains/spreekuur/index.js';
 import { talks } from './domains/talks/index.js';
 import { team } from './domains/team/index.js';
@@ -38,6 +39,7 @@ const above = [
   logbook,
   faults,
   desk,
+  shifts,
 ] as const;
 
 /** In the order in which events are delivered and the policy matrix is printed. */

@@ -142,6 +142,10 @@ export const limits = {
     notedEvery: 10 * second,
     seemsHereFor: 25 * second,
   },
+  /** What happened since a shift began. `sameShift`: a room that was opened longer ago belongs to another shift. */
+  shift: { hours: 12 * hour, sameShift: 16 * hour },
+  /** Somebody of the team steps back; it ends by itself. */
+  pause: { minutesChoices: [10, 20, 30, 60] },
   /** A phone number or an address for 112, left in a talk apart under alarm. */
   found: { maxCharacters: 300, kept: 24 * hour },
   /** Apart from a room, one visitor and one of the team. */

@@ -12,14 +12,17 @@ import type { Ctx } from '@naast/server/kernel/ctx';
 import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { answeringRoutes, questionLists } from '@naast/shared/contract/answering';
 import { caseRoutes } from '@naast/shared/contract/cases';
+import { measureRoutes } from '@naast/shared/contract/measures';
 import { helpRoutes } from '@naast/shared/contract/room-help';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
 import { type ProposalKind, teamRoutes } from '@naast/shared/contract/team';
 import { hasDuty, inSession, isNotSafe } from '../support/alarms.js';
 import { days } from '../support/clock.js';
 import { deskOf, rowOf } from '../support/desk.js';
 import { eventually } from '../support/eventually.js';
+import { measures } from '../support/measures.js';
 import { casesOf, flags } from '../support/moderation.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -199,6 +202,30 @@ describe('a list of the team holds what the policy allows its reader, and nothin
     const readable = async (person: Person) =>
       (await inList(person)).filter(({ may }) => may.read).map(({ id }) => id);
     await areAlike(cases, readable, isAllowed);
+  });
+
+  it('measures: `measure.list`, and `measure.confirm` for those that wait for a second person', async () => {
+    const { Noor: noor, Sam: sam, Bo: bo } = people;
+    for (const host of [noor, sam]) {
+      const sessionId = await opens(host);
+      const { mySeatId } = await naast.visitor(`weg bij ${host.name}`).joins(sessionId);
+      await measures(host, sessionId, mySeatId as SeatId, 'outLonger', { days: 14 });
+    }
+    const inList = async (person: Person) =>
+      (await person.ask(measureRoutes.listMeasures, {})).reply?.measures ?? [];
+    const all = (await inList(bo)).map(({ id }) => id);
+    expect(all).toHaveLength(2);
+    await areAlike(
+      all,
+      async (person) => (await inList(person)).map(({ id }) => id),
+      async (ctx) => ctx.judge('measure.list', null) === 'allow',
+    );
+    await areAlike(
+      all,
+      async (person) => (await inList(person)).filter(({ may }) => may.confirm).map(({ id }) => id),
+      async (ctx, id) =>
+        ctx.judge('measure.confirm', { measure: await ctx.stores.measures.find(id) }) === 'allow',
+    );
   });
 
   it('calls for help: `room.answerHelp`', async () => {

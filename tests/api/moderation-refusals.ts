@@ -32,6 +32,14 @@ export function moderationRefusals(house: () => House, ask: Ask): void {
     expect((await flagged(rateLimits.flag.burst + 1)).last).toBe('tooFast');
   });
 
+  it('offers the duty of who pauses to a colleague only', async () => {
+    const bo = house().actor('coordinator');
+    const { rev } = await bo.call(contract.routes.readDuty, {});
+    await bo.call(contract.routes.takeDuty, { body: { rev } });
+    expect(await ask('beginPause', { body: { minutes: 10, dutyTo: 'x'.repeat(22) } }, bo)).toBe('notFound');
+    await bo.call(contract.routes.endDuty, { body: { rev: rev + 1 } });
+  });
+
   it('gives a case to one of the team, as they last saw it, and never to who told of it', async () => {
     const { one } = await flagged();
     const params = { caseId: one.id };

@@ -14,10 +14,12 @@ export const moderationRows = (
   ) => RouteRow[],
   {
     forLeads,
+    forTeam,
     inPlace,
     seatedThere,
   }: {
     forLeads: (theirs: Outcome) => Each;
+    forTeam: (theirs: Outcome) => Each;
     inPlace: (stage: Stage) => object;
     seatedThere: (theirs: Outcome) => Each;
   },
@@ -32,6 +34,14 @@ export const moderationRows = (
       unknown: 'notFound',
     },
   ),
+  ...row('readPauses', () => ({}), { open: forTeam('ok') }),
+  ...row('readOwnHandover', () => ({}), { open: forLeads('ok') }),
+  // Who holds a room alone, to whom the duty cannot be offered: shifts/a-pause.test.ts.
+  ...row('beginPause', () => ({ body: { minutes: 10, dutyTo: null } }), {
+    open: { ...forLeads('ok'), 'seated host': 'roomNeedsHost' },
+  }),
+  ...row('endPause', () => ({}), { open: forLeads('ok') }),
+  ...row('readShift', () => ({ query: {} }), { open: forLeads('ok') }),
   ...row('listCases', () => ({ query: { view: 'new' } }), { open: forLeads('ok') }),
   ...row('readCase', inCase, { open: forLeads('notFound') }),
   ...row('claimCase', inCase, { open: forLeads('notFound') }),

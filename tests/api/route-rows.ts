@@ -344,7 +344,7 @@ export const routeRows: readonly RouteRow[] = [
       unknown: forTeam('notFound'),
     },
   ),
-  ...moderationRows(row, { forLeads, inPlace, seatedThere }),
+  ...moderationRows(row, { forLeads, forTeam, inPlace, seatedThere }),
   ...row('listAlarms', () => ({}), { open: forTeam('ok') }),
   ...row('readAlarm', inAlarm, { open: forTeam('notFound') }),
   ...row('takeAlarm', (stage) => ({ ...inAlarm(stage), body: { rev: 1 } }), { open: forTeam('notFound') }),

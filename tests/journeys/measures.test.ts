@@ -116,6 +116,30 @@ describe('a person decides, says so, and can be disagreed with', () => {
       .waitFor({ state: 'detached' });
   });
 
+  it('slowed alone, she sees when she can send again', async () => {
+    await measures(/^Rustiger laten schrijven/);
+    await does();
+    await says(mila.page, 'Ik wacht wel even.');
+    await mila.page.getByText(/^Rustig aan: over \d+ seconden kun je weer sturen\.$/).waitFor();
+    expect(await noor.page.getByText(/^Rustig aan: over/).count()).toBe(0);
+  });
+
+  it('a rest is one bar, with what its person can do in it', async () => {
+    await noor.page.getByRole('button', { name: 'Wat je kunt doen: Mila' }).press('Enter');
+    await noor.page.getByRole('menuitem', { name: /^Geef Mila een schrijfpauze/ }).press('Enter');
+    const dialog = noor.page.getByRole('dialog');
+    await dialog.getByLabel('Niet vriendelijk').check();
+    await dialog.getByRole('button', { name: 'Geef schrijfpauze' }).press('Enter');
+    const bars = mila.page
+      .locator('[data-bar]')
+      .filter({ hasText: /schrijfpauze tot|kun je niet schrijven/ });
+    await bars.first().waitFor();
+    await unfolds(mila.page);
+    await bars.locator('summary').filter({ hasText: 'Meer, en wat je kunt doen' }).click();
+    await bars.getByRole('button', { name: 'Ik ben het er niet mee eens' }).waitFor();
+    expect(await bars.count()).toBe(1);
+  });
+
   it('out for today: she reads by whom, why and until when, keeps nine words, and disagrees', async () => {
     await measures(/^Voor vandaag uit de ruimte/);
     await does();
@@ -125,6 +149,11 @@ describe('a person decides, says so, and can be disagreed with', () => {
       .filter({ hasText: /^Tot .* kun je niet in deze ruimte/ })
       .waitFor();
     await page.getByText('Besloten door Noor.').waitFor();
+    // No form that would be refused: not now, and not on a page that the server made.
+    await page.getByRole('button', { name: 'Ga naar binnen' }).waitFor({ state: 'detached' });
+    const made = await (await page.request.get(`/rooms/${roomId}`)).text();
+    expect(made).toContain('Besloten door Noor.');
+    expect(made).not.toContain('Ga naar binnen');
     await page.getByRole('link', { name: 'Stel een vraag' }).first().waitFor();
     await page.getByRole('button', { name: 'Negen woorden om later terug te lezen' }).click();
     const list = page

@@ -9,6 +9,7 @@ import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import { isNotSafe } from '../support/alarms.js';
 import { days, hours, minutes } from '../support/clock.js';
+import { kindsOf, rowOf } from '../support/desk.js';
 import { eventually } from '../support/eventually.js';
 import { posts } from '../support/held.js';
 import { confirms, entryOf, lifts, measures, myMeasure, myOut } from '../support/measures.js';
@@ -125,7 +126,12 @@ describe('out of a room', () => {
       { isProposed: true, may: { confirm: true, lift: true } },
     ]);
     expect(JSON.stringify(await list(bo))).not.toContain('Mila');
+    // The first page says so to who can be the second, and to nobody else.
+    expect(await rowOf(bo, 'outsToConfirm')).toMatchObject({ to: '/team/measures', count: 1 });
+    for (const person of [noor, await naast.team('Ruben')])
+      expect(await kindsOf(person)).not.toContain('outsToConfirm');
     expect((await confirms(bo, measure as never)).status).toBe(200);
+    expect(await kindsOf(bo)).not.toContain('outsToConfirm');
     await naast.settled();
     const until = '2026-12-04T23:00:00.000Z';
     expect(await myOut(mila, roomId)).toMatchObject({ isProposed: false, until });

@@ -8,9 +8,10 @@ import type { SeatId } from '@naast/shared/contract/seats';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import type { Connection } from 'mongoose';
-import { days } from '../support/clock.js';
+import { days, hours } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { measures } from '../support/measures.js';
+import { casesOf, decides, flags } from '../support/moderation.js';
 import type { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { opensReview, reason } from '../support/reviews.js';
@@ -106,11 +107,22 @@ describe('somebody of the team', () => {
       profession: 'psychologist',
     });
 
+    // What a visitor flagged, which she decided.
+    const [guest, reader] = [naast.visitor('Gast'), naast.visitor('Lezer')];
+    for (const person of [guest, reader]) await person.joins(session.id);
+    await flags(reader, session.id, (await guest.says(session.id, 'Kijk eens.')).id);
+    await eventually(async () => {
+      const flagged = (await casesOf(anna)).find(({ sources }) => sources.includes('flag'));
+      if (!flagged) throw new Error('no case yet');
+      await decides(anna, flagged, { outcome: 'leave' });
+    });
+
     // A closed room, read back with the duty.
     const { id: sessionId } = (await noor.opens(await naast.room())).session;
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
     await anna.call(dutyRoutes.takeDuty, { body: { rev: 0 } });
     await opensReview(anna, sessionId);
+    await stores.pauses.set({ accountId: annaId, until: new Date(naast.clock.now().getTime() + hours(1)) });
 
     const propose = (by: Person, accountId: string) =>
       by.call(teamRoutes.propose, {

@@ -5,12 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openStorage, openStorageToLook } from '@naast/server/platform/storage/connect';
 import { documentsOnDisk } from '@naast/server/platform/storage/stored-documents';
 import { accountRoutes } from '@naast/shared/contract/account';
+import type { MeasureId } from '@naast/shared/contract/measures';
 import { peopleRoutes } from '@naast/shared/contract/people';
-import type { RoomSessionId } from '@naast/shared/contract/rooms';
+import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { SampleHouse } from '../api/sample-house.js';
 import { TestClock } from '../support/clock.js';
+import { lifts, measures, myOut } from '../support/measures.js';
 import {
   asksAndConfirms,
   comesBack,
@@ -37,6 +40,10 @@ describe('Naast on a restored backup', () => {
   let installation: Awaited<ReturnType<typeof newInstallation>>;
   let house: SampleHouse;
   let sessionId: RoomSessionId;
+  let roomId: RoomId;
+  /** The first is let in again after the backup. */
+  const out = ['Roodborstje', 'Winterkoninkje'];
+  const outs: { readonly id: MeasureId }[] = [];
   let [keptWords, erasedWords, overdueWords] = ['', '', ''];
   let overdueId = '';
   const links = { used: '', withdrawn: '', open: '' };
@@ -66,7 +73,8 @@ describe('Naast on a restored backup', () => {
       team: { name: string; passphrase: string }[];
     };
     for (const { name, passphrase } of team) passphrases.set(name, passphrase);
-    sessionId = (await noor.opens(await house.roomWithinHours())).session.id;
+    roomId = await house.roomWithinHours();
+    sessionId = (await noor.opens(roomId)).session.id;
     await noor.follows(sessionId);
     const mila = house.visitor(said.inTheRoom[1] ?? '');
     await mila.joins(sessionId);
@@ -83,6 +91,15 @@ describe('Naast on a restored backup', () => {
     const daan = house.visitor(member);
     const passphrase = passphraseFor(member);
     await daan.call(accountRoutes.signUp, { body: { name: member, passphrase, language: 'nl' } });
+    // Two members are out of the room for today.
+    for (const name of out) {
+      const person = house.visitor(name);
+      const body = { name, passphrase: passphraseFor(name), language: 'nl' } as const;
+      await person.call(accountRoutes.signUp, { body });
+      const seat = (await person.joins(sessionId)).mySeatId as SeatId;
+      const { measure } = await measures(noor, sessionId, seat, 'outToday');
+      if (measure) outs.push(measure);
+    }
     links.used = await invites(bo, first);
     links.withdrawn = await invites(bo, second);
     links.open = await invites(bo, third);
@@ -91,6 +108,7 @@ describe('Naast on a restored backup', () => {
     [backup = ''] = readdirSync(folderOf('backups')).map((name) => join(folderOf('backups'), name));
 
     await other.call(spreekuurRoutes.eraseMyQuestion, {});
+    if (outs[0]) await lifts(noor, outs[0]);
     await daan.call(accountRoutes.endAccount, { body: { passphrase } });
     const clock = new TestClock();
     clock.set(new Date().toISOString());
@@ -153,7 +171,7 @@ describe('Naast on a restored backup', () => {
       expect(await read(name)).toEqual([]);
     const keys = (await read('dataKeys')).map(({ _id }) => String(_id));
     expect(new Set(keys.map((key) => key.split(':')[0]))).toEqual(
-      new Set(['account', 'invitation', 'thread']),
+      new Set(['account', 'invitation', 'lastingMeasure', 'thread']),
     );
     const threads = new Set((await read('threads')).map(({ _id }) => _id));
     const [messages, seats] = [await read('messages'), await read('seats')];
@@ -217,6 +235,15 @@ describe('Naast on a restored backup', () => {
       expect(await visitor().refusal(peopleRoutes.signIn, { body })).toBe('signInFailed');
     });
 
+    it('keeps nobody out whose measure was lifted since, and still who was not let in', async () => {
+      const outOf = async (name: string) => {
+        const person = house.visitor(name);
+        await person.call(peopleRoutes.signIn, { body: { name, passphrase: passphraseFor(name) } });
+        return (await myOut(person, roomId))?.kind ?? null;
+      };
+      expect([await outOf(out[0] ?? ''), await outOf(out[1] ?? '')]).toEqual([null, 'outToday']);
+    });
+
     it('lets nobody in by a link that was used or withdrawn, and still by one that was not', async () => {
       for (const token of [links.used, links.withdrawn])
         expect(await visitor().refusal(teamRoutes.readInvitation, { body: { token } })).toBe(
@@ -247,7 +274,7 @@ describe('Naast on a restored backup', () => {
       for (const name of ['messages', 'seats'])
         expect(await count(name, { placeId: { $nin: threads } })).toBe(0);
       expect(await count('notes', { threadId: { $nin: threads } })).toBe(0);
-      expect(await count('accounts', { kind: 'member' })).toBe(0);
+      expect(await count('accounts', { kind: 'member' })).toBe(out.length);
       expect(await count('invitations')).toBe(1);
       // Every key has a document, and every sealed document a key.
       const ids = async (name: string, kind: string) =>
@@ -256,6 +283,7 @@ describe('Naast on a restored backup', () => {
         ...(await ids('accounts', 'account')),
         ...(await ids('invitations', 'invitation')),
         ...(await ids('threads', 'thread')),
+        `lastingMeasure:${outs[1]?.id}`,
       ];
       expect((await connection.collection('dataKeys').distinct('_id')).map(String).sort()).toEqual(
         owners.sort(),

@@ -93,6 +93,8 @@ const cases: Readonly<Record<string, Case>> = {
   lookbackBatches: { gone: untilYear(2029) },
   detectorCounts: { gone: Date.parse('2028-12-01T00:00:00Z') - Date.parse('2026-11-21T19:00:00Z') },
   duty: { gone: 'stays' },
+  // As long as one that is stored says.
+  pauses: { gone: limits.signInSession.visitorMax + hours(1) },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
   // This test's server does not renew it.
@@ -200,6 +202,8 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await bo.call(teamRoutes.propose, { params: { accountId }, body: { kind: 'giveCoordinator' } });
 
     await changes(bo, 'organisation', { contact: '030 123' });
+    const until = new Date(began + limits.signInSession.visitorMax + hours(1));
+    await naast.app.stores.pauses.set({ accountId: await idOf(bo, 'Bo'), until });
     await bo.call(settingRoutes.uploadMark, { bytes: png({ width: 32, height: 32 }) });
     await naast.app.stores.setup.code();
 

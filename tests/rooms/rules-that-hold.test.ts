@@ -75,6 +75,7 @@ describe('rules that hold, and never punish', () => {
     expect([await says('Gewoon iets'), await says(danger)]).toEqual(['held', 'held']);
     expect(await heldText(noor, sessionId, danger)).toMatchObject({
       isDanger: true,
+      heavy: 'suicide',
       presses: true,
       found: [],
     });

@@ -1,6 +1,7 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import { answeringRoutes, type ListCursor, type QuestionList } from '@naast/shared/contract/answering';
 import { dutyRoutes } from '@naast/shared/contract/duty';
+import { pauseRoutes } from '@naast/shared/contract/pauses';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call as browserCall, type Call } from './call.js';
@@ -44,4 +45,13 @@ export const onCallQuery = (call: Call = browserCall) =>
     queryFn: async () => (await call(teamRoutes.readOnCall, {})).onCall,
     staleTime: pollEvery,
     refetchInterval: 60_000,
+  });
+
+/** Who of the team pauses. An event of the team's connection refetches it. */
+export const pausesQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['pauses'],
+    meta: { isTeamNews: true },
+    queryFn: () => call(pauseRoutes.readPauses, {}),
+    refetchInterval: lookAgainEvery,
   });

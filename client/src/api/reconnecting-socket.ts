@@ -131,6 +131,7 @@ export function createReconnectingSocket(): ReconnectingSocket {
         'duty:changed',
         'alarms:changed',
         'cases:changed',
+        'pauses:changed',
         'talks:changed',
         'reviews:changed',
       ])

@@ -17,6 +17,7 @@ import { measureEvents, measureRoutes } from './measures.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
 import { ownPageRoutes } from './own-pages.js';
+import { pauseEvents, pauseRoutes } from './pauses.js';
 import { peopleEvents, peopleRoutes } from './people.js';
 import { placeCommands, placeEvents } from './places.js';
 import { reviewEvents, reviewRoutes } from './reviews.js';
@@ -29,6 +30,7 @@ import { silentRoutes } from './room-silent.js';
 import { roomRoutes } from './rooms.js';
 import { settingEvents, settingRoutes } from './settings.js';
 import { setupRoutes } from './setup.js';
+import { shiftRoutes } from './shifts.js';
 import { spreekuurRoutes } from './spreekuur.js';
 import { talkEvents, talkRoutes } from './talks.js';
 import { teamRoutes } from './team.js';
@@ -68,6 +70,8 @@ export const contract = {
     ...reviewRoutes,
     ...lookbackRoutes,
     ...detectorRoutes,
+    ...shiftRoutes,
+    ...pauseRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {
@@ -82,6 +86,7 @@ export const contract = {
     ...dutyEvents,
     ...alarmEvents,
     ...caseEvents,
+    ...pauseEvents,
     ...talkEvents,
     ...reviewEvents,
   },

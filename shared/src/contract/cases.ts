@@ -4,6 +4,7 @@ import { seatRoles } from '../roles.js';
 import { alarmLevels, seenPlaceSchema } from './alarms.js';
 import { accountIdSchema } from './answering.js';
 import { flagKinds } from './flags.js';
+import { heavySchema } from './heavy.js';
 import { defineEvents, defineRoutes, idOf, instant } from './kit.js';
 import { measureKindSchema } from './measures.js';
 import { placeRefSchema } from './places.js';
@@ -105,8 +106,8 @@ export const caseWordsSchema = z.strictObject({
   text: z.string(),
   /** What the case is about. */
   isItem: z.boolean(),
-  /** Folded until it is asked for: it has a content note, or speaks of danger. */
-  isHeavy: z.boolean(),
+  /** Folded until it is asked for. */
+  heavy: heavySchema,
 });
 export type CaseWords = z.infer<typeof caseWordsSchema>;
 
@@ -144,7 +145,7 @@ export const caseViewSchema = caseItemSchema.extend({
 export type CaseView = z.infer<typeof caseViewSchema>;
 
 /** Rows of the team's first page: see `desk.ts`. */
-export const caseRows = ['casesNew', 'casesForMe'] as const;
+export const caseRows = ['casesNew', 'casesMine', 'casesForMe'] as const;
 
 const oneOf = (numbers: readonly number[]) => z.number().refine((given) => numbers.includes(given));
 const inCase = z.strictObject({ caseId: caseIdSchema });

@@ -6,6 +6,7 @@ import { caseRows } from './cases.js';
 import { dutyRows } from './duty.js';
 import { faultRows } from './faults.js';
 import { bilingualSchema, defineRoutes, instant } from './kit.js';
+import { measureRows } from './measures.js';
 import { noteRows } from './notes.js';
 import { settingRows } from './settings.js';
 import { talkRows } from './talks.js';
@@ -16,6 +17,7 @@ import { teamRows } from './team.js';
 export const deskRowKinds = [
   ...alarmRows,
   ...caseRows,
+  ...measureRows,
   ...dutyRows,
   ...talkRows,
   ...questionRows,

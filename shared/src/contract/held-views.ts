@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heavySchema } from './heavy.js';
 import { bilingualSchema, instant } from './kit.js';
 import { contentNoteSubjectSchema, messageIdSchema } from './messages.js';
 import { measureReasonSchema, seatIdSchema } from './seats.js';
@@ -51,6 +52,8 @@ export const heldTextSchema = z.strictObject({
   presses: z.boolean(),
   /** It may speak of danger: no rule holds it, and it stands first. */
   isDanger: z.boolean(),
+  /** Folded until a host asks for it. */
+  heavy: heavySchema,
   /** What a rule found in it, which held it; empty where the door did. */
   found: z.array(
     z.strictObject({ name: bilingualSchema, start: z.number().int().min(0), end: z.number().int().min(0) }),

@@ -13,6 +13,9 @@ export const measureKinds = ['hide', 'note', 'slow', 'rest', 'outToday', 'outLon
 export type MeasureKind = (typeof measureKinds)[number];
 export const measureKindSchema = z.enum(measureKinds);
 
+/** What waits for a second person, on the team's first page. */
+export const measureRows = ['outsToConfirm'] as const;
+
 export const measureIdSchema = idOf('MeasureId');
 export type MeasureId = z.infer<typeof measureIdSchema>;
 

@@ -27,6 +27,8 @@ const mayNowSchema = z.strictObject({
   seeCases: z.boolean(),
   /** What moderation does to people in rooms, now. */
   seeMeasures: z.boolean(),
+  /** What happened since a shift began. */
+  seeShift: z.boolean(),
   manageTeam: z.boolean(),
   readLog: z.boolean(),
   seeFaults: z.boolean(),

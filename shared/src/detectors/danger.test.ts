@@ -109,6 +109,22 @@ describe('spelling as it is typed', () => {
     ]));
 });
 
+describe('what a text that speaks of danger is about', () => {
+  const about = (text: string) => judge(text).subject;
+  it.each([
+    ['suicide', 'Ik wil dood', 'i want to die'],
+    ['body', 'Ik heb mezelf weer gesneden', 'I cut myself again'],
+    ['violence', 'Hij slaat mij elke dag', 'my husband hits me every night'],
+  ])('%s', (subject, nl, en) => expect([about(nl), about(en)]).toEqual([subject, subject]));
+
+  it('is nothing for what speaks of none', () =>
+    expect([about('Ik ga morgen naar de markt'), about('jij bent een idioot')]).toEqual([null, null]));
+
+  it('is said of each text that speaks of danger', () => {
+    for (const { text } of heavy) expect([text, judge(text).subject]).not.toEqual([text, null]);
+  });
+});
+
 describe('the list of phrases', () => {
   it('has no phrase twice in a kind, and none that no text can have', () => {
     const word = '[a-z0-9*&]+(?:/[a-z0-9*&]+)*';

@@ -9,6 +9,7 @@ import {
 import { bodyPhrases } from './danger-body.js';
 import { findIndexed, indexPhrases } from './danger-phrases.js';
 import { phraseSpelledOut, spelledOut } from './danger-spelling.js';
+import { type DangerSubject, dangerSubjects } from './danger-subjects.js';
 import { suicidePhrases } from './danger-suicide.js';
 import { violencePhrases } from './danger-violence.js';
 import { overlaps, type Span } from './phrases.js';
@@ -31,6 +32,23 @@ const idiom = indexOf(idioms);
 
 /** Longer than a word that a phrase passes over, so that no phrase reaches across what was taken out. */
 const takenOut = '-'.repeat(31);
+
+const ofAll = (phrases: Readonly<Record<string, readonly string[]>>) =>
+  indexOf(Object.values(phrases).flat());
+const bySubject = {
+  suicide: ofAll(suicidePhrases),
+  body: ofAll(bodyPhrases),
+  violence: ofAll(violencePhrases),
+} as const satisfies Readonly<Record<DangerSubject, unknown>>;
+
+/** The first of the subjects that a text speaks of; null: it does not speak of danger. */
+export function dangerSubject(given: readonly Token[]): DangerSubject | null {
+  const spans = dangerIn(given);
+  if (spans.length === 0) return null;
+  const tokens = spelledOut(given).filter((token) => spans.some((span) => overlaps(span, token)));
+  // What is told of another who was told to die is about suicide as well.
+  return dangerSubjects.find((one) => findIndexed(tokens, bySubject[one]).length > 0) ?? 'suicide';
+}
 
 /** Where a text speaks of danger. */
 export function dangerIn(given: readonly Token[]): Span[] {

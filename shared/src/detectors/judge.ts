@@ -1,6 +1,7 @@
 import type { Harmless } from '../personal/personal-data.js';
 import { contactFindings, helplinesIn } from './contact.js';
-import { aimedIn, dangerIn } from './danger.js';
+import { aimedIn, dangerIn, dangerSubject } from './danger.js';
+import type { DangerSubject } from './danger-subjects.js';
 import { type Feature, featuresOf } from './features.js';
 import { floodIn } from './flood.js';
 import { linksIn } from './links.js';
@@ -46,6 +47,8 @@ export interface Judgement {
   /** Then nothing is held, whatever else is found. */
   readonly speaksOfDanger: boolean;
   readonly danger: readonly Span[];
+  /** What that is about; null: nothing. */
+  readonly subject: DangerSubject | null;
 }
 
 export interface JudgeSettings {
@@ -90,6 +93,7 @@ export function createJudge({ off = [], silent = [], watched = [] }: JudgeSettin
       silentFindings: found.filter(({ rule }) => isSilent.has(rule)),
       speaksOfDanger: danger.length > 0,
       danger,
+      subject: danger.length > 0 ? dangerSubject(tokens) : null,
     };
   };
 }

@@ -11,6 +11,7 @@ import { publicScreens } from './public.js';
 import { roomScreens } from './room.js';
 import type { Screens } from './screen.js';
 import { settingScreens } from './settings.js';
+import { shiftScreens } from './shifts.js';
 import { talkScreens } from './talks.js';
 import { teamScreens } from './team.js';
 
@@ -30,4 +31,5 @@ export const screens: Screens = {
   ...talkScreens,
   ...afterCloseScreens,
   ...measureScreens,
+  ...shiftScreens,
 };

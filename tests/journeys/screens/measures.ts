@@ -150,7 +150,7 @@ export const measureScreens: Screens = {
         .first()
         .click();
       await page.getByRole('heading', { name: /^(Tot ziens|Goodbye)/ }).waitFor();
-      await page.reload();
+      await press(page, /^(Terug naar deze ruimte|Back to this room)$/);
       await page.getByText(long).waitFor();
     },
   },

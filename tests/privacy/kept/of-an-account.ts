@@ -66,6 +66,8 @@ export const mentionsOfAnAccount: Readonly<Record<string, readonly string[]>> = 
   'settings.by': ['Keren dat je een instelling veranderde, die we nog bewaren: 2'],
   'formerSettings.by': ['Keren dat je een instelling veranderde, die we nog bewaren: 2'],
   'duty.accountId': ['Je hebt de achterwacht, tot'],
+  'moderationCases.decided.by': ['Meldingen waarover je besliste, die we nog bewaren: 2'],
+  'pauses._id': ['Je pauzeert, tot'],
   'measures.by': ['Maatregelen die over jou gaan, of die je nam, en die we nog bewaren'],
   'reviews.by': ['Gesloten ruimtes die je nalas, met je reden'],
   'logEntries.who': ['Annemarijke las een vraag', 'Annemarijke opende een ruimte'],

@@ -1,7 +1,6 @@
 import type { CaseView, CaseWords } from '@naast/shared/contract/cases';
-import { useState } from 'react';
 import { useTranslation } from '../../language/use-translation.js';
-import { Button } from '../../ui/button.js';
+import { HeavyWords } from '../../ui/heavy-words.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { useClockTime, useMoment } from '../../ui/use-moment.js';
 import styles from './cases.module.css';
@@ -68,12 +67,10 @@ export function CaseWordsView({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** Without a name: what was said is judged, whoever said it. Heavy words are folded until they are asked for. */
-function Line({ one: { role, isAuthor, sentAt, text, isItem, isHeavy } }: { readonly one: CaseWords }) {
+/** Without a name: what was said is judged, not who said it. Heavy words are folded until they are asked for. */
+function Line({ one: { role, isAuthor, sentAt, text, isItem, heavy } }: { readonly one: CaseWords }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
-  const [isUnfolded, setUnfolded] = useState(false);
-  const isFolded = isHeavy && !isUnfolded;
   return (
     <li className={joinClasses(isItem && styles.item)}>
       <p className={styles.who}>
@@ -81,18 +78,11 @@ function Line({ one: { role, isAuthor, sentAt, text, isItem, isHeavy } }: { read
         <time dateTime={sentAt}>{clockTime(sentAt)}</time>
         {isItem && <strong>{t('cases.item.about')}</strong>}
       </p>
-      {isFolded ? (
-        <div className={styles.folded}>
-          <p className="quiet">{t('cases.item.fold')}</p>
-          <Button look="soft" size="small" onClick={() => setUnfolded(true)}>
-            {t('cases.item.unfold')}
-          </Button>
-        </div>
-      ) : (
+      <HeavyWords heavy={heavy}>
         <p className={styles.text} dir="auto">
           {text}
         </p>
-      )}
+      </HeavyWords>
     </li>
   );
 }

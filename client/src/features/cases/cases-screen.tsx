@@ -2,11 +2,13 @@ import { type CaseId, type CaseViewName } from '@naast/shared/contract/cases';
 import { useEffect, useRef, useState } from 'react';
 import { useSelf } from '../../api/self-context.js';
 import { splitAddress } from '../../language/addresses.js';
+import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { usePlace } from '../../router.js';
 import { Page } from '../../ui/frame/page.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { NotForYou } from '../../ui/not-for-you.js';
+import { PauseStatus } from '../../ui/pause-status.js';
 import { CaseList, Narrow, ViewTabs } from './case-list.js';
 import styles from './cases.module.css';
 import { OpenedCase } from './opened-case.js';
@@ -46,7 +48,10 @@ function Panes({ caseId }: { readonly caseId: CaseId | null }) {
       <section className={styles.pane} aria-label={t('cases.title')}>
         <div className={styles.top}>
           <Title className={styles.title}>{t('cases.title')}</Title>
-          <p className={styles.small}>{t('cases.lead')}</p>
+          <p className={styles.small}>
+            {t('cases.lead')} <LocalLink to="/team/shift">{t('shift.title')}</LocalLink>
+          </p>
+          <PauseStatus />
           <ViewTabs view={view} />
           <Narrow narrowed={narrowed} onNarrow={setNarrowed} />
         </div>

@@ -25,8 +25,9 @@ import { silentPiece } from './late-silent.js';
 import { talk } from './late-talk.js';
 import type { Renamed } from './live/name-note.js';
 import type { Inside, Queued, Silent } from './outside/ask-to-enter.js';
+import { outPiece } from './outside/late-out.js';
 import { Outside } from './outside/outside.js';
-import { sessionQuery } from './queries.js';
+import { myOutQuery, sessionQuery } from './queries.js';
 import { WhenCome } from './when-come.js';
 
 export const roomPage = {
@@ -39,12 +40,17 @@ export const roomPage = {
   Component: RoomPage,
   async load({ self, queries, call }, { roomId }) {
     const { session } = await queries.query(roomQuery(roomId, call));
-    if (session && hasVisit(self)) await queries.query(sessionQuery(session.id, call));
+    if (!hasVisit(self)) return;
+    await Promise.all([
+      session && queries.query(sessionQuery(session.id, call)),
+      self.may.enterRooms && queries.query(myOutQuery(roomId, call)),
+    ]);
   },
   more({ self, queries }, { roomId }) {
     const session = queries.getQueryData(roomQuery(roomId).queryKey)?.session;
     const state = session && queries.getQueryData(sessionQuery(session.id).queryKey);
     if (state && hasSeat(state)) return insideFor(self, state);
+    if (queries.getQueryData(myOutQuery(roomId).queryKey)) return [outPiece];
     return state?.inRow || isFullRoom(session ?? null) ? [rowPiece] : [];
   },
 } satisfies PageRowWith<{ roomId: RoomId }>;
@@ -141,7 +147,8 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     setInside(null);
     setWaited(null);
     queries.removeQueries({ queryKey: sessionQuery(session).queryKey });
-    for (const { queryKey } of [roomQuery(roomId), roomsQuery(), selfQuery()])
+    // A host may have put the user out.
+    for (const { queryKey } of [roomQuery(roomId), roomsQuery(), selfQuery(), myOutQuery(roomId)])
       void queries.invalidateQueries({ queryKey });
     // After an expired visit or a freed chair the unsent text stays, for when the user enters again.
     if (how === 'visitEnded' || how === 'freed') return setExpired(store);

@@ -24,7 +24,9 @@ import { worryStore } from './worries.store.js';
 
 export { raiseForTeam } from './actions/raise-for-team.js';
 export { raiseWorry } from './actions/raise-worry.js';
+export { releaseAlarms } from './actions/release-alarms.js';
 export { alarmCall } from './alarm-call.js';
+export { alarmsSince, alarmsTakenBy } from './alarms-since.js';
 
 export const alarms = {
   policy: alarmPolicy,

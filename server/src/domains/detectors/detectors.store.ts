@@ -20,6 +20,8 @@ interface Settings {
 }
 
 export interface DetectorStore {
+  /** Whether rules hold lines at all. */
+  readonly rulesHold: boolean;
   /** Counts one text for each of these rules. */
   add(rules: readonly HoldingRule[], fate: DetectedFate, month: MonthName): Promise<void>;
   /** The latest month first. */
@@ -37,7 +39,7 @@ const settingsTrustedFor = 10_000;
 
 export function detectorStore(
   connection: Connection,
-  { newId, now }: Pick<StoreEdges, 'newId' | 'now'>,
+  { newId, now, rulesHold = true }: Pick<StoreEdges, 'newId' | 'now' | 'rulesHold'>,
 ): DetectorStore {
   const rows = openCollection(connection, detectorCountCollection);
   let built: { readonly rev: number; readonly judge: Judge } | null = null;
@@ -57,6 +59,7 @@ export function detectorStore(
   const before = (month: MonthName) => ({ month: { $lt: month } });
 
   return {
+    rulesHold,
     async add(rules, fate, month) {
       for (const rule of rules) await addOne(rule, fate, month);
     },

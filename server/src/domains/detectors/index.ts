@@ -10,7 +10,7 @@ export { countDetected, judgeText } from './judging.js';
 export const detectors = {
   policy: detectorPolicy,
   cases: detectorCases,
-  stores: ({ connection, newId, now }) => ({ detectors: detectorStore(connection, { newId, now }) }),
+  stores: ({ connection, ...edges }) => ({ detectors: detectorStore(connection, edges) }),
   collections: [detectorCountCollection],
   invalidates: {
     'setting.changed': ({ subject }, stores) => {

@@ -17,6 +17,7 @@ import { dutyStore } from './duty.store.js';
 import { canLead, isHere } from './the-duty.js';
 
 export type { RoomToWatch } from './duty.types.js';
+export { dutyToOffer, offerDutyTo } from './to-offer.js';
 export { leads };
 
 /** The account that has the duty, and whether it has a page open; null if no account has it. */
@@ -26,6 +27,12 @@ export async function dutyLead(
 ): Promise<{ readonly accountId: string; readonly isHere: boolean } | null> {
   const duty = await stores.duty.now(now);
   return duty.accountId === null ? null : { accountId: duty.accountId, isHere: isHere(duty, now) };
+}
+
+/** When this account took the duty; null: it does not have it. */
+export async function dutyTakenAt(ctx: Ctx, accountId: string): Promise<Date | null> {
+  const { accountId: lead, until } = await ctx.stores.duty.now(ctx.now());
+  return lead === accountId && until ? new Date(until.getTime() - limits.duty.lasts) : null;
 }
 
 export const leadHere = async (ctx: Ctx): Promise<boolean> =>

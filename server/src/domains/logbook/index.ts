@@ -17,6 +17,7 @@ export type { LogDocument } from './logbook.model.js';
 export { type LogStore, logStore } from './logbook.store.js';
 export type { LogPlace } from './logbook.types.js';
 export { loggedPlace } from './logged-place.js';
+export { actsSince, firstHosted, roomOfMark, type TeamAct } from './team-acts.js';
 export { type VerifiedMonth, verifyLog } from './verify-log.js';
 
 /** A daily job verifies the whole chain; a break, or a logbook that cannot be written, raises a fault. */

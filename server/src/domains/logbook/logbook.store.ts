@@ -10,6 +10,7 @@ import {
   isRowId,
   laterOf,
   monthAfter,
+  monthOf,
   monthOfRow,
   rowId,
   rowOf,
@@ -40,6 +41,8 @@ export interface LogStore {
     which: { readonly since: Date; readonly without: readonly LogAct[] },
     limit: number,
   ): Promise<LogRow[]>;
+  /** All rows since an hour, newest first: of hours or a day. */
+  since(hour: Date): Promise<LogRow[]>;
   /** All rows that name this account, in order. */
   about(accountId: string): Promise<LogRow[]>;
   /** The raw documents in order, of all months or of one: for verification. */
@@ -159,6 +162,12 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
       };
       const found = await rows.find(ofIt).sort({ _id: -1 }).limit(limit).lean();
       return found.map(rowOf).filter((row) => row !== null);
+    },
+    async since(hour) {
+      // Rows are numbered within their month: those of its days before are passed over.
+      const recent = { _id: { $gte: monthOf(hour), $lt: ':' }, at: { $gte: hour } };
+      const documents = await rows.find(recent).sort({ _id: -1 }).lean();
+      return documents.map(rowOf).filter((row) => row !== null);
     },
     async about(accountId) {
       const documents = await rows

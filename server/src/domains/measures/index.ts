@@ -4,6 +4,7 @@ import type { Place } from '../../kernel/place.js';
 import type { Domain } from '../domain.js';
 import { measureCases } from './measures.cases.js';
 import './measures.events.js';
+import { measureDesk } from './measures.desk.js';
 import { measureHttp } from './measures.http.js';
 import { measureCollection } from './measures.model.js';
 import { measurePolicy } from './measures.policy.js';
@@ -42,6 +43,9 @@ export const heldBack = (
 export const findMeasure = (ctx: Ctx, measureId: string): Promise<Measure | null> =>
   ctx.stores.measures.find(measureId);
 
+/** What was imposed or lifted since an hour, whatever became of it. */
+export const measuresSince = (ctx: Ctx, hour: Date): Promise<Measure[]> => ctx.stores.measures.since(hour);
+
 /** The one of this kind that runs for a seat or a message. */
 export const measureOn = (
   ctx: Ctx,
@@ -68,6 +72,7 @@ export const measures = {
   policy: measurePolicy,
   cases: measureCases,
   may: { seeMeasures: (ctx) => ctx.judge('measure.list', null) === 'allow' },
+  desk: measureDesk,
   stores: ({ connection, vault, now }) => ({ measures: measureStore(connection, vault, now) }),
   collections: [measureCollection],
   ofPlaces: ({ measures: { leavePlace } }) => ({ remove: leavePlace }),

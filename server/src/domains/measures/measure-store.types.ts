@@ -47,6 +47,10 @@ export interface MeasureStore {
   newcomersUntil(roomId: string, now: Date): Promise<Date | null>;
   /** What the team is shown: what runs, and has a person. */
   running(now: Date): Promise<Measure[]>;
+  /** Imposed or lifted since an hour. */
+  since(hour: Date): Promise<Measure[]>;
+  /** Those that wait for a second person. */
+  proposed(now: Date): Promise<Measure[]>;
   /** Null if it was lifted, or its end had come. */
   lift(id: string, by: string | null, now: Date): Promise<Measure | null>;
   /** A second person agreed. Null if that is no longer to be done. */

@@ -152,6 +152,12 @@ export function measureStore(connection: Connection, vault: Vault, clock: () => 
       const document = await measures.findOne(out, { until: 1 }).sort({ until: -1 }).lean();
       return document?.until ?? null;
     },
+    async since(moment) {
+      const then = { $gte: moment };
+      return all(await measures.find({ $or: [{ from: then }, { 'lifted.at': then }] }).lean());
+    },
+    proposed: async (now) =>
+      all(await measures.find({ kind: 'outLonger', isProposed: true, ...running(now) }).lean()),
     async running(now) {
       const shown = { kind: { $ne: 'note' as const }, isBare: { $exists: false }, ...running(now) };
       const documents = await measures

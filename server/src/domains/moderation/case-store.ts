@@ -45,6 +45,8 @@ export interface CaseStore {
   count(view: CaseViewName): Promise<number>;
   /** How many new ones, and when the latest of them came. */
   waiting(): Promise<{ readonly count: number; readonly latestAt: Date | null }>;
+  /** Undecided ones that this account looks at now. */
+  claimedBy(accountId: string, now: Date): Promise<number>;
   /** Passed on to this account. */
   countFor(accountId: string): Promise<number>;
   /** Claims it, or longer; what this account passed on is new again. Null: decided, or claimed by another. */

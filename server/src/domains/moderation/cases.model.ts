@@ -92,7 +92,7 @@ const schema = schemaOf({
   rev: { type: Number, required: true },
 });
 
-// Flags of one matter are one case, whoever tells them and on whatever node.
+// Flags of one matter are one case, of all who tell them and on each node.
 schema.index({ openKey: 1 }, { unique: true, partialFilterExpression: { openKey: { $exists: true } } });
 // A view of the queue.
 schema.index({ view: 1, need: -1, sortedAt: 1, _id: 1 });

@@ -182,6 +182,8 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         .lean<Pick<CaseDocument, 'raisedAt'>[]>();
       return { count: await cases.countDocuments({ view: 'new' }), latestAt: latest?.raisedAt ?? null };
     },
+    claimedBy: (accountId, now) =>
+      cases.countDocuments({ ...waits, ...hasWords, 'claim.by': accountId, 'claim.until': { $gt: now } }),
     countFor: (accountId) => cases.countDocuments({ view: 'passedOn', 'passedOn.to': accountId }),
     async claim(id, by, now, until) {
       const isFree = [{ claim: null }, { 'claim.by': by }, { 'claim.until': { $lte: now } }];

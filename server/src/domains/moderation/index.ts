@@ -1,4 +1,5 @@
 import { written } from '@naast/shared/texts/written';
+import type { Ctx } from '../../kernel/ctx.js';
 import type { Domain } from '../domain.js';
 import { carryOutDue } from './actions/carry-out.js';
 import { hideWhatWasFlagged } from './actions/hide-by-flags.js';
@@ -16,6 +17,12 @@ import { moderationDesk } from './moderation.desk.js';
 import './moderation.events.js';
 import { moderationHttp } from './moderation.http.js';
 import { caseReads, moderationPolicy } from './moderation.policy.js';
+
+export { releaseCases } from './actions/release-cases.js';
+
+/** How many undecided cases this account looks at. */
+export const casesClaimedBy = (ctx: Ctx, accountId: string): Promise<number> =>
+  ctx.stores.cases.claimedBy(accountId, ctx.now());
 
 export const moderation = {
   policy: moderationPolicy,

@@ -4,11 +4,15 @@ import { type Desk, deskRow } from '../desk-row.js';
 export const moderationDesk: Desk = async (ctx) => {
   const me = accountIdOf(ctx.actor);
   if (ctx.judge('case.list', null) !== 'allow' || me === null) return [];
-  const [{ count, latestAt }, forMe] = await Promise.all([
+  const [{ count, latestAt }, forMe, claimed] = await Promise.all([
     ctx.stores.cases.waiting(),
     ctx.stores.cases.countFor(me),
+    ctx.stores.cases.claimedBy(me, ctx.now()),
   ]);
   return [
+    ...(claimed > 0
+      ? [deskRow({ id: 'casesMine', kind: 'casesMine', part: 'mine', to: '/team/flags', count: claimed })]
+      : []),
     ...(forMe > 0
       ? [
           deskRow({

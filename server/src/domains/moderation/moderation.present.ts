@@ -69,7 +69,7 @@ function presentPlace({ case: { matter }, room, isPlaceOpen: isOpen }: SeenCase)
     : { kind: 'roomSession', id: sessionIdSchema.parse(place.id), ...shown };
 }
 
-/** Nobody's name: what was said is judged, whoever said it. */
+/** Nobody's name: what was said is judged, not who said it. */
 export const presentReadCase = ({
   seen,
   texts,
@@ -85,7 +85,7 @@ export const presentReadCase = ({
   ...presentCase(seen),
   words: (texts.copied?.items ?? []).map(({ id, role, isAuthor = false, sentAt, text, isItem }) => ({
     ...{ role, isAuthor, sentAt, text, isItem },
-    isHeavy: heavy.has(id),
+    heavy: heavy.get(id) ?? null,
   })),
   said: texts.said.map(({ kind, text }) => ({ kind, text })),
   note: texts.note,

@@ -36,7 +36,7 @@ export const presentOwnHeld = (held: Held): OwnHeld => ({
   decided: presentDecision(held),
 });
 
-export const presentHeld = ({ held, isDanger }: SeenHeld): HeldText => {
+export const presentHeld = ({ held, isDanger, heavy }: SeenHeld): HeldText => {
   const { replyTo, contentNote, text } = held.message.body;
   return {
     id: messageIdSchema.parse(held.id),
@@ -48,6 +48,7 @@ export const presentHeld = ({ held, isDanger }: SeenHeld): HeldText => {
     state: shownState(held),
     presses: held.presses,
     isDanger,
+    heavy,
     found: held.found.map(({ rule, start, end }) => ({ name: nameOf(rule), start, end })),
     urgentBy: held.urgentBy === null ? null : seatIdSchema.parse(held.urgentBy),
     decided: presentDecision(held),

@@ -47,8 +47,6 @@ interface Decided {
 
 /** What is known of held texts beside their words. */
 export interface HeldTextStore {
-  /** Whether rules hold lines at all. */
-  readonly rulesHold: boolean;
   /** Idempotent by id. */
   note(
     text: Pick<HeldNote, 'id' | 'sessionId' | 'clientKey' | 'seatId' | 'sentAt' | 'presses' | 'found'>,
@@ -85,7 +83,7 @@ export interface HeldTextStore {
   sessionIds(): Promise<string[]>;
 }
 
-export function heldTextStore(connection: Connection, vault: Vault, rulesHold: boolean): HeldTextStore {
+export function heldTextStore(connection: Connection, vault: Vault): HeldTextStore {
   const texts = openCollection(connection, heldTextCollection);
   const keyOf = (sessionId: string) => vault.keyOf(placeKey(placeOf({ id: sessionId })));
 
@@ -102,7 +100,6 @@ export function heldTextStore(connection: Connection, vault: Vault, rulesHold: b
   };
 
   return {
-    rulesHold,
     async note({ id, presses, found, ...text }) {
       const sealed =
         found.length > 0

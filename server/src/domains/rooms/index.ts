@@ -40,6 +40,8 @@ export { createRooms } from './create-rooms.js';
 export { emptyHidden, hideWith, measureWith } from './impose.js';
 export { roomMay } from './may.policy.js';
 export { type NewRoom, type RoomSession, roomLog } from './rooms.types.js';
+export { hostsThere, roomsHeld } from './rooms-held.js';
+export { roomsOfShift } from './rooms-of-shift.js';
 export { seatMay } from './seat-may.policy.js';
 export { sessionFor } from './session-for.js';
 export { findSeated, sessionsHostedBy } from './sessions.js';
@@ -68,13 +70,13 @@ export const rooms = {
   },
   desk: roomDesk,
   answers: { roomTitle, roomsToWatch, holdsRoom: async (ctx) => (await sessionsHostedBy(ctx)).length > 0 },
-  stores: ({ connection, vault, limits, now, node, rulesHold = true }) => ({
+  stores: ({ connection, vault, limits, now, node }) => ({
     rooms: roomStore(connection, vault),
     whispers: whisperStore(connection, vault),
     handovers: handoverStore(connection, vault),
     doors: doorStore(limits.chair, now, node),
     rowWatch: rowWatch(now),
-    heldTexts: heldTextStore(connection, vault, rulesHold),
+    heldTexts: heldTextStore(connection, vault),
     arrivals: arrivalStore(now),
     repeats: repeatStore(now),
   }),

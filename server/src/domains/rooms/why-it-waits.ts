@@ -53,7 +53,7 @@ const ofContact = ({ rule }: Finding): boolean => rule.startsWith('contact.') ||
 
 async function judged(ctx: Ctx, session: RoomSession, seat: Seat, { text, clientKey }: JudgedLine) {
   const place = placeOf(session);
-  const { rulesHold } = ctx.stores.heldTexts;
+  const { rulesHold } = ctx.stores.detectors;
   // Nearly no line holds anything: the store is asked for the names only about those that do.
   const first = await judgeText(ctx, text);
   const names = first.findings.length > 0 ? (await ctx.stores.seats.list(place)).map(({ name }) => name) : [];

@@ -35,6 +35,7 @@ export const accountFile: Texts['accountFile'] = {
     outLonger: 'a person put out of the room for longer',
   },
   reviews: 'Closed rooms that you read back, with your reason',
+  pause: 'You pause, until',
   duty: 'You have the duty, until',
   faultsSeen: 'Alerts about Naast itself that you said you had seen',
   proposals: 'Waiting for a second person',

@@ -69,8 +69,6 @@ export const cases: Texts['cases'] = {
     person: 'Another person',
     host: 'Host',
     consultant: 'Consultant',
-    fold: 'These words may be hard to read. They are folded.',
-    unfold: 'Show the words',
     none: 'Nothing was copied.',
     about: 'this is what it is about',
     hidden: 'Others do not read this now.',

@@ -7,6 +7,7 @@ import { desk } from './desk.js';
 import { detectors } from './detectors.js';
 import { duty } from './duty.js';
 import { faults } from './faults.js';
+import { heavy } from './heavy.js';
 import { help } from './help.js';
 import { join } from './join.js';
 import { lock } from './lock.js';
@@ -19,11 +20,13 @@ import { news } from './news.js';
 import { notes } from './notes.js';
 import { onCall } from './on-call.js';
 import { order } from './order.js';
+import { pausing } from './pausing.js';
 import { professions } from './professions.js';
 import { questions } from './questions.js';
 import { reviews } from './reviews.js';
 import { settings } from './settings.js';
 import { setup } from './setup.js';
+import { shift } from './shift.js';
 import { team } from './team.js';
 import { thread } from './thread.js';
 
@@ -38,6 +41,7 @@ export const forTeam = {
   detectors,
   duty,
   faults,
+  heavy,
   help,
   join,
   lock,
@@ -50,11 +54,13 @@ export const forTeam = {
   notes,
   onCall,
   order,
+  pausing,
   professions,
   questions,
   reviews,
   settings,
   setup,
+  shift,
   team,
   thread,
 };

@@ -22,6 +22,8 @@ export const measures: Texts['measures'] = {
   byRule: 'A rule pointed this out.',
   over: 'This is over.',
   isLifted: 'This was taken back.',
+  /** Unfolds what stands behind a line of one of these. */
+  more: 'More, and what you can do',
   now: 'What can you do now?',
   doing: {
     hide: 'You can say it another way, at your message. A host then reads it first.',

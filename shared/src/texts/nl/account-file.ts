@@ -33,6 +33,7 @@ export const accountFile = {
     outLonger: 'iemand voor langer uit de ruimte gezet',
   },
   reviews: 'Gesloten ruimtes die je nalas, met je reden',
+  pause: 'Je pauzeert, tot',
   duty: 'Je hebt de achterwacht, tot',
   faultsSeen: 'Meldingen over Naast zelf waarvan je zei dat je ze zag',
   proposals: 'Wacht op een tweede persoon',

@@ -64,8 +64,6 @@ export const cases = {
     person: 'Een ander',
     host: 'Host',
     consultant: 'Consulent',
-    fold: 'Deze woorden kunnen zwaar zijn. Ze staan dicht.',
-    unfold: 'Laat de woorden zien',
     none: 'Er is niets overgenomen.',
     about: 'hierover gaat het',
     hidden: 'Anderen lezen dit nu niet.',

@@ -22,6 +22,8 @@ export const measures = {
   byRule: 'Een regel wees dit aan.',
   over: 'Dit is voorbij.',
   isLifted: 'Dit is teruggedraaid.',
+  /** Unfolds what stands behind a line of one of these. */
+  more: 'Meer, en wat je kunt doen',
   now: 'Wat kun je nu doen?',
   doing: {
     hide: 'Je kunt het anders zeggen, bij je bericht. Een host leest het dan eerst.',

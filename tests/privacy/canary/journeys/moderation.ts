@@ -1,6 +1,8 @@
 import { caseRoutes } from '@naast/shared/contract/cases';
 import { flagRoutes } from '@naast/shared/contract/flags';
+import { pauseRoutes } from '@naast/shared/contract/pauses';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { shiftRoutes } from '@naast/shared/contract/shifts';
 import { eventually } from '../../../support/eventually.js';
 import { inRoom } from '../../../support/wire.js';
 import type { CanaryPerson } from '../canary-person.js';
@@ -45,4 +47,9 @@ export async function decidesFlags(
     params,
     body: { rev, outcome: 'hide', why: 'unkind', words: words.note },
   });
+  await coordinator.call(shiftRoutes.readShift, { query: {} });
+  await coordinator.call(pauseRoutes.readOwnHandover, {});
+  await coordinator.call(pauseRoutes.beginPause, { body: { minutes: 10, dutyTo: null } });
+  await second.call(pauseRoutes.readPauses, {});
+  await coordinator.call(pauseRoutes.endPause, {});
 }

@@ -24,7 +24,7 @@ export function FlagPanel({ message: { id, seatId } }: { readonly message: Messa
   const seat = findSeat(seats, seatId);
   const name = seat?.name ?? t('live.somebody');
   // A worry is about a visitor; about one of the team there is the rest.
-  const kinds = flagChoices.filter((kind) => kind !== 'worry' || seat?.role === 'person');
+  const kinds = flagChoices.filter((kind) => kind !== 'worry' || seat?.may.worry);
   return (
     <section ref={panel} className={styles.panel} aria-label={t('flag.title')} tabIndex={-1}>
       <p>

@@ -3,6 +3,7 @@ import { AlarmClock, Check, PenLine, Siren, Undo2, X } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Chip } from '../../../ui/chip.js';
+import { HeavyWords } from '../../../ui/heavy-words.js';
 import { Tick } from '../../../ui/tick.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
@@ -57,9 +58,11 @@ export function HeldRow(props: HeldRowProps) {
         )}
       </div>
       {held.contentNote && <p>{t('live.note', { about: t(`live.about.${held.contentNote}`) })}</p>}
-      <p className={styles.words} dir="auto">
-        {held.text}
-      </p>
+      <HeavyWords heavy={held.heavy}>
+        <p className={styles.words} dir="auto">
+          {held.text}
+        </p>
+      </HeavyWords>
       {held.found.length > 0 && <RuleAnswer held={held} answer={answer} onAnswer={waits ? onRule : null} />}
       {held.urgentBy && <p>{t('host.held.isUrgent')}</p>}
       {waits ? (

@@ -4,6 +4,7 @@ import { SoundSwitch } from '../../../news/sound-switch.js';
 import { AlarmCards } from '../../../ui/alarms/cards.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { OnCall } from '../../../ui/on-call.js';
+import { PauseStatus } from '../../../ui/pause-status.js';
 import { useClockTime, useShortMoment } from '../../../ui/use-moment.js';
 import { hostAwayMinutes } from '../live/host-away.js';
 import { useLive } from '../live/live-context.js';
@@ -61,6 +62,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
       )}
       <SoundSwitch />
       <OnCall isFolded isInRoom />
+      <PauseStatus isInRoom />
       <Disclosure summary={t('alarms.cards.title')}>
         <AlarmCards />
       </Disclosure>

@@ -123,13 +123,16 @@ export function Banners({ view }: { view: LiveRoomView }) {
       )}
       {myRest && (
         <Note icon={<Leaf size={20} aria-hidden />}>
-          <p>
-            <strong>{t('live.resting', { time: clockTime(myRest.until) })}</strong>{' '}
-            <span>
-              {t('live.restingHow', { name: findSeat(state.seats, myRest.by)?.name ?? t('live.aHost') })}
-            </span>{' '}
-            <span>{myRest.why && t(`measure.told.${myRest.why}`)}</span>
-          </p>
+          <div className={styles.told}>
+            <p>
+              <strong>{t('live.resting', { time: clockTime(myRest.until) })}</strong>{' '}
+              <span>
+                {t('live.restingHow', { name: findSeat(state.seats, myRest.by)?.name ?? t('live.aHost') })}
+              </span>{' '}
+              <span>{myRest.why && t(`measure.told.${myRest.why}`)}</span>
+            </p>
+            {talking.tools && !tools && <talking.tools.RestWhy sessionId={state.session.id} />}
+          </div>
         </Note>
       )}
       <Spoken closesAt={closesSoon ? closesAt : null} isEnding={isEnding} hasNewRules={hasNewRules} />
@@ -161,7 +164,8 @@ function Spoken({ closesAt, isEnding, hasNewRules }: SpokenProps) {
       {hasNewRules && <p key="rules">{t('live.rulesChanged')}</p>}
       {isPaused && <p key="pause">{t('live.pause.spoken')}</p>}
       {isPauseOver && <p key="pauseOver">{t('live.pause.over')}</p>}
-      {pace.slow?.isForMe && (
+      {/* Their own pace is said where it is explained. */}
+      {pace.slow?.isForMe && state.session.slow && (
         <p key={`slow ${pace.slow.seconds}`}>{t('live.composer.slow', { count: pace.slow.seconds })}</p>
       )}
       {hostAway && (isSilent || !hostAway.writingRests) && (

@@ -1,3 +1,4 @@
+import type { MyMeasure } from '@naast/shared/contract/measures';
 import type { MessageId } from '@naast/shared/contract/messages';
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { RoomMay, SessionView } from '@naast/shared/contract/rooms';
@@ -32,6 +33,9 @@ export interface Worry {
 
 export type HostTools = typeof tools;
 
+/** A pace that a host gave this user alone. */
+type OwnSlow = Pick<MyMeasure, 'seconds' | 'until'>;
+
 export const LiveContext = createContext<Live | null>(null);
 
 /** What of a room changes seldom: for what stands in each message. */
@@ -44,7 +48,14 @@ export function liveValue(
   talking: Talking,
   tools: HostTools | null,
   onWorry: (worry: Worry) => void,
-  at: { now: number; writingRests: boolean; pauseIsOver: boolean; isUnderAlarm: boolean; alone: string },
+  at: {
+    now: number;
+    writingRests: boolean;
+    pauseIsOver: boolean;
+    ownSlow: OwnSlow | null;
+    isUnderAlarm: boolean;
+    alone: string;
+  },
 ): Live {
   const { hostAway, may } = state.session;
   const myRest = restOf(state.rests, state.mySeatId, at.now);
@@ -64,7 +75,7 @@ export function liveValue(
     // What the server said holds until the moments that it named with it, which no event tells.
     may: { ...may, post: writes(may.post), edit: writes(may.edit), react: writes(may.react) },
     myRest,
-    pace: { isPaused, slow: isSilent ? null : slowFor(state) },
+    pace: { isPaused, slow: isSilent ? null : slowFor(state, at) },
     writingPause,
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
     sharing: {
@@ -76,9 +87,18 @@ export function liveValue(
   };
 }
 
-/** Counts as the server does: the user's messages since slow mode began. */
-function slowFor({ session, messages, mySeatId }: LiveRoom): Pace['slow'] {
-  const { slow, may } = session;
+/**
+ * The slower of the room's pace and the user's own. Counts as the server does: the user's messages since it began; of their own pace,
+ * of which only the hour is known, all.
+ */
+function slowFor(
+  { session, messages, mySeatId }: LiveRoom,
+  { ownSlow, now }: { readonly ownSlow: OwnSlow | null; readonly now: number },
+): Pace['slow'] {
+  const { may } = session;
+  const isOwn = ownSlow?.seconds && ownSlow.until !== null && Date.parse(ownSlow.until) > now;
+  const own = isOwn ? { seconds: ownSlow.seconds ?? 0, since: '' } : null;
+  const slow = own && own.seconds > (session.slow?.seconds ?? 0) ? own : session.slow;
   if (slow === null) return null;
   const last = messages.findLast(({ seatId }) => seatId === mySeatId);
   const counts = last !== undefined && !may.pace && last.sentAt >= slow.since;

@@ -24,6 +24,7 @@ import { hostTools } from '../host/late-host.js';
 import { heldPiece } from '../late-held.js';
 import { rowPiece } from '../late-row.js';
 import { silentPiece } from '../late-silent.js';
+import { myMeasuresQuery } from '../queries.js';
 import { nameIn } from '../seats.js';
 import { useObservable } from '../use-observable.js';
 import { usePiece } from '../use-piece.js';
@@ -119,6 +120,8 @@ export function LiveRoom({ sessionId, organisation, renamed, waited, onTakePart,
     ...myAlarmQuery({ kind: 'roomSession', id: sessionId }),
     enabled: false,
   });
+  // Read by what shows it.
+  const { data: mine } = useQuery({ ...myMeasuresQuery(sessionId), enabled: false });
   const talking = useTalking(store);
   const tools = hostTools.code.now() ?? null;
   const [row, silent] = [rowPiece.code.now(), silentPiece.code.now() ?? null];
@@ -147,6 +150,7 @@ export function LiveRoom({ sessionId, organisation, renamed, waited, onTakePart,
       now,
       writingRests,
       pauseIsOver,
+      ownSlow: mine?.find(({ kind, isRunning }) => kind === 'slow' && isRunning) ?? null,
       isUnderAlarm: alarm?.state === 'unseen' || alarm?.state === 'seen',
       alone: state.silent > 0 ? t('live.readers', { count: state.silent }) : t('live.empty.alone'),
     });

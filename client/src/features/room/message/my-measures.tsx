@@ -1,43 +1,37 @@
-import { type MyMeasure, measureRoutes } from '@naast/shared/contract/measures';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { MyMeasure } from '@naast/shared/contract/measures';
+import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import { Info } from 'lucide-react';
-import { useEffect } from 'react';
-import { call } from '../../../api/call.js';
-import { pollEvery } from '../../../api/refetch-times.js';
-import { measuresChanged } from '../../../api/signal.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { MyMeasureCard } from '../../../ui/measures/my-measure.js';
 import { Note } from '../../../ui/note.js';
 import { useShortMoment } from '../../../ui/use-moment.js';
+import { useLive } from '../live/live-context.js';
 import styles from './message-tools.module.css';
+import { useMyMeasures } from './use-my-measures.js';
 
 const order = ['outLonger', 'outToday', 'rest', 'slow', 'note', 'hide'] as const;
 
-/** What hosts decided about the user in this session: what holds now, a note as long as it is not closed, and what they disagree with. */
-export function MyMeasures({ sessionId }: { sessionId: string }) {
+const runs =
+  (kind: MyMeasure['kind']) =>
+  (measure: MyMeasure): boolean =>
+    measure.kind === kind && measure.isRunning;
+
+/**
+ * What hosts decided about the user in this session: what holds now, a note as long as it is not closed, and what they disagree with. A
+ * rest that runs has the bar of the room, with `RestWhy` in it.
+ */
+export function MyMeasures({ sessionId }: { sessionId: RoomSessionId }) {
   const { t } = useTranslation();
   const moment = useShortMoment();
-  const queries = useQueryClient();
-  const queryKey = ['myMeasures', sessionId];
-  const { data } = useQuery({
-    queryKey,
-    queryFn: () =>
-      call(measureRoutes.readMyMeasures, { params: { kind: 'roomSession', placeId: sessionId } }),
-    refetchInterval: pollEvery,
-  });
-  const readAgain = () => void queries.invalidateQueries({ queryKey: ['myMeasures', sessionId] });
-  useEffect(
-    () =>
-      measuresChanged.subscribe(
-        () => void queries.invalidateQueries({ queryKey: ['myMeasures', sessionId] }),
-      ),
-    [queries, sessionId],
-  );
+  const { myRest } = useLive();
+  const { measures, readAgain } = useMyMeasures(sessionId);
   const line = ({ kind, until, seconds }: MyMeasure) =>
     t(`measures.${kind}`, { until: until === null ? '' : moment(until), seconds: seconds ?? '' });
-  const shown = (data?.measures ?? [])
+  const isInBar = (measure: MyMeasure) => myRest !== null && runs('rest')(measure);
+  const shown = measures
     .filter(({ kind, isRunning, appeal }) => isRunning || (kind !== 'note' && appeal !== null))
+    .filter((measure) => !isInBar(measure))
     .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
   if (shown.length === 0) return null;
   return (
@@ -63,5 +57,18 @@ export function MyMeasures({ sessionId }: { sessionId: string }) {
         </div>
       </Note>
     </>
+  );
+}
+
+/** In the bar of a rest: why, in the words of who gave it, and how its person disagrees. */
+export function RestWhy({ sessionId }: { sessionId: RoomSessionId }) {
+  const { t } = useTranslation();
+  const { measures, readAgain } = useMyMeasures(sessionId);
+  const rest = measures.find(runs('rest'));
+  if (!rest) return null;
+  return (
+    <Disclosure look="bare" summary={t('measures.more')}>
+      <MyMeasureCard measure={rest} onDone={readAgain} />
+    </Disclosure>
   );
 }

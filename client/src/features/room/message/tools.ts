@@ -10,7 +10,7 @@ export { goByKey } from './go-by-key.js';
 export { Growing } from './growing.js';
 export { HowIRead } from './how-i-read.js';
 export { MessageTools } from './message-tools.js';
-export { MyMeasures } from './my-measures.js';
+export { MyMeasures, RestWhy } from './my-measures.js';
 export { OwnHow } from './own-how.js';
 export { OwnNews } from './own-news.js';
 export { PickMention } from './pick-mention.js';

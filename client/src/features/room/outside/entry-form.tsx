@@ -105,6 +105,7 @@ export function EntryForm({
       if (code === 'badInput') setWrong({ problem: nameProblemOf(refused), isAcceptMissing: false });
       if (code === 'roomFull' || code === 'entryPaused' || code === 'entryStopped' || code === 'noHost')
         void queries.invalidateQueries({ queryKey: ['room'] });
+      if (code === 'outOfRoom') void queries.invalidateQueries({ queryKey: ['myOut'] });
       if (code === 'houseRulesChanged')
         void queries.invalidateQueries({ queryKey: organisationQuery().queryKey });
     },

@@ -2,6 +2,7 @@ import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { SelfView } from '@naast/shared/contract/people';
 import type { RoomView, SessionState } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { hasVisit } from '../../../api/has-visit.js';
 import { useBilingual } from '../../../language/language-context.js';
@@ -18,6 +19,7 @@ import { useShortMoment } from '../../../ui/use-moment.js';
 import { rowPiece } from '../late-row.js';
 import { silentPiece } from '../late-silent.js';
 import { talk } from '../late-talk.js';
+import { myOutQuery } from '../queries.js';
 import { findSeat } from '../seats.js';
 import { useSoon } from '../use-soon.js';
 import type { Inside, Queued, Silent } from './ask-to-enter.js';
@@ -72,7 +74,11 @@ export function Outside({
   const moment = useShortMoment();
   const { session } = room;
   const isOpen = room.status === 'open';
-  const canEnter = self.may.enterRooms && room.may.enter;
+  const queries = useQueryClient();
+  const { queryKey, ...outQuery } = myOutQuery(room.id);
+  const mayBeOut = hasVisit(self) && self.may.enterRooms;
+  const out = useQuery({ ...outQuery, queryKey, enabled: mayBeOut }).data ?? null;
+  const canEnter = self.may.enterRooms && room.may.enter && out === null;
   useEffect(() => {
     // The conversation has just gone from under the reader.
     if (expired) window.scrollTo(0, 0);
@@ -96,7 +102,7 @@ export function Outside({
           <p className="quiet">{t('entry.newcomers', { until: moment(room.newcomersLookedAtUntil) })}</p>
         )}
       </div>
-      {hasVisit(self) && self.may.enterRooms && <MyOut roomId={room.id} />}
+      {mayBeOut && <MyOut out={out} onDone={() => void queries.invalidateQueries({ queryKey })} />}
       {freed && (
         <Note tone="heed" role="status">
           <p>
@@ -128,6 +134,8 @@ export function Outside({
         <JoinAsHost room={room} pieces={pieces} onEnter={onJoin} />
       ) : (
         session &&
+        // Its form would be refused: what is said above stands in its place.
+        out === null &&
         (self.may.enterRooms ? (
           <EntryForm
             session={session}

@@ -13,6 +13,7 @@ import { DutyStatus } from '../../../ui/duty-status.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Failed } from '../../../ui/failed.js';
 import { Note } from '../../../ui/note.js';
+import { PauseStatus } from '../../../ui/pause-status.js';
 import { Rows } from '../../../ui/rows.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import styles from './desk.module.css';
@@ -34,6 +35,7 @@ export function TeamDesk({ self }: { readonly self: TeamSelf }) {
           {rows && t(waits ? 'desk.waits' : 'desk.quiet')}
         </p>
         <DutyStatus />
+        <PauseStatus />
       </div>
       {self.roles.length === 0 && (
         <Note tone="heed">
@@ -41,9 +43,7 @@ export function TeamDesk({ self }: { readonly self: TeamSelf }) {
         </Note>
       )}
       {!rows && (error ? <Failed error={error} /> : <Skeleton shape="rows" count={5} />)}
-      {rows &&
-        self.roles.length > 0 &&
-        (rows.length === 0 ? <Nothing /> : <Parts rows={rows} maySeeAlarms={self.may.seeAlarms} />)}
+      {rows && self.roles.length > 0 && (rows.length === 0 ? <Nothing /> : <Parts rows={rows} self={self} />)}
       {!self.hasSecondFactor && (
         <Note>
           <p>
@@ -88,13 +88,7 @@ function Nothing() {
 }
 
 /** What presses stands on top, wherever it is from. On a wide screen what is one's own stands beside what is everybody's. */
-function Parts({
-  rows,
-  maySeeAlarms,
-}: {
-  readonly rows: readonly DeskRow[];
-  readonly maySeeAlarms: boolean;
-}) {
+function Parts({ rows, self }: { readonly rows: readonly DeskRow[]; readonly self: TeamSelf }) {
   const { t } = useTranslation();
   const calm = rows.filter(({ isPressing }) => !isPressing);
   const of = (part: DeskPart) => calm.filter((row) => row.part === part);
@@ -117,7 +111,13 @@ function Parts({
       </div>
       <p>
         <LocalLink to="/">{t('desk.rooms')}</LocalLink>
-        {maySeeAlarms && (
+        {self.may.seeShift && (
+          <>
+            {' '}
+            · <LocalLink to="/team/shift">{t('shift.title')}</LocalLink>
+          </>
+        )}
+        {self.may.seeAlarms && (
           <>
             {' '}
             · <LocalLink to="/team/alarms">{t('alarms.all')}</LocalLink> ·{' '}

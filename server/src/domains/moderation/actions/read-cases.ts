@@ -1,4 +1,5 @@
 import type { AppealOutcome, CaseOutcome } from '@naast/shared/contract/cases';
+import type { HeavyKind } from '@naast/shared/contract/heavy';
 import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import { accountIdOf } from '../../../kernel/actor.js';
@@ -10,7 +11,7 @@ import { accountName, canSignIn, listTeam } from '../../people/index.js';
 import type { PlaceKinds, Visibility } from '../../places/index.js';
 import { roomTitle } from '../../rooms/index.js';
 import { type CaseFilter, cursorIn, cursorText } from '../case-rows.js';
-import { speaksOfDanger } from '../danger.js';
+import { heavyOf } from '../danger.js';
 import { findCase, partiesAmong } from '../find-case.js';
 import { moderates } from '../moderation.policy.js';
 import { type Case, type CaseTexts, isClaimed } from '../moderation.types.js';
@@ -42,7 +43,7 @@ export interface ReadCase {
   readonly seen: SeenCase;
   readonly texts: CaseTexts;
   /** Ids of words that are folded. */
-  readonly heavy: ReadonlySet<string>;
+  readonly heavy: ReadonlyMap<string, HeavyKind>;
   readonly visibility: Visibility | null;
   readonly outcomes: readonly (CaseOutcome | AppealOutcome)[];
   /** What its person wrote against it, and the answer. */
@@ -97,9 +98,11 @@ export async function readCase(
     isAnotherThan(ctx, [accountIdOf(ctx.actor)]),
   ]);
   const me = accountIdOf(ctx.actor);
-  const heavy = new Set<string>();
-  for (const { id: itemId, text, isNoted } of texts.copied?.items ?? [])
-    if (isNoted || (await speaksOfDanger(ctx, [text]))) heavy.add(itemId);
+  const heavy = new Map<string, HeavyKind>();
+  for (const item of texts.copied?.items ?? []) {
+    const kind = await heavyOf(ctx, item);
+    if (kind !== null) heavy.set(item.id, kind);
+  }
   return {
     seen,
     texts,

@@ -1,3 +1,4 @@
+import type { HeavyKind } from '@naast/shared/contract/heavy';
 import type { HeldCount } from '@naast/shared/contract/held-views';
 import type { OwnStanding } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
@@ -121,6 +122,7 @@ export async function readSession(ctx: Ctx, input: { sessionId: string }): Promi
 export interface SeenHeld {
   readonly held: Held;
   readonly isDanger: boolean;
+  readonly heavy: HeavyKind | null;
 }
 
 /** What waits for a host, and what hosts returned or declined. Its words are read by who joined as a host, which is in the log. */
@@ -128,10 +130,15 @@ export async function listHeld(ctx: Ctx, input: { sessionId: string }): Promise<
   const { session } = authorize(ctx, 'room.decideHeld', await findSeated(ctx, input.sessionId));
   const held = byNeed(await heldIn(ctx, session));
   return Promise.all(
-    held.map(async (one) => ({
-      held: one,
-      isDanger: (await judgeText(ctx, one.message.body.text)).speaksOfDanger,
-    })),
+    held.map(async (one) => {
+      const { text, contentNote } = one.message.body;
+      const { speaksOfDanger, subject } = await judgeText(ctx, text);
+      return {
+        held: one,
+        isDanger: speaksOfDanger,
+        heavy: subject ?? (contentNote === undefined ? null : ('noted' as const)),
+      };
+    }),
   );
 }
 

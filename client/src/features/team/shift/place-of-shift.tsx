@@ -1,0 +1,83 @@
+import type { ShiftPlace } from '@naast/shared/contract/shifts';
+import { useId } from 'react';
+import { useBilingual } from '../../../language/language-context.js';
+import { LocalLink } from '../../../language/local-link.js';
+import { useTranslation } from '../../../language/use-translation.js';
+import { useClockTime } from '../../../ui/use-moment.js';
+import styles from './shift.module.css';
+
+/** One place: what colleagues did there, and what was decided about people, without who they are. */
+export function PlaceOfShift({ place }: { readonly place: ShiftPlace }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const id = useId();
+  const { kind, room, isOpen, hasHandover, acts, measures } = place;
+  return (
+    <section className={styles.place} aria-labelledby={id}>
+      <h2 id={id}>
+        {room ? (
+          <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
+        ) : (
+          t(`shift.place.${kind === 'questions' ? 'questions' : 'elsewhere'}`)
+        )}
+      </h2>
+      {room && (
+        <p className="quiet">
+          {t(isOpen ? 'shift.isOpen' : 'shift.isClosed')} {hasHandover && t('shift.handover')}
+        </p>
+      )}
+      {measures.length > 0 && (
+        <>
+          <h3>{t('shift.measures')}</h3>
+          <ul className={styles.list}>
+            {measures.map((measure) => (
+              <Measure key={JSON.stringify(measure)} measure={measure} />
+            ))}
+          </ul>
+        </>
+      )}
+      {acts.length > 0 && (
+        <>
+          <h3>{t('shift.acts')}</h3>
+          <ul className={styles.list}>
+            {acts.map((act) => (
+              <Act key={JSON.stringify(act)} act={act} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Act({ act: { act, by, about, count, at } }: { readonly act: ShiftPlace['acts'][number] }) {
+  const { t } = useTranslation();
+  const clockTime = useClockTime();
+  return (
+    <li>
+      <time dateTime={at}>{clockTime(at)}</time>
+      <p>
+        <strong>{by ?? t('shift.gone')}</strong> {t(`log.act.${act}`, { about: about ?? t('log.gone') })}
+        {count > 1 && <span className={styles.times}> {t('shift.times', { count })}</span>}
+      </p>
+    </li>
+  );
+}
+
+function Measure({ measure }: { readonly measure: ShiftPlace['measures'][number] }) {
+  const { t } = useTranslation();
+  const clockTime = useClockTime();
+  const { kind, why, by, byRule, isLifted, isProposed, count, at } = measure;
+  return (
+    <li>
+      <time dateTime={at}>{clockTime(at)}</time>
+      <p>
+        <strong>{by ?? t(byRule ? 'shift.rule' : 'shift.gone')}</strong> {t(`cases.outcomeDone.${kind}`)}.{' '}
+        {t('shift.why', { why: t(`measure.choose.${why}`) })}
+        {count > 1 && <span className={styles.times}> {t('shift.times', { count })}</span>}
+        {isProposed && ` ${t('shift.proposed')}`}
+        {isLifted && ` ${t('shift.lifted')}`}
+      </p>
+    </li>
+  );
+}

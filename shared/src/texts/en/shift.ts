@@ -1,0 +1,37 @@
+import type { Texts } from '../shape.js';
+
+export const shift: Texts['shift'] = {
+  title: 'What happened this shift',
+  lead: 'What colleagues did, by place. What visitors write is not in it. Nor are their names.',
+  notForYou: 'This is for hosts and coordinators.',
+  since: 'From when',
+  from: { room: 'Since my room', duty: 'Since my duty', hours: 'Last 12 hours' },
+  begins: {
+    room: 'From {{moment}}. You began as a host then.',
+    duty: 'From {{moment}}. You took the duty then.',
+    hours: 'From {{moment}}. That is 12 hours back.',
+  },
+  hours: 'We keep only the hour: 21:40 is shown as 21:00.',
+  waits: 'What still waits for you',
+  nothingWaits: 'Nothing waits for you any more.',
+  alarms_one: 'There was {{count}} alarm.',
+  alarms_other: 'There were {{count}} alarms.',
+  alarmsClosed_one: '{{count}} of these is closed.',
+  alarmsClosed_other: '{{count}} of these are closed.',
+  empty: {
+    title: 'Nothing has happened yet',
+    text: 'As soon as a colleague does something, you see it here.',
+  },
+  place: { questions: 'With the questions', elsewhere: 'In another place' },
+  isOpen: 'This room is open now.',
+  isClosed: 'This room is closed now.',
+  handover: 'There is a handover note. You read it once you are a host in the room.',
+  measures: 'Measures',
+  acts: 'More',
+  gone: 'A person of the team',
+  rule: 'A rule',
+  why: 'Reason: {{why}}.',
+  times: '{{count}} times',
+  proposed: 'It waits for a second person.',
+  lifted: 'This was taken back.',
+};
