@@ -7,6 +7,7 @@ import { desk } from './desk.js';
 import { detectors } from './detectors.js';
 import { duty } from './duty.js';
 import { faults } from './faults.js';
+import { grave } from './grave.js';
 import { help } from './help.js';
 import { join } from './join.js';
 import { lock } from './lock.js';
@@ -38,6 +39,7 @@ export const forTeam = {
   detectors,
   duty,
   faults,
+  grave,
   help,
   join,
   lock,
