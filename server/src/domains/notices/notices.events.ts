@@ -1,4 +1,4 @@
-interface OfNotice {
+export interface OfNotice {
   readonly noticeId: string;
 }
 

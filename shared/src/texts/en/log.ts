@@ -23,6 +23,7 @@ export const log: Texts['log'] = {
   whoIsGone: 'Someone who has left the team',
   gone: 'someone who has left the team',
   terminal: 'The administrator',
+  itself: 'Naast itself',
   place: {
     goneRoom: 'a room that is no longer there',
     roomSession: 'a closed session, mark {{mark}}',

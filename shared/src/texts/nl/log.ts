@@ -21,6 +21,7 @@ export const log = {
   whoIsGone: 'Iemand die niet meer in het team zit',
   gone: 'iemand die niet meer in het team zit',
   terminal: 'De beheerder',
+  itself: 'Naast zelf',
   place: {
     goneRoom: 'een ruimte die er niet meer is',
     roomSession: 'een gesloten sessie, kenmerk {{mark}}',
