@@ -1,6 +1,7 @@
 /** Every number that both sides must agree on. Characters are Unicode code points; times are milliseconds. */
 
 import { day, hour, minute, second } from './durations.js';
+import { noticeLimits } from './notice-limits.js';
 import { settingLimits } from './setting-limits.js';
 
 export const limits = {
@@ -235,22 +236,7 @@ export const limits = {
     wordsKeptMost: 30 * day,
     factsKept: 182 * day,
   },
-  notice: {
-    maxCharacters: 3000,
-    objectionMaxCharacters: 1000,
-    /** Of the copied text of its page. */
-    pageMaxCharacters: 30_000,
-    /** So many from outside stand among what comes first; of more, the oldest follows when one of them is decided. */
-    graveMost: 3,
-    /** Words: after the decision, in which its sender can disagree; and at most while somebody has to decide. */
-    wordsKept: 7 * day,
-    wordsKeptMost: 30 * day,
-    /** The answer can be read for so long. */
-    answerKept: 30 * day,
-    factsKept: 182 * day,
-  },
-  /** A hold on the deletion of a case's words: choices of days from its beginning, of which the last is the most. */
-  hold: { days: [30, 60, 90], wordsMaxCharacters: 500 },
+  ...noticeLimits,
   /** A node renews its lease for as long as it runs. Both times together are the longest that people of a dead node seem here. */
   nodeLease: { renewedEvery: 5 * second, lasts: 10 * second, keptAfterEnd: hour },
   question: {

@@ -97,7 +97,7 @@ export const noticeRoutes = defineRoutes({
       language: z.enum(languages),
     }),
     reply: codenameSchema,
-    errors: ['holdsCodename', 'tooFast'],
+    errors: ['holdsCodename'],
   },
   readNoticeStatus: {
     method: 'POST',

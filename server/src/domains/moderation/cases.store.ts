@@ -7,16 +7,8 @@ import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { SealedKind, Vault } from '../../platform/vault/vault.js';
 import { joinedCopy, type PlaceCopy, placeCopySchema } from '../places/index.js';
-import {
-  after,
-  type CaseFacts,
-  caseOf,
-  filterOf,
-  noSteps,
-  nothingGrave,
-  sortOf,
-  withoutWords,
-} from './case-rows.js';
+import { bareFactsOf } from './bare-facts.js';
+import { after, type CaseFacts, caseOf, filterOf, nothingGrave, sortOf, withoutWords } from './case-rows.js';
 import type { CaseStore, NewFlag } from './case-store.js';
 import { type CaseDocument, caseCollection } from './cases.model.js';
 import {
@@ -351,39 +343,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       await vault.shred(caseKey(id), now);
       const known = await cases.findById(id, withoutWords).lean<CaseFacts>();
       if (known === null) return;
-      const dayOf = (at: Date) => new Date(at.toISOString().slice(0, 10));
-      const { decided, passedOn, hiddenBy, appeal } = known;
-      await cases.updateOne(
-        { _id: id },
-        {
-          // Bare facts: no place, no people, and no time that could join two of them.
-          $set: {
-            ...{ copied: null, said: null, note: null, words: null, holdWords: null },
-            ...{ isBare: true, steps: noSteps, hold: null },
-            grave: known.grave && { by: known.grave.by, at: dayOf(known.grave.at) },
-            ...{ placeId: null, messageId: null, seatId: null, flaggers: [], parties: [], countedBy: null },
-            ...{ raisedAt: dayOf(known.raisedAt), lastAt: dayOf(known.lastAt) },
-            ...{ view: 'decided', need: 0, sortedAt: dayOf(decided?.at ?? known.raisedAt), claim: null },
-            hiddenBy: hiddenBy && { rule: hiddenBy.rule, at: dayOf(hiddenBy.at) },
-            passedOn: passedOn && { by: passedOn.by, to: passedOn.to, at: dayOf(passedOn.at) },
-            decided: decided && { ...decided, at: dayOf(decided.at) },
-            appeal: appeal && {
-              at: dayOf(appeal.at),
-              decided: appeal.decided && { ...appeal.decided, at: dayOf(appeal.decided.at) },
-            },
-          },
-          $unset: {
-            openKey: 1,
-            isDue: 1,
-            measureId: 1,
-            noticeId: 1,
-            noticePath: 1,
-            heldUntil: 1,
-            isPlaceGone: 1,
-          },
-          $inc: { rev: 1 },
-        },
-      );
+      await cases.updateOne({ _id: id }, bareFactsOf(known));
     },
     removePast: async (before) => (await cases.deleteMany({ raisedAt: { $lte: before } })).deletedCount,
     countPast: (before) => cases.countDocuments({ raisedAt: { $lte: before } }),

@@ -24,7 +24,7 @@ export const grave: Texts['grave'] = {
     danger:
       'Say: “I work for an online place for support. Someone wrote …” Read out the exact words, with the time. Add: “We know no name, address or IP address and cannot give them.” Tell what the person wrote about where they are.',
     alarm:
-      'Is it about someone who is here now? Then choose ‘Raise the alarm’ beside this. The duty lead joins you.',
+      'Is it about someone who is here now? Then raise the alarm about them: under ‘Decide’, or in the room itself. The duty lead joins you.',
     children: {
       known:
         'Take no picture of your screen. Keeping one is a crime as well. Report it to {{hotline}}, then have it removed.',
@@ -87,7 +87,7 @@ export const grave: Texts['grave'] = {
     open: 'See the page as it is now',
     language: {
       nl: 'The sender reads Dutch. Write your answer in Dutch.',
-      en: 'The sender reads English. Write your answer so.',
+      en: 'The sender reads English. Write your answer in English.',
     },
     answer: 'Your answer to the sender',
     answerHint: 'Say what you decided and why. Your name is not with it.',

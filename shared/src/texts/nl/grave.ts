@@ -23,7 +23,7 @@ export const grave = {
     danger:
       'Zeg: “Ik werk bij een online plek voor steun. Iemand schreef …” Lees de woorden letterlijk voor, met de tijd. Zeg erbij: “Wij kennen geen naam, adres of IP-adres en kunnen die niet geven.” Vertel wat diegene zelf schreef over waar die is.',
     alarm:
-      'Gaat het om iemand die nu bij ons is? Kies dan hiernaast ‘Alarm slaan’. De achterwacht kijkt dan mee.',
+      'Gaat het om iemand die nu bij ons is? Sla dan alarm over die persoon: bij ‘Beslis’, of in de ruimte zelf. De achterwacht kijkt dan mee.',
     children: {
       known:
         'Maak geen foto van je scherm. Ook bewaren is strafbaar. Meld het bij {{hotline}}, en laat het daarna weghalen.',
@@ -84,7 +84,7 @@ export const grave = {
     pageNone: 'Op deze pagina staat alleen tekst van Naast zelf.',
     open: 'Bekijk de pagina zoals die nu is',
     language: {
-      nl: 'De melder leest Nederlands. Schrijf je antwoord zo.',
+      nl: 'De melder leest Nederlands. Schrijf je antwoord in het Nederlands.',
       en: 'De melder leest Engels. Schrijf je antwoord in het Engels.',
     },
     answer: 'Je antwoord aan de melder',

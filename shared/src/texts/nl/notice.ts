@@ -46,14 +46,14 @@ export const notice = {
     about: 'Over de pagina',
     goneTitle: 'een pagina die er niet meer is',
     kind: 'Wat er mis was',
-    sentAt: 'Gemeld op {{moment}}',
+    sentAt: 'Gemeld: {{moment}}',
     yours: 'Dit schreef je',
     waiting:
       'Nog niemand heeft besloten. Een mens van ons team leest je melding. Kom later terug met je woorden.',
     lapsed:
       'Niemand van ons besliste op tijd. Dat had niet mogen gebeuren. De woorden van je melding zijn weg.',
     again: 'Meld het gerust nog een keer.',
-    decided: 'Een mens van ons team heeft besloten, op {{moment}}.',
+    decided: 'Een mens van ons team heeft besloten: {{moment}}.',
     why: 'Waarom',
     whyGone: 'De uitleg is er niet meer.',
     readable: 'Tot {{moment}} kun je dit hier lezen.',
