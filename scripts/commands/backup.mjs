@@ -8,7 +8,7 @@ Makes a backup in a new folder in FOLDER (naast-2026-11-27T20-15-00Z, in UTC), w
 It holds one moment of the embedded store, and your own crisis.json. It never holds rooms (their sessions, seats,
 messages and keys), sign-ins, the master key or the tombstones. Then it removes those of its own backups in FOLDER that
 are older than 30 days, and names them; it touches nothing else. It uses the same environment variables as npm start
-(see README.md).
+(see docs/settings.md).
 
 FOLDER is not in the data folder or the tombstone folder, and the key file is not in FOLDER: best on another disk.
 

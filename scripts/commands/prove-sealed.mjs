@@ -8,7 +8,7 @@ Proves on this installation, also while it runs, that what people wrote cannot b
 everything that is sealed into memory, and then looks for each of those texts of 8 characters or more, and for the
 master key itself, in every byte of the data folder and the tombstone folder and in every document: as text, in
 UTF-16, hex and base64; of long texts also for parts. It changes nothing and never shows words: only what kind of
-words was found, and where. It uses the same environment variables as npm start (see README.md).
+words was found, and where. It uses the same environment variables as npm start (see docs/settings.md).
 
 On MongoDB it searches the documents; the files of MongoDB itself are not read.
 

@@ -5,7 +5,7 @@ export const help = `
 npm run restore -- --from FOLDER/naast-2026-11-27T20-15-00Z [--without-tombstones]
 
 Puts a backup of npm run backup into a new data folder (NAAST_DATA_DIR), and says whether the key at hand opens it. It
-overwrites nothing. It uses the same environment variables as npm start (see README.md): the key file and the
+overwrites nothing. It uses the same environment variables as npm start (see docs/settings.md): the key file and the
 tombstone folder have to be where they say.
 
 Then start Naast as ever. Before it lets anybody in it forgets again what was erased since, by the tombstones, and what

@@ -5,7 +5,7 @@ export const help = `
 npm run rotate-key -- [--keep-old FILE] [--to FILE] [--all-stopped]
 
 Changes the master key while Naast is stopped. All keys in the store are sealed under the new one; what people wrote,
-visits, codenames and drafts stay as they are. It uses the same environment variables as npm start (see README.md).
+visits, codenames and drafts stay as they are. It uses the same environment variables as npm start (see docs/settings.md).
 
   --keep-old FILE  a copy of the old key, in a new file: backups of the store from before now open with that one only
   --to FILE        the new key goes to this file, not over the key file; needed when the key is in NAAST_MASTER_KEY

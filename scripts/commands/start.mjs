@@ -4,7 +4,7 @@ import { bootstrap } from '../lib/bootstrap.mjs';
 export const help = `
 npm start: installs what is missing, builds what changed, and runs Naast.
 
-It is set up by environment variables (PORT, HOST, NAAST_DATA_DIR, MONGODB_URI and more): see the table in README.md.
+It is set up by environment variables (PORT, HOST, NAAST_DATA_DIR, MONGODB_URI and more): see the table in docs/settings.md.
 Ctrl-C lets people finish and stops; a second Ctrl-C stops at once.
 `;
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
+import { reportSeconds } from '../../tests/jest/budgets.mjs';
 import { ensureInstalled } from '../lib/ensure-installed.mjs';
 import { inRoot, root } from '../lib/root.mjs';
 import { runTool } from '../lib/run-tool.mjs';
@@ -16,7 +17,7 @@ npm test [-- jest's arguments]: installs what is needed and runs all tests; buil
                                           main branch, or imports them within its workspace: a first look
   npm run test:quick                      what takes seconds: shared, client, server, and the contract
 The last line tells the numbers. Settings, by their environment variable:
-  NAAST_TEST_RUNS=1   how much of what is drawn by chance is tried: 1 is all of it, as .ci/run does; 0.1 unless you say so
+  NAAST_TEST_RUNS=1   how much of what is drawn by chance is tried: 1 is all of it; 0.1 unless you say so
   NAAST_TEST_SEED=…   repeats the chance of a run that failed (each failure names its seed)
   CHROMIUM_PATH       the browser of the journeys; node scripts/browser.mjs tells which one is used
 `;
@@ -53,8 +54,15 @@ function readCounts(path) {
   }
 }
 
+// A line for each file that ran.
+function readMeasured(path) {
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line)).map((one) => ({ ...one, path: relative(root, one.path) }));
+}
+
 // A server or timer that a test left open keeps jest alive for ever. Once all is counted it gets some seconds to end.
-async function runJest(args, counts) {
+async function runJest(args, { counts, seconds }) {
   const hanging = new AbortController();
   const isWatching = args.some((arg) => arg.startsWith('--watch'));
   let ticksSinceCounted = 0;
@@ -74,7 +82,7 @@ async function runJest(args, counts) {
     inRoot('node_modules', 'jest', 'bin', 'jest.js'),
     ...args,
   ];
-  const env = { NODE_ENV: 'test', NAAST_TEST_COUNTS: counts };
+  const env = { NODE_ENV: 'test', NAAST_TEST_COUNTS: counts, NAAST_TEST_SECONDS: seconds };
   return runTool({ command: process.execPath, args: jest, env, signal: hanging.signal }).finally(() =>
     clearInterval(timer),
   );
@@ -82,18 +90,27 @@ async function runJest(args, counts) {
 
 // Runs jest and reads what it counted.
 async function countedRun(args) {
-  const path = inRoot('.cache', `test-counts-${process.pid}.json`);
-  const code = await runJest(args, path);
-  const counts = readCounts(path);
-  rmSync(path, { force: true });
-  return { ...counts, code };
+  const of = (name) => inRoot('.cache', `test-${name}-${process.pid}.json`);
+  const paths = { counts: of('counts'), seconds: of('seconds') };
+  const code = await runJest(args, paths);
+  const counted = { ...readCounts(paths.counts), measured: readMeasured(paths.seconds), code };
+  for (const path of Object.values(paths)) rmSync(path, { force: true });
+  return counted;
 }
 
-// A journey waits for a real browser on a machine that may be busy. Of a whole run, one or two files of them that failed run
+// What each suite of a whole run took. Returns those that took far more than their budget, of a run with the usual share of chance.
+function suitesOverBudget({ measured }) {
+  const { lines, broken } = reportSeconds(measured);
+  console.log(`\n${lines.join('\n')}`);
+  if (broken.length > 0) console.error(`More than twice the budget: ${broken.join(', ')}`);
+  return process.env.NAAST_TEST_RUNS ? [] : broken;
+}
+
+// A journey waits for a real browser on a machine that may be busy. Of a whole run, up to three files of them that failed run
 // once more, alone; a fault that is there fails again, and what passes only now is named.
 async function withFewJourneysAgain(first) {
   const { failedFiles } = first;
-  const few = failedFiles.length > 0 && failedFiles.length <= 2;
+  const few = failedFiles.length > 0 && failedFiles.length <= 3;
   if (!few || failedFiles.some(({ project }) => project !== 'journeys')) return first;
   const names = failedFiles.map(({ path }) => relative(root, path));
   console.log(`\nOnce more, alone: ${names.join(', ')}`);
@@ -116,8 +133,9 @@ export async function main(args) {
   } = args.length === 0 ? await withFewJourneysAgain(once) : once;
   // What jest holds against the run as a whole (it hung, it crashed) is a failure too, and the last line says so.
   const failed = counted === 0 && code !== 0 ? 1 : counted;
+  const isOverBudget = args.length === 0 && suitesOverBudget(once).length > 0;
   const isEmpty = passed + counted === 0 && !args.includes('--changed');
   if (isEmpty) console.error('No test ran, and that is not a success.');
   console.log(`\nNaast: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-  return code !== 0 ? code : Number(isEmpty || failed > 0);
+  return code !== 0 ? code : Number(isEmpty || failed > 0 || isOverBudget);
 }

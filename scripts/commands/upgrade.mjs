@@ -13,7 +13,7 @@ this, start Naast. In this order it
   4. makes the indexes and rewrites the documents of older versions, and shows how far it is
   5. says how to go back
 What fails in 1, 2 or 3 leaves the store as it was. Cut off in 4 it loses nothing: run it again. The former release reads
-the upgraded store too. It uses the same environment variables as npm start (see README.md).
+the upgraded store too. It uses the same environment variables as npm start (see docs/settings.md).
 
   --copied        on MongoDB, which is copied by its own tools: you have made a copy. Nodes may run meanwhile
   --log-is-known  the log is broken, e.g. by a restore, and you know why

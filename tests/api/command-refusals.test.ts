@@ -6,6 +6,7 @@ import { hostingRoutes } from '@naast/shared/contract/room-hosting';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
 import { rateLimits } from '@naast/shared/rate-limits';
+import { onePerOutcome, seed } from '../support/chance.js';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { nineWords } from '../support/nine-words.js';
@@ -42,16 +43,22 @@ describe('who is refused what, command by command', () => {
 
   it.each(
     commandRows.flatMap((row) =>
-      socketActors.map((actor) => ({
-        ...row,
-        actor,
-        outcome: typeof row.outcomes === 'string' ? row.outcomes : row.outcomes[actor],
-      })),
+      onePerOutcome(
+        `${row.command} ${row.scenario}`,
+        socketActors.map((actor) => ({
+          ...row,
+          actor,
+          outcome: typeof row.outcomes === 'string' ? row.outcomes : row.outcomes[actor],
+        })),
+      ),
     ),
-  )('$command, $scenario, $actor: $outcome', async ({ command, scenario, payload, actor, outcome }) => {
-    const stage = outcome === 'ok' ? await house.set(scenario) : await house.still(scenario);
-    expect(await send(command, payload(stage), house.actor(actor))).toBe(outcome);
-  });
+  )(
+    `$command, $scenario, $actor: $outcome (NAAST_TEST_SEED=${seed})`,
+    async ({ command, scenario, payload, actor, outcome }) => {
+      const stage = outcome === 'ok' ? await house.set(scenario) : await house.still(scenario);
+      expect(await send(command, payload(stage), house.actor(actor))).toBe(outcome);
+    },
+  );
 
   it('lets no socket of somebody who has begun nothing connect, over either transport', async () => {
     expect(await house.actor('anonymous').connectionRefusal()).toBe('sessionExpired');

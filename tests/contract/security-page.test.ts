@@ -43,3 +43,41 @@ describe('SECURITY.md', () => {
     expect([...tests, ...linked].filter((path) => !isThere(path))).toEqual([]);
   });
 });
+
+describe('its first page', () => {
+  const first = page.slice(0, page.indexOf('\n## Reporting a problem'));
+  const sentences = first
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .flatMap((line) => line.split(/(?<=[.?!][”’*)]{0,2})\s+/));
+  const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+  it('says what people ask first, before anything else', () => {
+    const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+    expect(headings.slice(0, 7)).toEqual([
+      'What Naast knows about you',
+      'What it never keeps',
+      'Who can read what',
+      'What the people who run the machine can see',
+      'What it cannot promise',
+      'Reporting a problem',
+      'Against whom',
+    ]);
+  });
+
+  it('fits on a page and a half, in short sentences', () => {
+    expect(wordsOf(first)).toBeLessThan(750);
+    const counts = sentences.map(wordsOf).toSorted((a, b) => a - b);
+    expect(counts.length).toBeGreaterThan(40);
+    expect(counts[Math.floor(counts.length / 2)]).toBeLessThanOrEqual(12);
+    expect(sentences.filter((sentence) => wordsOf(sentence) > 25)).toEqual([]);
+  });
+
+  it('has no word that only engineers know, and no code', () => {
+    const technical =
+      /\b(hash\w*|AES\w*|argon\w*|token|session|cookie|encrypt\w*|sealed|tombstone|server log|schema|node|API|operator)\b/i;
+    expect(sentences.filter((sentence) => technical.test(sentence) || sentence.includes('`'))).toEqual([]);
+    const unwanted = /\b(somebody|whoever|meanwhile|whilst|asker|spreekuur|codename|passphrase)\b/i;
+    expect(sentences.filter((sentence) => unwanted.test(sentence))).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { worldFor } from './kept-world.mjs';
+import { measureFile } from './processor-time.mjs';
 
 const msToEnd = 60_000;
 /** Resources that keep a process alive until they are closed. */
@@ -19,6 +20,7 @@ export default class LeftOpen {
   #hasFailed = false;
 
   constructor(config, context) {
+    this.measured = measureFile(config.projectConfig.displayName.name, context.testPath);
     this.world = worldFor(config, context);
     const { global, moduleMocker, fakeTimers, fakeTimersModern } = this.world.base;
     Object.assign(this, { global, moduleMocker, fakeTimers, fakeTimersModern });
@@ -43,6 +45,7 @@ export default class LeftOpen {
   async teardown() {
     if (this.world.isKept) this.#leaveToTheNextFile();
     else await this.world.base.teardown();
+    this.measured();
     // After a failure, open resources are a consequence: reporting them would hide the failure.
     if (this.#hasFailed) return;
     const left = () => {

@@ -70,14 +70,14 @@ describe('a screen that nobody is at', () => {
     const watched = await signedIn('Sam');
     const { page } = watched;
     const tells = async (at: number) => {
-      let isTold = false;
+      const heard = { isTold: false };
       const told = page
         .waitForRequest((request) => request.url().endsWith('/api/still-here'))
         .then(() => {
-          isTold = true;
+          heard.isTold = true;
         });
       // The page listens from a moment after it is shown.
-      for (let n = 0; !isTold && n < 100; n++) {
+      for (let n = 0; !heard.isTold && n < 100; n++) {
         await page.mouse.move(at + (n % 2), at);
         await page.waitForTimeout(50);
       }

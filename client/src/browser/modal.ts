@@ -34,4 +34,8 @@ export function uncoverPage(): void {
 }
 
 /** Also where the browser does not know `<dialog>`. */
-export const isModalOpen = (dialog: HTMLDialogElement): boolean => dialog.hasAttribute('open');
+const isModalOpen = (dialog: HTMLDialogElement): boolean => dialog.hasAttribute('open');
+
+/** A `close` event comes late: of a dialog that left the page, or was opened again, it says nothing now. */
+export const isClosedInPage = (dialog: HTMLDialogElement): boolean =>
+  dialog.isConnected && !isModalOpen(dialog);

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { closeModal, isModalOpen, openModal } from '../browser/modal.js';
+import { closeModal, isClosedInPage, openModal } from '../browser/modal.js';
 import { useTranslation } from '../language/use-translation.js';
 import { Button } from './button.js';
 import styles from './dialog.module.css';
@@ -41,7 +41,7 @@ export function Dialog({ title, look = 'dialog', onClose, children }: DialogProp
         onClose();
       }}
       // A browser closes it by itself at the second Escape.
-      onClose={({ currentTarget }) => isModalOpen(currentTarget) || onClose()}
+      onClose={({ currentTarget }) => isClosedInPage(currentTarget) && onClose()}
     >
       <div className={styles.head}>
         <h2 id={id}>{title}</h2>

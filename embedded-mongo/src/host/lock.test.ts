@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readlink, rm, symlink, writeFile } from 'node:fs/pro
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 
 const fs = createRequire(import.meta.url)('node:fs') as typeof import('node:fs');
 const { writeFileSync, existsSync, readdirSync, rmSync } = fs;
@@ -14,9 +14,13 @@ fs.writeFileSync = (path, text, options) => {
   writeFileSync(path, hasNoRoom ? '' : text, options);
   if (hasNoRoom) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 };
-// What is imported before finds the disk as it is.
+// A module of the store that an earlier file loaded in this worker is kept, and found the disk as it is.
+jest.resetModules();
 const { lockFolder } = await import('./lock.js');
 fs.writeFileSync = writeFileSync;
+afterAll(() => {
+  jest.resetModules();
+});
 
 async function withFolder(use: (dir: string) => Promise<void>): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'em-test-'));

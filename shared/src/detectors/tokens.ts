@@ -19,18 +19,33 @@ const lookAlikes: Readonly<Record<string, string>> = {
   $: 's',
 };
 
+const plainOf = (written: string): string => written.normalize('NFKD').replace(unseen, '').toLowerCase();
+
+const lettersFor = (plain: string): string => plain.replace(/[01345@$]/g, (sign) => lookAlikes[sign] ?? sign);
+
 function wordOf(written: string): string {
-  const plain = written.normalize('NFKD').replace(unseen, '').toLowerCase();
+  const plain = plainOf(written);
   const letters = plain.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 2 || !/[013457@$]/.test(plain)) return plain;
   // Most of it digits is a name or a code, and not a word.
   if ((plain.match(/\d/g)?.length ?? 0) > letters || /\d{3}/.test(plain)) return plain;
-  return plain.replace(/[01345@$]/g, (sign) => lookAlikes[sign] ?? sign);
+  return lettersFor(plain);
 }
 
-export const tokensOf = (text: string): Token[] =>
-  Array.from(text.matchAll(tokenLike), ({ 0: written, index }) => ({
+/** So many words with signs for letters, and the short ones are read so too: "j3", "33n". Alone, they are codes and doses. */
+const disguisedFrom = 2;
+const shortWord = /^(?=.*\p{L})[\p{L}01345@$]{1,3}$/u;
+
+export function tokensOf(text: string): Token[] {
+  const tokens = Array.from(text.matchAll(tokenLike), ({ 0: written, index }) => ({
     word: wordOf(written),
+    plain: plainOf(written),
     start: index,
     end: index + written.length,
   }));
+  const isDisguised = tokens.filter(({ word, plain }) => word !== plain).length >= disguisedFrom;
+  return tokens.map(({ word, plain, ...span }) => ({
+    word: isDisguised && shortWord.test(plain) ? lettersFor(plain) : word,
+    ...span,
+  }));
+}

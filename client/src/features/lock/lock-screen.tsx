@@ -6,7 +6,7 @@ import { call } from '../../api/call.js';
 import { selfQuery } from '../../api/queries.js';
 import { selfElsewhere } from '../../api/signal.js';
 import { useSignOut } from '../../api/use-signed-in.js';
-import { closeModal, isModalOpen, openModal } from '../../browser/modal.js';
+import { closeModal, isClosedInPage, openModal } from '../../browser/modal.js';
 import { draftNames } from '../../drafts/draft-box.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
@@ -107,7 +107,7 @@ export function LockScreen({ name }: { name: string }) {
 
 /** Also reopens the dialog if something closed it while the screen is locked. */
 function cover(dialog: HTMLDialogElement): void {
-  if (isModalOpen(dialog) || !dialog.isConnected) return;
+  if (!isClosedInPage(dialog)) return;
   openModal(dialog, { hidesPage: true });
   // Otherwise the quick exit would get the focus, and Enter would leave the site.
   passphraseIn(dialog)?.focus();

@@ -3,7 +3,7 @@ import { readConfig, StartError } from './config.js';
 import { wantsSample } from './sample-rule.js';
 
 describe('settings', () => {
-  it('have the defaults that the README names', () => {
+  it('have the defaults that docs/settings.md names', () => {
     const config = readConfig({ XDG_CONFIG_HOME: '/conf' });
     expect(config).toMatchObject({
       port: 3000,
