@@ -34,7 +34,8 @@ describe('a notice from outside', () => {
     await watched.page.goto('/team/flags');
     return watched;
   }
-  const presses = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).press('Enter');
+  const presses = (page: Page, name: string) =>
+    page.getByRole('button', { name, exact: true }).press('Enter');
   const opens = async (page: Page) => {
     await page.goto('/team/flags');
     await page.getByRole('link', { name: /^Melding van buiten/ }).press('Enter');
@@ -45,7 +46,7 @@ describe('a notice from outside', () => {
     await watched.fitsTheScreen();
   }
   const nineWordsOn = async (page: Page) =>
-    (await page.locator('ol[translate="no"] li').allInnerTexts()).join(' ');
+    (await page.locator('[aria-labelledby="notice-receipt"] ol > li').allTextContents()).join(' ');
 
   it('begins at the foot of a page, which it carries along, and is sent by keyboard on 320 pixels', async () => {
     const { page } = outsider;
@@ -74,7 +75,7 @@ describe('a notice from outside', () => {
     await presses(page, 'Dit is strafbaar, of een dreiging voor iemands leven');
     await page.getByRole('heading', { name: 'De stappen, in deze volgorde' }).waitFor();
     await page.getByText('0900-8844').waitFor();
-    await page.getByText('0800-2000').first().waitFor();
+    await page.getByText('Veilig Thuis: 0800-2000').waitFor();
     await page.getByLabel(/^Is iemand nu in gevaar\?/).press('Space');
     await page.getByText(/^jij, /).waitFor();
     await page.getByText('Vraag een collega').first().press('Enter');
@@ -116,7 +117,7 @@ describe('a notice from outside', () => {
 
   it('is answered by another than who decided', async () => {
     await bo.page.goto('/team/flags');
-    await bo.page.getByText('Iemand is het er niet mee eens').first().waitFor();
+    await bo.page.getByRole('heading', { name: 'Iemand is het er niet mee eens' }).waitFor();
     await opensAppeal(sam.page);
     await sam.page.getByText('Lees het nog eens.').waitFor();
     await sam.page.getByLabel(/^Nee, het blijft zo/).press('Space');
