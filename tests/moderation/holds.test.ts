@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseItem } from '@naast/shared/contract/cases';
 import { caseRoutes } from '@naast/shared/contract/cases';
 import { flagRoutes } from '@naast/shared/contract/flags';
-import { graveCaseRoutes, graveSteps } from '@naast/shared/contract/grave-cases';
+import { type GraveStep, graveCaseRoutes } from '@naast/shared/contract/grave-cases';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
@@ -57,7 +57,7 @@ const demote = async (name: string, roles: ('host' | 'consultant')[]) => {
 };
 
 describe('a case that is illegal or threatens a life', () => {
-  const ticks = (person: Person, one: CaseItem, step: (typeof graveSteps)[number], isDone = true) =>
+  const ticks = (person: Person, one: CaseItem, step: GraveStep, isDone = true) =>
     person.ask(graveCaseRoutes.tickStep, { params: { caseId: one.id, step }, body: { isDone } });
 
   it('comes first once somebody marks it, with its steps; what is done is seen, by whom and in what hour', async () => {

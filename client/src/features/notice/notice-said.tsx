@@ -80,7 +80,9 @@ function Objection({ objection }: { readonly objection: NonNullable<MyNotice['ob
             : t(decided.isRight ? 'notice.object.right' : 'notice.object.notRight')}
         </strong>
       </p>
-      {decided?.words != null && <Quoted title={t('notice.object.why')} text={decided.words} />}
+      {decided !== null && decided.words !== null && (
+        <Quoted title={t('notice.object.why')} text={decided.words} />
+      )}
       {words !== null && <Quoted title={t('notice.object.yours')} text={words} />}
     </Note>
   );
@@ -92,7 +94,7 @@ function Elsewhere({ notice: { isNobodyElse, objection } }: { readonly notice: M
   const contact = useQuery(organisationQuery()).data?.complaints ?? '';
   return (
     <div>
-      {isNobodyElse && objection?.decided == null && <p>{t('notice.object.nobodyElse')}</p>}
+      {isNobodyElse && !objection?.decided && <p>{t('notice.object.nobodyElse')}</p>}
       {contact !== '' && <p>{t('notice.object.outside', { contact })}</p>}
       <p>
         <LocalLink to="/complaints">{t('notice.object.outsideLink')}</LocalLink>. {t('notice.object.court')}

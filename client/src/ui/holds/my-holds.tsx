@@ -11,8 +11,7 @@ import { useMoment } from '../use-moment.js';
 export const myHoldsQuery = ({ kind, id }: PlaceRef, call: Call = browserCall) =>
   queryOptions({
     queryKey: ['myHolds', kind, id],
-    queryFn: async () =>
-      (await call(graveCaseRoutes.readMyHolds, { params: { kind, placeId: id as never } })).holds,
+    queryFn: async () => (await call(graveCaseRoutes.readMyHolds, { params: { kind, placeId: id } })).holds,
     refetchInterval: lookAgainEvery,
   });
 

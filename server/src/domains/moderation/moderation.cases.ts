@@ -94,7 +94,7 @@ const isThere = { isAnotherThere: true, isCoordinatorThere: true, isAskedByCoord
 function holds(now: Date): Record<string, OnHold> {
   const agreed = { by: 'host', confirmedBy: 'coordinator', from: now, until: later(now) };
   const on = (hold: Case['hold'], changes: Partial<OnHold> = {}): OnHold => ({
-    case: caseFor(now, { hold, isHeld: hold?.agreed != null }),
+    case: caseFor(now, { hold, isHeld: Boolean(hold?.agreed) }),
     ...{ isParty: false, ...isThere, ...changes },
   });
   const asked = (by: string) =>

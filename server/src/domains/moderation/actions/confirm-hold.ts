@@ -17,7 +17,7 @@ export async function confirmHold(
   const { case: one } = authorize(ctx, 'case.confirmHold', await findForHold(ctx, kinds, caseId));
   const { accountId } = teamActor(ctx.actor);
   const held = await ctx.stores.graveCases.agreeToHold(one, accountId, ctx.now());
-  if (held?.hold?.agreed == null) throw new NaastError('changedMeanwhile');
+  if (!held?.hold?.agreed) throw new NaastError('changedMeanwhile');
   // The job does it again, should this node stop here.
   if (one.notice !== null) await holdNotice(ctx, one.notice.id, held.hold.agreed.until);
   ctx.publish({ type: 'case.changed', caseId: one.id });

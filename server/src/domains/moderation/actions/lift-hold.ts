@@ -17,10 +17,9 @@ export async function liftHold(
 ): Promise<void> {
   const { case: one } = authorize(ctx, 'case.liftHold', await findCase(ctx, kinds, caseId));
   const { accountId } = teamActor(ctx.actor);
-  const ended =
-    one.hold?.agreed == null
-      ? await ctx.stores.graveCases.takeBackHold(one.id)
-      : await ctx.stores.graveCases.endHold(one.id, accountId, ctx.now());
+  const ended = one.hold?.agreed
+    ? await ctx.stores.graveCases.endHold(one.id, accountId, ctx.now())
+    : await ctx.stores.graveCases.takeBackHold(one.id);
   if (ended === null) throw new NaastError('changedMeanwhile');
   await letGoOf(ctx, one);
   await enterInLog(ctx, { act: 'case.holdLifted', ...loggedIn(one) });

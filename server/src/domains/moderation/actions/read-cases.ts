@@ -92,7 +92,7 @@ export async function readCase(
     [
       seeCase(ctx, kinds, on.case),
       ctx.stores.cases.texts(id),
-      matter?.messageId == null ? null : of?.hiding?.now(ctx, matter.place.id, matter.messageId),
+      matter?.messageId ? of?.hiding?.now(ctx, matter.place.id, matter.messageId) : null,
       outcomesFor(ctx, kinds, on.case),
       listTeam(ctx),
       measureId === null ? null : findMeasure(ctx, measureId),

@@ -38,7 +38,7 @@ export async function readGraveParts(ctx: Ctx, on: OnCase & { readonly case: Cas
   const nobody = { name: '', isMe: false };
   const [notice, team] = await Promise.all([told && findNotice(ctx, told.id), others(ctx, on.case)]);
   const onHold = { ...on, ...team };
-  const isAskedByOther = hold?.asked != null && hold.asked.by !== me;
+  const isAskedByOther = Boolean(hold?.asked) && hold?.asked?.by !== me;
   const allows = (ability: 'case.proposeHold' | 'case.confirmHold') => ctx.judge(ability, onHold) === 'allow';
   return {
     notice,
