@@ -244,6 +244,7 @@ export class WatchedPage {
       workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
     }));
     expect(kept).toEqual({ local: 0, databases: 0, caches: 0, workers: 0 });
+    expect(await this.page.evaluate(checkedForSpelling)).toEqual([]);
     await this.#keepsTypedWordsSealed();
     await this.#hasNoMoreThanOneCookie();
     this.#asksWithoutWords();
@@ -291,6 +292,13 @@ export class WatchedPage {
   async close(): Promise<void> {
     await this.page.context().close();
   }
+}
+
+/** Runs in the page. Fields for words that are not for all, which a browser may send to its maker to check them. */
+function checkedForSpelling(): string[] {
+  if (/\/team\/(settings|rooms)(\/|$)/.test(location.pathname)) return [];
+  const fields = document.querySelectorAll<HTMLElement>('textarea, input:not([type]), input[type="text"]');
+  return [...fields].filter((field) => field.spellcheck && !field.hidden).map((field) => field.outerHTML);
 }
 
 /** Moves the focus there by Tab only; fails if it cannot be reached or its focus is not visible. */

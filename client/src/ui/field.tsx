@@ -8,7 +8,7 @@ interface FieldProps extends ComponentProps<'input'> {
   readonly problem: string | null;
 }
 
-/** A one-line text field with its label, hint and problem. */
+/** A one-line text field with its label, hint and problem. Not checked for spelling, as in `TextArea`. */
 export function Field({ label, hint, problem, ...input }: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
@@ -21,6 +21,7 @@ export function Field({ label, hint, problem, ...input }: FieldProps) {
         </p>
       )}
       <input
+        spellCheck={false}
         {...input}
         id={id}
         className={styles.input}

@@ -22,7 +22,10 @@ const farTooLong = 10;
 const lengthOf = (text: string, most: number): number =>
   text.length > farTooLong * most ? text.length : Array.from(text).length;
 
-/** A multi-line text field with its label, hint and problem. */
+/**
+ * A multi-line text field with its label, hint and problem. Its words are not checked for spelling unless it says that they are for all:
+ * some browsers send what they check to their maker.
+ */
 export function TextArea({ label, hint, problem = null, isTall, maxCharacters, ...area }: TextAreaProps) {
   const { t } = useTranslation();
   const ownId = useId();
@@ -39,6 +42,7 @@ export function TextArea({ label, hint, problem = null, isTall, maxCharacters, .
         </p>
       )}
       <textarea
+        spellCheck={false}
         {...area}
         id={id}
         dir="auto"

@@ -1,7 +1,8 @@
 import { randomFillSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { canonicalCodename, drawCodename, readCodename, slipsBetween, wordCount } from './codename.js';
+import { canonicalCodename, drawCodename, wordCount } from './codename.js';
 import { codenameLists } from './lists.js';
+import { readCodename, slipsBetween } from './read-codename.js';
 
 /** The same numbers at each run, far enough from regular for a test (mulberry32). */
 function seeded(seed: number): (bound: number) => number {
@@ -124,6 +125,75 @@ describe('a codename that is typed', () => {
   ])('is another one when %s', (_how, other) => {
     expect(canonicalCodename(other)).not.toBe(canonical);
   });
+});
+
+describe('words that writing or copying changed', () => {
+  const small = {
+    nl: [
+      'anker',
+      'bloem',
+      'kookboek',
+      'boek',
+      'deken',
+      'ezels',
+      'fluit',
+      'gazon',
+      'hooi',
+      'ijsje',
+      'bewaren',
+      'zon',
+      'zonlicht',
+      'licht',
+    ],
+    en: ['anchor', 'cookbook'],
+  };
+  const plain = 'anker bloem kookboek deken ezels fluit gazon hooi ijsje';
+  const opened = { codename: canonicalCodename(plain) };
+
+  it.each([
+    ['a compound split by autocorrect', plain.replace('kookboek', 'kook boek')],
+    ['a word broken at the end of a line', plain.replace('kookboek', 'kook-\nboek')],
+    ['two words without a space', plain.replace('deken ezels', 'dekenezels')],
+    ['one split, and two glued', plain.replace('kookboek', 'kook boek').replace('hooi ijsje', 'hooiijsje')],
+    ['the heading of the card', `Negen woorden, om te bewaren\n${plain}`],
+    ['a label', `Mijn sleutelzin: ${plain}.`],
+    ['what stands below them', `${plain}\nNaast`],
+  ])('are read as they were: %s', (_how, other) => {
+    expect(readCodename(other, small)).toEqual(opened);
+  });
+
+  it('stand as they are where they are nine words of the list', () => {
+    const nine = 'zon licht zonlicht anker bloem boek deken ezels fluit';
+    expect(readCodename(nine, small)).toEqual({ codename: canonicalCodename(nine) });
+  });
+
+  it('are not guessed at where two readings are as likely', () => {
+    const twice = 'zon licht anker zon licht bloem boek deken ezels fluit';
+    expect(readCodename(twice, small)).toEqual({ problem: 'wordCount', count: 10 });
+    expect(readCodename('anker '.repeat(40), small)).toEqual({ problem: 'wordCount', count: 40 });
+  });
+
+  it.each(lists)(
+    'are found again in a drawn one, wherever it was split or glued (%s)',
+    (_language, words) => {
+      const random = seeded(7);
+      const known = new Set(words);
+      for (let draw = 0; draw < 20; draw++) {
+        const drawn = drawCodename(words, random).lines.flat();
+        const at = draw % wordCount;
+        const glued = drawn.map((word, n) => (n === at ? word : ` ${word}`)).join('');
+        const cut = Math.floor((drawn[at]?.length ?? 0) / 2);
+        const halves = [drawn[at]?.slice(0, cut) ?? '', drawn[at]?.slice(cut) ?? ''];
+        const split = drawn.with(at, halves.join(' ')).join(' ');
+        const right = { codename: canonicalCodename(drawn.join(' ')) };
+        for (const given of halves.every((half) => known.has(half)) ? [glued] : [glued, split]) {
+          const read = readCodename(given, codenameLists);
+          // Another reading may be as likely; a wrong one is never taken.
+          expect([right.codename, undefined]).toContain('codename' in read ? read.codename : undefined);
+        }
+      }
+    },
+  );
 });
 
 describe('a hint', () => {

@@ -89,6 +89,7 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
       <Field {...at('title.nl')} label={labelOf('title.nl')} />
       <Field {...at('title.en')} label={labelOf('title.en')} />
       <TextArea
+        spellCheck
         {...at('description.nl')}
         label={labelOf('description.nl')}
         hint={t('arranging.description.hint')}
@@ -96,6 +97,7 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
         maxCharacters={descriptionMaxCharacters}
       />
       <TextArea
+        spellCheck
         {...at('description.en')}
         label={labelOf('description.en')}
         rows={3}

@@ -1,5 +1,6 @@
 import { type MyMeasure, measureRoutes } from '@naast/shared/contract/measures';
 import { FieldProblems, type Form, textIn } from '../../forms/form.js';
+import { wordsMeant } from '../../forms/typed-codename.js';
 
 /** A measure that was found by its nine words, which its own form sends along. */
 export interface FoundMeasure {
@@ -10,8 +11,9 @@ export interface FoundMeasure {
 export const findMeasureForm: Form<FoundMeasure> = {
   name: 'findMeasure',
   async send(fields, call) {
-    const codename = textIn(fields, 'codename');
-    if (codename.trim() === '') throw new FieldProblems({ codename: 'empty' });
+    const typed = textIn(fields, 'codename');
+    if (typed.trim() === '') throw new FieldProblems({ codename: 'empty' });
+    const codename = await wordsMeant(typed);
     return {
       shown: { codename, measure: await call(measureRoutes.returnToMeasure, { body: { codename } }) },
     };

@@ -44,7 +44,6 @@ export function AppealPage() {
             problem={problem('codename')}
             autoCapitalize="none"
             autoCorrect="off"
-            spellCheck={false}
             translate="no"
             rows={3}
             maxCharacters={limits.codename.maxCharacters}

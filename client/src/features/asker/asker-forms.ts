@@ -1,4 +1,4 @@
-import { readCodename, typedWords, type UnknownWord, wordCount } from '@naast/shared/codename/codename';
+import type { UnknownWord } from '@naast/shared/codename/read-codename';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { askedFor, spreekuurRoutes, tones, voiceWishes } from '@naast/shared/contract/spreekuur';
 import { languages } from '@naast/shared/languages';
@@ -7,6 +7,7 @@ import { NoAnswer, refusalOf } from '../../api/api-error.js';
 import type { Call } from '../../api/call.js';
 import { isStillKnown } from '../../api/kept-visit.js';
 import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
+import { readWords } from '../../forms/typed-codename.js';
 
 /** The asker's forms, shared by the browser and the server, which answers without JavaScript. */
 
@@ -78,26 +79,19 @@ export type WordsHint = { readonly typed: string } & (
 export const returnForm: Form<WordsHint> = {
   name: 'return',
   async send(fields, call) {
-    const words = textIn(fields, 'words');
-    const count = typedWords(words).length;
-    if (count !== wordCount) return { shown: { typed: words, count } };
-    const unknown = await unknownWords(words);
-    // Sent again unchanged: try it, since the word lists may have changed.
-    if (unknown.length > 0 && textIn(fields, 'tried') !== words) return { shown: { typed: words, unknown } };
+    const typed = textIn(fields, 'words');
+    const read = await readWords(typed);
+    if ('problem' in read) {
+      if (read.problem === 'wordCount') return { shown: { typed, count: read.count } };
+      // Sent again unchanged: try it, since the word lists may have changed.
+      if (textIn(fields, 'tried') !== typed) return { shown: { typed, unknown: read.words } };
+    }
+    const words = 'codename' in read ? read.codename : typed;
     await call(spreekuurRoutes.returnWithCodename, { body: { words } });
     if (!(await isStillKnown(call))) throw new NoAnswer('cookieRefused');
     return { goTo: '/mine' };
   },
 };
-
-/** Loads the large word lists only now. After an upgrade they may be gone: then the server checks, without a hint. */
-async function unknownWords(words: string): Promise<readonly UnknownWord[]> {
-  const lists = await import('@naast/shared/codename/lists').catch(() => null);
-  if (lists === null) return [];
-  const { codenameLists } = lists;
-  const read = readCodename(words, codenameLists);
-  return 'problem' in read && read.problem === 'unknownWords' ? read.words : [];
-}
 
 type Written = { readonly kind: 'further' | 'thanks' | 'didNotFit' };
 

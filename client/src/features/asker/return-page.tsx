@@ -39,7 +39,6 @@ export function ReturnPage() {
           defaultValue={hint?.typed ?? textIn(coming.sent?.fields, 'words')}
           autoCapitalize="none"
           autoCorrect="off"
-          spellCheck={false}
           translate="no"
           rows={3}
           maxCharacters={limits.codename.maxCharacters}

@@ -33,7 +33,6 @@ function WordsField({ sent }: FirstFieldProps) {
       defaultValue={textIn(sent?.fields, 'words')}
       autoCapitalize="none"
       autoCorrect="off"
-      spellCheck={false}
       translate="no"
       rows={3}
       maxCharacters={limits.codename.maxCharacters}

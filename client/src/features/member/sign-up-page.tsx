@@ -26,7 +26,6 @@ function NameField({ sent }: FirstFieldProps) {
       hint={t('member.new.nameHint')}
       name="name"
       maxLength={limits.name.maxCharacters}
-      spellCheck={false}
       problem={problemOf(sent?.problems['name'])}
     />
   );

@@ -30,7 +30,6 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useNewSignIn>, 'o
           hint={t('setup.codeHint')}
           name="setupCode"
           autoCapitalize="characters"
-          spellCheck={false}
           maxLength={60}
           problem={
             problems['setupCode'] === 'empty' ? t('setup.codeMissing') : problemOf(problems['setupCode'])
@@ -55,7 +54,6 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useNewSignIn>, 'o
           hint={t('join.nameHint')}
           name="name"
           maxLength={limits.name.maxCharacters}
-          spellCheck={false}
           problem={problemOf(problems['name'])}
         />
         <PassphraseField

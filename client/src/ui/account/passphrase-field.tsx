@@ -29,7 +29,6 @@ export function PassphraseField({ name, label, use, problem }: PassphraseFieldPr
         autoComplete={use === 'new' ? 'new-password' : 'current-password'}
         maxLength={limits.passphrase.maxCharacters}
         autoCapitalize="none"
-        spellCheck={false}
         problem={problem}
       />
       <Button look="bare" size="small" onClick={() => setShown(!isShown)}>

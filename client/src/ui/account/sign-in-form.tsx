@@ -37,7 +37,6 @@ export function SignInForm() {
           autoComplete="username"
           maxLength={limits.name.maxCharacters}
           autoCapitalize="none"
-          spellCheck={false}
           problem={sent?.problems['name'] ? t('team.nameMissing') : null}
         />
         <PassphraseField
@@ -70,7 +69,6 @@ function CodeField({ problem }: { problem: string | null }) {
         name="code"
         autoComplete="one-time-code"
         autoCapitalize="none"
-        spellCheck={false}
         maxLength={40}
         ref={(field) => field?.focus()}
         problem={problem}

@@ -221,7 +221,6 @@ export function EntryForm({
           hint={t('entry.nameHint')}
           name="name"
           autoComplete="off"
-          spellCheck={false}
           problem={problem && (problem === 'nameTaken' ? t('errors.nameTaken') : t(`problems.${problem}`))}
         />
         <div className={styles.later}>

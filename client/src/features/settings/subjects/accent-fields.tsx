@@ -64,7 +64,6 @@ export function AccentFields({ value: { accent }, fields, problem }: AccentField
           label={t('settings.look.own')}
           hint={t('settings.look.ownHint')}
           maxLength={9}
-          spellCheck={false}
           autoCapitalize="none"
           defaultValue={fields['accentOwn']}
           onChange={({ target, nativeEvent }) => {

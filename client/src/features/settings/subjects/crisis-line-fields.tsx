@@ -106,7 +106,6 @@ export function CrisisLineFields(props: CrisisLineFieldsProps) {
             name={`${path}chat`}
             label={t('settings.crisisLines.chat')}
             hint={t('settings.crisisLines.chatHint')}
-            spellCheck={false}
             value={line.chat ?? ''}
             onChange={({ target: { value } }) => onChange({ chat: value === '' ? null : value })}
             problem={problemAt('chat', t('settings.crisisLines.noAddress'))}

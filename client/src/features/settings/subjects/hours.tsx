@@ -125,6 +125,7 @@ export const hoursSubject: Subject<'hours'> = {
           defaultChecked={fields['holidays=yes'] === 'true'}
         />
         <TextArea
+          spellCheck
           name="closedOn"
           label={t('settings.hours.closedOn')}
           hint={t('settings.hours.closedOnHint')}

@@ -45,6 +45,7 @@ export const houseRulesSubject: Subject<'houseRules'> = {
     return (
       <>
         <TextArea
+          spellCheck
           {...area}
           name="rules.nl"
           label={t('settings.houseRules.rulesNl')}
@@ -54,6 +55,7 @@ export const houseRulesSubject: Subject<'houseRules'> = {
           problem={problemOf(problems['rules.nl'])}
         />
         <TextArea
+          spellCheck
           {...area}
           name="rules.en"
           label={t('settings.houseRules.rulesEn')}

@@ -80,6 +80,7 @@ export const maintenanceSubject: Subject<'maintenance'> = {
           </div>
           <p className="quiet">{t('settings.maintenance.toHint')}</p>
           <TextArea
+            spellCheck
             {...at('planned.text.nl')}
             label={t('settings.maintenance.textNl')}
             hint={t('settings.maintenance.textHint')}
@@ -88,6 +89,7 @@ export const maintenanceSubject: Subject<'maintenance'> = {
             maxCharacters={maintenanceMaxCharacters}
           />
           <TextArea
+            spellCheck
             {...at('planned.text.en')}
             label={t('settings.maintenance.textEn')}
             lang="en"

@@ -52,6 +52,7 @@ export const organisationSubject: Subject<'organisation'> = {
           maxLength={limits.organisation.nameMaxCharacters}
         />
         <TextArea
+          spellCheck
           {...at('welcome.nl')}
           label={t('settings.organisation.welcomeNl')}
           hint={t('settings.organisation.welcomeHint')}
@@ -60,6 +61,7 @@ export const organisationSubject: Subject<'organisation'> = {
           maxCharacters={welcomeMaxCharacters}
         />
         <TextArea
+          spellCheck
           {...at('welcome.en')}
           label={t('settings.organisation.welcomeEn')}
           lang="en"
@@ -68,6 +70,7 @@ export const organisationSubject: Subject<'organisation'> = {
         />
         {(['contact', 'responsible', 'complaints'] as const).map((name) => (
           <TextArea
+            spellCheck
             key={name}
             {...at(name)}
             label={t(`settings.organisation.${name}`)}

@@ -39,6 +39,7 @@ const subjectOf = <P extends OwnPage>(page: P): Subject<P> => ({
         {languages.map((language) => (
           <div key={language} className={styles.long}>
             <TextArea
+              spellCheck
               name={language}
               label={t(`settings.ownPage.text.${language}`)}
               {...(language === 'nl' && { hint: t('settings.ownPage.hint') })}

@@ -37,7 +37,6 @@ export const timeZoneSubject: Subject<'timeZone'> = {
           label={t('setup.organisation.timeZone')}
           hint={t('settings.timeZone.hint')}
           list={listId}
-          spellCheck={false}
           autoCapitalize="none"
           defaultValue={fields['timeZone']}
           problem={problems['timeZone'] ? t('settings.timeZone.unknown') : null}

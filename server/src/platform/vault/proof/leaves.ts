@@ -1,4 +1,5 @@
 import type { StoredDocument } from '../../storage/stored-documents.js';
+import { unpackedBytes } from './packed.js';
 
 export interface Leaf {
   /** The path of known field names; other names are shown as `?`, as they may contain people's text. */
@@ -21,8 +22,11 @@ export function* leavesOf(
 
 function* leavesIn(value: unknown, knownNames: ReadonlySet<string>, path: string): Generator<Leaf> {
   if (typeof value === 'string') yield { path, bytes: Buffer.from(value, 'utf8') };
-  else if (Buffer.isBuffer(value)) yield { path, bytes: value };
-  else if (Array.isArray(value)) for (const item of value) yield* leavesIn(item, knownNames, path);
+  else if (Buffer.isBuffer(value)) {
+    yield { path, bytes: value };
+    const unpacked = unpackedBytes(value);
+    if (unpacked) yield { path, bytes: unpacked };
+  } else if (Array.isArray(value)) for (const item of value) yield* leavesIn(item, knownNames, path);
   else if (isPlain(value)) yield* leavesOf(value, knownNames, path);
 }
 

@@ -7,9 +7,9 @@ import type { SealedKind } from '../vault.js';
 import { shortestText } from './forms.js';
 import { leavesOf } from './leaves.js';
 import type { Needles } from './needles.js';
-import { needlesFor } from './needles-for.js';
 import { openSealed, type SealedFields } from './open-sealed.js';
 import { type Excuses, excusesFor, type OrdinaryWords } from './ordinary-words.js';
+import { roundsFor } from './rounds.js';
 import { filesIn, type ListedFile, searchFile } from './search-files.js';
 
 export interface ProofInputs {
@@ -64,14 +64,14 @@ export async function proveSealed(inputs: ProofInputs): Promise<Proof | null> {
     name: [...kinds].join(', '),
     isOrdinary: excuses.has(text),
   }));
-  const rounds = needlesFor(texts, ring);
+  const rounds = roundsFor(texts, ring);
   const files = await filesIn(inputs.folders);
   const whole = files.reduce((sum, { bytes }) => sum + bytes, 0) * rounds.length;
   const found = new Map<string, number>();
   let done = 0;
   let bytes = 0;
-  for (const needles of rounds) {
-    const search = { needles, excuses, countIn: counterOf(found, [theKey, ...sought]) };
+  for (const round of rounds) {
+    const search = { needles: round.build(), excuses, countIn: counterOf(found, [theKey, ...sought]) };
     const inDocuments = await searchDocuments(inputs, search);
     const inFiles = await searchFiles(files, search, (read) => {
       done += read;

@@ -1,6 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { createUnzip } from 'node:zlib';
 import type { Needles } from './needles.js';
+import { isPacked } from './packed.js';
 
 const chunkBytes = 2 ** 22;
 
@@ -25,43 +28,72 @@ export async function filesIn(folders: readonly string[]): Promise<ListedFile[]>
   return [...found.values()];
 }
 
-/** Searches a file once; `onRead` gets the number of bytes read. A file that was removed meanwhile is skipped. */
+type OnFound = (name: number, at: number) => void;
+
+/**
+ * Searches a file once, and what it holds if it is packed; `onRead` gets the number of bytes read. A file that was removed meanwhile is
+ * skipped.
+ */
 export async function searchFile(
   file: ListedFile,
   needles: Needles,
-  onFound: (name: number, at: number) => void,
+  onFound: OnFound,
   onRead: (bytes: number) => void,
 ): Promise<void> {
   const handle = await open(file.path, 'r').catch(nothingIfGone);
   if (handle === null) return;
   try {
-    await searchHandle(handle, needles, onFound, onRead);
+    const first = await searchChunks(chunksOf(handle), needles, onFound, onRead);
+    if (isPacked(first)) await searchChunks(unpacked(file.path), needles, onFound, () => {});
   } finally {
     await handle.close();
   }
 }
 
-/** Chunks overlap, so that a find across their boundary is not missed. */
-async function searchHandle(
-  handle: FileHandle,
+/** Returns the first bytes. Chunks overlap, so that a find across their boundary is not missed. */
+async function searchChunks(
+  chunks: AsyncIterable<Buffer>,
   needles: Needles,
-  onFound: (name: number, at: number) => void,
+  onFound: OnFound,
   onRead: (bytes: number) => void,
-): Promise<void> {
+): Promise<Buffer> {
   const most = Math.max(0, needles.longest - 1);
-  const buffer = Buffer.alloc(most + chunkBytes);
-  let kept = 0;
+  let kept = Buffer.alloc(0);
+  let first: Buffer | null = null;
   let position = 0;
-  for (;;) {
-    const { bytesRead } = await handle.read(buffer, kept, chunkBytes, position);
+  for await (const chunk of chunks) {
+    first ??= Buffer.from(chunk.subarray(0, 2));
+    const filled = Buffer.concat([kept, chunk]);
+    const begin = position - kept.length;
+    needles.search(filled, (name, at) => onFound(name, begin + at));
+    position += chunk.length;
+    kept = filled.subarray(Math.max(0, filled.length - most));
+    onRead(chunk.length);
+  }
+  return first ?? Buffer.alloc(0);
+}
+
+async function* chunksOf(handle: FileHandle): AsyncGenerator<Buffer> {
+  const buffer = Buffer.alloc(chunkBytes);
+  for (let position = 0; ; ) {
+    const { bytesRead } = await handle.read(buffer, 0, chunkBytes, position);
     if (bytesRead === 0) return;
-    const filled = kept + bytesRead;
-    const begin = position - kept;
-    needles.search(buffer.subarray(0, filled), (name, at) => onFound(name, begin + at));
     position += bytesRead;
-    kept = Math.min(most, filled);
-    buffer.copyWithin(0, filled - kept, filled);
-    onRead(bytesRead);
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+/** As far as it can be unpacked: it may only look packed, or be cut off. */
+async function* unpacked(path: string): AsyncGenerator<Buffer> {
+  const unzip = createUnzip({ chunkSize: chunkBytes });
+  const source = createReadStream(path);
+  source.on('error', (error) => unzip.destroy(error));
+  try {
+    yield* source.pipe(unzip);
+  } catch {
+    return;
+  } finally {
+    source.destroy();
   }
 }
 
