@@ -43,7 +43,6 @@ export function StatusPage() {
             problem={problemText(finding.sent?.problems['codename'])}
             autoCapitalize="none"
             autoCorrect="off"
-            spellCheck={false}
             translate="no"
             rows={3}
             maxCharacters={limits.codename.maxCharacters}
