@@ -9,7 +9,7 @@ export const grave: Texts['grave'] = {
   markedBy: '{{name}} said so, {{moment}}',
   markedByMe: 'You said so, {{moment}}',
   title: 'The steps, in this order',
-  lead: 'Tick what is done, or was not needed. Your colleagues see it at once.',
+  lead: 'Tick what is done, or was not necessary. Your colleagues see it right away.',
   doneBy: '{{name}}, {{moment}}',
   doneByMe: 'you, {{moment}}',
   step: {

@@ -2,9 +2,9 @@ import type { Texts } from '../shape.js';
 
 export const notice: Texts['notice'] = {
   title: 'Report something illegal',
-  lead: 'Is there something on one of our pages that the law forbids? Report it here. Anyone can. You need no account.',
+  lead: 'Is there something on one of our pages that the law forbids? Report it here. Anyone can. You don’t need an account.',
   inside: 'Is it about something in a room or with your question? Report it there, at the message itself.',
-  danger: 'Is someone in danger now? Call {{emergency}} at once. This report is not read at once.',
+  danger: 'Is someone in danger now? Call {{emergency}} right away. This report is not read right away.',
   call: 'Call {{emergency}}',
   page: 'Which page is it about?',
   pageMissing: 'Choose the page that it is about.',
