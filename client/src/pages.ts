@@ -62,7 +62,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'lookbacks/lookbacks-page.tsx',
       'measures/measures-page.tsx',
     ],
-    texts: ['asking', 'message', 'talk', 'talks', 'team'],
+    texts: ['asking', 'message', 'notice', 'talk', 'talks', 'team'],
     isLive: true,
     code: late(async () => {
       const [
@@ -110,6 +110,11 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
     texts: [],
     code: late(async () => (await import('./features/own-pages/pages.js')).ownPageRows),
   }),
+  notice: {
+    files: ['notice/pages.ts'],
+    texts: ['notice'],
+    code: late(async () => (await import('./features/notice/pages.js')).noticePages),
+  },
   privacy: {
     files: ['privacy/privacy-page.tsx'],
     texts: ['privacy'],

@@ -1,6 +1,7 @@
 import type { MayNow } from '@naast/shared/contract/people';
 import type { All, Domain, Part, StoreEdges } from './domains/domain.js';
 import { type PlaceKinds, placeHoldings } from './domains/places/index.js';
+import { joinPublicPages } from './domains/public-pages.js';
 import type { LoggedReads, PolicyTable } from './kernel/abilities.js';
 import type { Answers } from './kernel/answers.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
@@ -44,6 +45,7 @@ export function allOf(domains: Domains): All {
       each(domains, 'places').flatMap((kinds) => kinds.map((kind) => ({ [kind.kind]: kind }))),
     ),
     answers,
+    publicPages: joinPublicPages(each(domains, 'publicPages')),
     personalData: async (ctx, account, wording) =>
       (
         await Promise.all(each(domains, 'personalData').map((collect) => collect(ctx, account, wording)))

@@ -10,6 +10,7 @@ import { measures } from './domains/measures/index.js';
 import { messages } from './domains/messages/index.js';
 import { moderation } from './domains/moderation/index.js';
 import { notes } from './domains/notes/index.js';
+import { notices } from './domains/notices/index.js';
 import { organisation } from './domains/organisation/index.js';
 import { people } from './domains/people/index.js';
 import { places } from './domains/places/index.js';
@@ -23,7 +24,7 @@ import { talks } from './domains/talks/index.js';
 import { team } from './domains/team/index.js';
 
 /** Of people and the organisation, and the floor that places stand on. In two lists, as the compiler writes out the type of each. */
-const floor = [organisation, people, team, setup, duty, messages, seats, measures, places] as const;
+const floor = [organisation, people, team, setup, duty, messages, seats, measures, places, notices] as const;
 
 /** The places, and what stands above them. */
 const above = [

@@ -1,6 +1,7 @@
 /** Every number that both sides must agree on. Characters are Unicode code points; times are milliseconds. */
 
 import { day, hour, minute, second } from './durations.js';
+import { noticeLimits } from './notice-limits.js';
 import { settingLimits } from './setting-limits.js';
 
 export const limits = {
@@ -239,6 +240,7 @@ export const limits = {
     wordsKeptMost: 30 * day,
     factsKept: 182 * day,
   },
+  ...noticeLimits,
   /** A node renews its lease for as long as it runs. Both times together are the longest that people of a dead node seem here. */
   nodeLease: { renewedEvery: 5 * second, lasts: 10 * second, keptAfterEnd: hour },
   question: {

@@ -143,6 +143,16 @@ export const logDecisions = [
   'room.heldReturned',
   'room.heldDeclined',
   'room.heldWaitsAgain',
+  // A case that is illegal or threatens a life, and a step that was taken.
+  'case.markedGrave',
+  'case.unmarkedGrave',
+  'case.stepDone',
+  'case.stepUndone',
+  // A hold on the deletion of its words: asked for by one, agreed to by another; lifted by one, or over by itself.
+  'case.holdProposed',
+  'case.holdConfirmed',
+  'case.holdLifted',
+  'case.holdEnded',
 ] as const;
 
 export type LogDecision = (typeof logDecisions)[number];

@@ -41,6 +41,8 @@ export const rateLimits = {
   chair: { burst: 4, perMinute: 2, per: 'network', beyond: 'wait' },
   /** A school class that asks at one moment does not wait; sending in parallel does not speed up a flood. */
   ask: { burst: 40, perMinute: 20, per: 'network', beyond: 'slow', waitingMost: 10 },
+  /** A notice from outside. What it says is not judged by this. */
+  notice: { burst: 10, perMinute: 3, per: 'network', beyond: 'slow', waitingMost: 10 },
   return: { burst: 30, perMinute: 60, per: 'network', beyond: 'slow' },
   draftKey: { burst: 120, perMinute: 240, per: 'network', beyond: 'slow' },
   shareDevice: { burst: 40, perMinute: 60, per: 'network', beyond: 'slow' },

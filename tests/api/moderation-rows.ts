@@ -1,3 +1,4 @@
+import { nineWords } from '../support/nine-words.js';
 import type { RouteName, RouteRow } from './route-rows.js';
 import type { ActorName, Outcome, Outcomes, Scenario, Stage } from './stage.js';
 
@@ -50,4 +51,29 @@ export const moderationRows = (
     open: forLeads('notFound'),
   }),
   ...row('passCaseOn', () => ({ ...inCase(), body: { rev: 1, to: null } }), { open: forLeads('notFound') }),
+  ...row('markGrave', () => ({ ...inCase(), body: { isGrave: true } }), { open: forLeads('notFound') }),
+  ...row('tickStep', () => ({ params: { ...inCase().params, step: 'danger' }, body: { isDone: true } }), {
+    open: forLeads('notFound'),
+  }),
+  ...row('proposeHold', () => ({ ...inCase(), body: { why: 'police', words: 'Gevraagd.', days: 30 } }), {
+    open: forLeads('notFound'),
+  }),
+  ...row('confirmHold', inCase, { open: forLeads('notFound') }),
+  ...row('liftHold', inCase, { open: forLeads('notFound') }),
+  ...row('readMyHolds', ({ sessionId }) => ({ params: { kind: 'roomSession', placeId: sessionId } }), {
+    open: 'ok',
+    closed: 'ok',
+    unknown: 'ok',
+  }),
+  // From outside, by anybody.
+  ...row('listNoticePages', () => ({}), { open: 'ok' }),
+  ...row(
+    'sendNotice',
+    () => ({ body: { path: '/terms', kind: 'hate', words: 'De derde zin.', language: 'nl' } }),
+    { open: 'ok' },
+  ),
+  ...row('readNoticeStatus', () => ({ body: { codename: nineWords() } }), { open: 'codenameUnknown' }),
+  ...row('objectToAnswer', () => ({ body: { codename: nineWords(), words: 'Lees nog eens.' } }), {
+    open: 'codenameUnknown',
+  }),
 ];

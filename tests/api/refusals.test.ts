@@ -17,6 +17,7 @@ import { doorRefusals } from './door-refusals.js';
 import { hostingRefusals } from './hosting-refusals.js';
 import { measureRefusals } from './measure-refusals.js';
 import { moderationRefusals } from './moderation-refusals.js';
+import { noticeRefusals } from './notice-refusals.js';
 import { type RouteName, routeRows } from './route-rows.js';
 import { actors, House, inSession, outcomeFor } from './stage.js';
 
@@ -82,6 +83,7 @@ describe('who is refused what, route by route', () => {
   hostingRefusals(() => house, ask);
   measureRefusals(() => house, ask);
   moderationRefusals(() => house, ask);
+  noticeRefusals(() => house, ask);
 
   it('lets nobody put contact details into a message where the room forbids them', async () => {
     const { sessionId, messageId } = await house.set('open', { forbidsContact: true });

@@ -3,14 +3,17 @@ import type { AccountId } from '@naast/shared/contract/answering';
 import { type CaseItem, caseRoutes } from '@naast/shared/contract/cases';
 import { dutyRoutes } from '@naast/shared/contract/duty';
 import { foundRoutes } from '@naast/shared/contract/found';
+import { graveCaseRoutes } from '@naast/shared/contract/grave-cases';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { SeatId } from '@naast/shared/contract/seats';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { TalkId } from '@naast/shared/contract/talks';
 import { closesAlarm, hasDuty, inSession, isNotSafe, takesAlarm, theAlarm } from '../support/alarms.js';
+import { days } from '../support/clock.js';
 import { accountIdOf } from '../support/logbook.js';
 import { decides, flags, opensCase, theCase } from '../support/moderation.js';
 import type { Naast } from '../support/naast.js';
+import { agreesToHold, asksHold, liftsHold, marksGrave } from '../support/notices.js';
 import type { Person } from '../support/person.js';
 import { opensReview } from '../support/reviews.js';
 import { answersTalk, endsTalk, entersTalk, holdsTalk, offersTalk } from '../support/talks.js';
@@ -42,6 +45,23 @@ async function isFlagged(scene: Scene): Promise<CaseItem> {
   const { id } = await visitorIn(scene).says(scene.sessionId, 'Dit is niet aardig.');
   await flags(scene.noor, scene.sessionId, id);
   return theCase(scene.bo);
+}
+
+/** The first step of a grave case, and not done after all. */
+async function ticks(scene: Scene, isUndone = false): Promise<void> {
+  const one = await isFlagged(scene);
+  await marksGrave(scene.bo, one);
+  const params = { caseId: one.id, step: 'danger' } as const;
+  for (const isDone of isUndone ? [true, false] : [true])
+    await scene.bo.call(graveCaseRoutes.tickStep, { params, body: { isDone } });
+}
+
+/** Sam asks for a hold, and Bo agrees. */
+async function holds(scene: Scene): Promise<CaseItem> {
+  const one = await isFlagged(scene);
+  await asksHold(scene.sam, one);
+  await agreesToHold(scene.bo, one);
+  return one;
 }
 
 /** Noor talks apart with somebody, while Sam holds the room. */
@@ -91,6 +111,38 @@ export const safetyWays = {
     async do(scene) {
       const { id: caseId, rev } = await isFlagged(scene);
       await scene.bo.call(caseRoutes.passCaseOn, { params: { caseId }, body: { rev, to: null } });
+    },
+  },
+  'case.markedGrave': {
+    who: 'Bo',
+    async do(scene) {
+      await marksGrave(scene.bo, await isFlagged(scene));
+    },
+  },
+  'case.unmarkedGrave': {
+    who: 'Sam',
+    async do(scene) {
+      const one = await isFlagged(scene);
+      await marksGrave(scene.bo, one);
+      await marksGrave(scene.sam, one, false);
+    },
+  },
+  'case.stepDone': { who: 'Bo', do: (scene) => ticks(scene) },
+  'case.stepUndone': { who: 'Bo', do: (scene) => ticks(scene, true) },
+  'case.holdProposed': {
+    who: 'Sam',
+    async do(scene) {
+      await asksHold(scene.sam, await isFlagged(scene));
+    },
+  },
+  'case.holdConfirmed': { who: 'Bo', do: (scene) => holds(scene).then(() => undefined) },
+  'case.holdLifted': { who: 'Bo', do: async (scene) => void (await liftsHold(scene.bo, await holds(scene))) },
+  'case.holdEnded': {
+    who: null,
+    async do(scene) {
+      await holds(scene);
+      scene.naast.clock.forward(days(30));
+      await scene.naast.app.jobs.run('moderation.finish');
     },
   },
   'safety.raised': { who: 'Noor', do: raisesAlarm },
@@ -150,4 +202,4 @@ export const safetyWays = {
       await bo.call(alarmRoutes.tryOnCall, {});
     },
   },
-} satisfies Record<string, { who: string; about?: string; do: (scene: Scene) => Promise<unknown> }>;
+} satisfies Record<string, { who: string | null; about?: string; do: (scene: Scene) => Promise<unknown> }>;

@@ -47,6 +47,7 @@ describe('which collections are in a backup', () => {
       'lookbacksWaiting',
       'moderationCases',
       'nodeLeases',
+      'notices',
       'pauses',
       'proposals',
       'reviews',

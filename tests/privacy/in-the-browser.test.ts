@@ -68,6 +68,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
     '/join': () => `/join#${token}`,
     '/talk/:talkId': () => `/talk/${talkId}`,
     '/team/alarms/:alarmId': () => `/team/alarms/${alarmId}`,
+    '/notice/:page?': () => '/notice/terms',
     '/team/flags/:caseId': () => `/team/flags/${'x'.repeat(22)}`,
     '/mine/flag/:entryId': () => `/mine/flag/${'x'.repeat(22)}`,
     '/team/log/:month?/:before?': () => '/team/log/2026-11/2',

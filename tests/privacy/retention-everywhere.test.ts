@@ -21,6 +21,7 @@ import { days, hours } from '../support/clock.js';
 import { measures } from '../support/measures.js';
 import { flags, theCase } from '../support/moderation.js';
 import { Naast } from '../support/naast.js';
+import { givesNotice } from '../support/notices.js';
 import { png } from '../support/pictures.js';
 import { opensReview } from '../support/reviews.js';
 import { changes } from '../support/settings.js';
@@ -88,6 +89,7 @@ const cases: Readonly<Record<string, Case>> = {
   talks: { gone: limits.talk.kept },
   foundWords: { gone: limits.found.kept },
   measures: { gone: limits.measure.factsKept },
+  notices: { gone: limits.notice.factsKept },
   reviews: { gone: limits.review.kept },
   lookbacksWaiting: { gone: untilYear(2028) },
   lookbackBatches: { gone: untilYear(2029) },
@@ -109,7 +111,9 @@ const cases: Readonly<Record<string, Case>> = {
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
   dataKeys: {
     gone: endOfQuestion,
-    mine: { _id: /^(roomSession|talk|thread|invitation|alarm|case|found|review|measure|lastingMeasure):/ },
+    mine: {
+      _id: /^(roomSession|talk|thread|invitation|alarm|case|found|review|measure|lastingMeasure|notice):/,
+    },
   },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
@@ -154,6 +158,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     const { id: saidId } = await mila.says(sessionId, 'Dit gaat weer weg.');
     await flags(noor, sessionId, saidId);
     await theCase(bo);
+    await givesNotice(naast.visitor('Buiten'));
     await hasDuty(bo);
     await isNotSafe(mila, inSession(sessionId));
     // An alarm is raised of it within moments, so one waits directly.

@@ -20,6 +20,7 @@ const files = {
   talks: 'talks',
   sharing: 'sharing',
   flag: 'flag',
+  notice: 'notice',
 };
 type Area = keyof typeof files;
 const names = Object.keys(files) as Area[];
@@ -52,6 +53,7 @@ const areas = {
     talks: area('nl', () => import('@naast/shared/texts/nl/talks')),
     sharing: area('nl', () => import('@naast/shared/texts/nl/sharing')),
     flag: area('nl', () => import('@naast/shared/texts/nl/flag')),
+    notice: area('nl', () => import('@naast/shared/texts/nl/notice')),
   },
   en: {
     everywhere: area('en', async () => (await import('@naast/shared/texts/en/everywhere')).everywhere),
@@ -70,6 +72,7 @@ const areas = {
     talks: area('en', () => import('@naast/shared/texts/en/talks')),
     sharing: area('en', () => import('@naast/shared/texts/en/sharing')),
     flag: area('en', () => import('@naast/shared/texts/en/flag')),
+    notice: area('en', () => import('@naast/shared/texts/en/notice')),
   },
 } satisfies Record<Language, Record<Area, Late<Partial<Texts>>>>;
 

@@ -25,6 +25,7 @@ import type { LogKind, MessageRows } from './messages/index.js';
 import type { CrisisFile } from './organisation/index.js';
 import type { Account } from './people/index.js';
 import type { PlaceHolding, PlaceKind, PlaceKinds } from './places/index.js';
+import type { PublicPages } from './public-pages.js';
 
 /** A domain: a plain object in its `index.ts`, listed in `server/src/domains.ts`. All parts are optional. */
 export type Domain = Parts & OfAccounts;
@@ -56,6 +57,8 @@ interface Parts {
   readonly ofPlaces?: (stores: Stores) => PlaceHolding;
 
   readonly places?: readonly PlaceKind[];
+  /** Its pages that anybody can read, of which notice can be given from outside. */
+  readonly publicPages?: PublicPages;
   readonly http?: Part<Partial<Handlers<typeof contract.routes>>>;
   readonly verifyCredentials?: Partial<VerifyCredentials>;
   readonly socket?: Part<Partial<CommandHandlers<typeof contract.commands>>>;
@@ -104,6 +107,7 @@ export interface All {
   readonly places: PlaceKinds;
   readonly answers: Answers;
   mayNow(ctx: Ctx): MayNow;
+  readonly publicPages: PublicPages;
   /** Of all domains. */
   readonly personalData: CollectPersonalData;
   desk(ctx: Ctx): Promise<readonly DeskRow[]>;

@@ -10,11 +10,13 @@ import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
 import { flagRoutes } from './flags.js';
 import { foundRoutes } from './found.js';
+import { graveCaseRoutes } from './grave-cases.js';
 import { heldRoutes } from './held.js';
 import { logbookRoutes } from './logbook.js';
 import { lookbackRoutes } from './lookbacks.js';
 import { measureEvents, measureRoutes } from './measures.js';
 import { noteEvents, noteRoutes } from './notes.js';
+import { noticeRoutes } from './notices.js';
 import { organisationRoutes } from './organisation.js';
 import { ownPageRoutes } from './own-pages.js';
 import { pauseEvents, pauseRoutes } from './pauses.js';
@@ -66,6 +68,8 @@ export const contract = {
     ...foundRoutes,
     ...flagRoutes,
     ...caseRoutes,
+    ...graveCaseRoutes,
+    ...noticeRoutes,
     ...talkRoutes,
     ...reviewRoutes,
     ...lookbackRoutes,

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { seatRoles } from '../roles.js';
 import { alarmLevels, seenPlaceSchema } from './alarms.js';
 import { accountIdSchema } from './answering.js';
 import { flagKinds } from './flags.js';
+import { graveSchema, holdMaySchema, holdSchema } from './grave-cases.js';
 import { heavySchema } from './heavy.js';
 import { defineEvents, defineRoutes, idOf, instant } from './kit.js';
 import { measureKindSchema } from './measures.js';
+import { noticeKinds, noticeOutcomes } from './notices.js';
 import { placeRefSchema } from './places.js';
 import { roomIdSchema } from './rooms.js';
 import { measureReasonSchema } from './seats.js';
@@ -18,11 +21,11 @@ export const caseIdSchema = idOf('CaseId');
 export type CaseId = z.infer<typeof caseIdSchema>;
 
 /** What brought it. Stored; never renamed. */
-export const caseSources = ['flag', 'measure', 'appeal'] as const;
+export const caseSources = ['flag', 'measure', 'appeal', 'notice'] as const;
 export type CaseSource = (typeof caseSources)[number];
 
 /** By which the queue can be narrowed: a kind of flag, or what brought it. */
-export const caseKinds = [...flagKinds, 'measure', 'appeal'] as const;
+export const caseKinds = [...flagKinds, 'measure', 'appeal', 'notice'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 export const caseViews = ['new', 'passedOn', 'decided'] as const;
@@ -39,6 +42,7 @@ export const caseOutcomes = [
   'outToday',
   'outLonger',
   'safety',
+  ...noticeOutcomes,
 ] as const;
 export type CaseOutcome = (typeof caseOutcomes)[number];
 
@@ -66,8 +70,14 @@ const count = z.number().int().min(0);
 /** A case in a list: facts, and nobody's words. */
 export const caseItemSchema = z.strictObject({
   id: caseIdSchema,
-  /** Null once its words are gone, and for a party. */
+  /** Null once its words are gone, for a party, and of a notice. */
   place: seenPlaceSchema.nullable(),
+  /** A notice from outside, about a public page; null once its words are gone. */
+  notice: z.strictObject({ kind: z.enum(noticeKinds), path: z.string() }).nullable(),
+  /** Illegal, or a threat to a life. */
+  isGrave: z.boolean(),
+  /** Its words are held beyond their term. */
+  isHeld: z.boolean(),
   sources: z.array(z.enum(caseSources)),
   /** How often it was flagged as what; all 0 for a party. */
   kinds: z.strictObject({ hurts: count, contact: count, spam: count, other: count }),
@@ -115,6 +125,18 @@ export type CaseWords = z.infer<typeof caseWordsSchema>;
 export const caseViewSchema = caseItemSchema.extend({
   words: z.array(caseWordsSchema),
   said: z.array(z.strictObject({ kind: z.enum(flagKinds), text: z.string() })),
+  /** What a notice says, the language of its sender, and the text of the page as it was then. */
+  noticed: z
+    .strictObject({
+      words: z.string().nullable(),
+      language: z.enum(languages),
+      page: z.string().nullable(),
+      heavy: heavySchema,
+    })
+    .nullable(),
+  grave: graveSchema.nullable(),
+  hold: holdSchema.nullable(),
+  holdMay: holdMaySchema,
   /** For who looks next. */
   note: z.string().nullable(),
   /** To who wrote it. */
@@ -218,7 +240,7 @@ export const caseRoutes = defineRoutes({
       outcome: z.enum([...caseOutcomes, ...appealOutcomes]),
       /** Needed for what its person reads. */
       why: measureReasonSchema.optional(),
-      /** To the person; needed to answer who disagrees. */
+      /** To the person; needed to answer who disagrees, and who sent a notice. */
       words: optionalText(limits.case.wordsMaxCharacters),
       /** Of `slow`: one message in so many seconds. */
       seconds: oneOf(limits.measure.slowSeconds).optional(),

@@ -11,8 +11,10 @@ import { forTalk } from './en/for-talk.js';
 import { forTeam } from './en/for-team.js';
 import { held } from './en/held.js';
 import { home } from './en/home.js';
+import { notice } from './en/notice.js';
 import { ownPages } from './en/own-pages.js';
 import { privacy } from './en/privacy.js';
+import { publicPages } from './en/public-pages.js';
 import { questionFile } from './en/question-file.js';
 import { row } from './en/row.js';
 import { sharing } from './en/sharing.js';
@@ -31,11 +33,13 @@ export const en: Texts = {
   ...asking,
   ...forTeam,
   flag,
+  notice,
   privacy,
   row,
   silent,
   held,
   accountFile,
+  publicPages,
   questionFile,
   descriptions,
   ownPages,

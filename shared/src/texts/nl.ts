@@ -11,8 +11,10 @@ import { forTalk } from './nl/for-talk.js';
 import { forTeam } from './nl/for-team.js';
 import { held } from './nl/held.js';
 import { home } from './nl/home.js';
+import { notice } from './nl/notice.js';
 import { ownPages } from './nl/own-pages.js';
 import { privacy } from './nl/privacy.js';
+import { publicPages } from './nl/public-pages.js';
 import { questionFile } from './nl/question-file.js';
 import { row } from './nl/row.js';
 import { sharing } from './nl/sharing.js';
@@ -31,11 +33,13 @@ export const nl = {
   ...asking,
   ...forTeam,
   flag,
+  notice,
   privacy,
   row,
   silent,
   held,
   accountFile,
+  publicPages,
   questionFile,
   descriptions,
   ownPages,

@@ -6,6 +6,7 @@ import { askerScreens } from './asker.js';
 import { caseScreens } from './cases.js';
 import { faultScreens } from './faults.js';
 import { measureScreens } from './measures.js';
+import { noticeScreens } from './notices.js';
 import { peopleScreens } from './people.js';
 import { publicScreens } from './public.js';
 import { roomScreens } from './room.js';
@@ -32,4 +33,5 @@ export const screens: Screens = {
   ...afterCloseScreens,
   ...measureScreens,
   ...shiftScreens,
+  ...noticeScreens,
 };

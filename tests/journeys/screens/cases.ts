@@ -1,7 +1,9 @@
 import type { CaseId } from '@naast/shared/contract/cases';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { decides, flags, theCase } from '../../support/moderation.js';
+import { eventually } from '../../support/eventually.js';
+import { casesOf, decides, flags, theCase } from '../../support/moderation.js';
 import type { Naast } from '../../support/naast.js';
+import { agreesToHold, asksHold, givesNotice } from '../../support/notices.js';
 import type { Person } from '../../support/person.js';
 import { comesBackTo } from './asker.js';
 import { press, type Screens, unfoldAll } from './screen.js';
@@ -9,6 +11,8 @@ import { press, type Screens, unfoldAll } from './screen.js';
 export interface FlaggedCases {
   readonly waits: CaseId;
   readonly decided: CaseId;
+  /** From outside, grave, and held. */
+  readonly notice: CaseId;
 }
 
 /** Two messages of Mila, flagged by somebody who reads along: one that Bo decided, one that waits. */
@@ -28,7 +32,25 @@ export async function flagWords(
   await flags(reader, sessionId, again.id, 'hurts', { words: 'Au. ' + 'c'.repeat(80) });
   const { id } = await theCase(bo);
   await reader.call(roomRoutes.leaveRoom, { params: { sessionId } });
-  return { waits: id, decided: decided.id };
+  const notice = await noticeThatIsHeld(naast, bo);
+  return { waits: id, decided: decided.id, notice };
+}
+
+/** Somebody outside told of a threat; Sam asked for a hold, and Bo agreed. */
+async function noticeThatIsHeld(naast: Naast, bo: Person): Promise<CaseId> {
+  await givesNotice(naast.visitor('Buiten'), {
+    path: '/',
+    kind: 'threat',
+    words: 'Er staat: d' + 'd'.repeat(80),
+  });
+  const one = await eventually(async () => {
+    const found = (await casesOf(bo)).find(({ notice }) => notice !== null);
+    if (!found) throw new Error('no case yet');
+    return found;
+  });
+  await asksHold(await naast.team('Sam'), one);
+  await agreesToHold(bo, one);
+  return one.id;
 }
 
 export const caseScreens: Screens = {

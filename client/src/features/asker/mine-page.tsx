@@ -20,6 +20,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
+import { MyHolds } from '../../ui/holds/my-holds.js';
 import { NotSafe } from '../../ui/not-safe/not-safe.js';
 import { Note } from '../../ui/note.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -92,6 +93,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   );
   return (
     <>
+      <MyHolds place={{ kind: 'thread', id: question.id }} />
       {question.linesFirst && (
         <LinesNow
           title={t('aside.linesFirst.title')}

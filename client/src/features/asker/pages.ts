@@ -3,6 +3,7 @@ import { hasVisit } from '../../api/has-visit.js';
 import { spreekuurQuery } from '../../api/queries.js';
 import { idIn, type PageRow, type PageRowWith } from '../../page-row.js';
 import { flagForm } from '../../ui/flag/flag-form.js';
+import { myHoldsQuery } from '../../ui/holds/my-holds.js';
 import { myAlarmQuery } from '../../ui/not-safe/use-my-alarm.js';
 import { appealForm, findMeasureForm } from './appeal-forms.js';
 import { AppealPage } from './appeal-page.js';
@@ -41,7 +42,12 @@ export const askerPages = [
         queries.query(spreekuurQuery(call)),
       ]);
       // Without JavaScript nothing else reads it.
-      if (question) await queries.query(myAlarmQuery({ kind: 'thread', id: question.id }, call));
+      const place = question && ({ kind: 'thread', id: question.id } as const);
+      if (place)
+        await Promise.all([
+          queries.query(myAlarmQuery(place, call)),
+          queries.query(myHoldsQuery(place, call)),
+        ]);
     },
     forms: mineForms,
   } satisfies PageRow,

@@ -47,6 +47,12 @@ export function CaseRow({ one, isOpen, isTabStop }: CaseRowProps) {
         <span>{stateOf(one)}</span>
         <span>{decided && t(`cases.outcomeDone.${decided.outcome}`)}</span>
       </p>
+      {(one.isGrave || one.isHeld) && (
+        <div className={styles.ways}>
+          {one.isGrave && <Chip tone="heed">{t('grave.chip')}</Chip>}
+          {one.isHeld && <Chip>{t('grave.hold.chip')}</Chip>}
+        </div>
+      )}
       {hiddenByRule && !decided && (
         <div>
           <Chip tone="heed">{t('cases.hiddenByRule')}</Chip>

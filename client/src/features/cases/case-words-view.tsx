@@ -12,21 +12,25 @@ export function CaseWordsView({ view }: { readonly view: CaseView }) {
   const { words, said, note, decidedWords, appealWords, answer, earlier } = view;
   return (
     <>
-      {appealWords !== null && <Quoted title={t('cases.appeal.words')} text={appealWords} />}
+      {appealWords !== null && (
+        <Quoted title={t(view.notice ? 'grave.notice.against' : 'cases.appeal.words')} text={appealWords} />
+      )}
       {answer !== null && <Quoted title={t('cases.appeal.answer')} text={answer} />}
       {note !== null && <Quoted title={t('cases.note')} text={note} />}
-      <section className={styles.part} aria-labelledby="case-words">
-        <h2 id="case-words">{t('cases.item.title')}</h2>
-        {words.length === 0 ? (
-          <p className="quiet">{t('cases.item.none')}</p>
-        ) : (
-          <ol className={styles.words}>
-            {words.map((one) => (
-              <Line key={`${one.sentAt} ${one.text}`} one={one} />
-            ))}
-          </ol>
-        )}
-      </section>
+      {view.notice === null && (
+        <section className={styles.part} aria-labelledby="case-words">
+          <h2 id="case-words">{t('cases.item.title')}</h2>
+          {words.length === 0 ? (
+            <p className="quiet">{t('cases.item.none')}</p>
+          ) : (
+            <ol className={styles.words}>
+              {words.map((one) => (
+                <Line key={`${one.sentAt} ${one.text}`} one={one} />
+              ))}
+            </ol>
+          )}
+        </section>
+      )}
       {said.length > 0 && (
         <section className={styles.part} aria-labelledby="case-said">
           <h2 id="case-said">{t('cases.said')}</h2>
@@ -42,7 +46,9 @@ export function CaseWordsView({ view }: { readonly view: CaseView }) {
           </ul>
         </section>
       )}
-      {decidedWords !== null && <Quoted title={t('cases.decidedWords')} text={decidedWords} />}
+      {decidedWords !== null && (
+        <Quoted title={t(view.notice ? 'grave.notice.decided' : 'cases.decidedWords')} text={decidedWords} />
+      )}
       {earlier.length > 0 && (
         <section className={styles.part} aria-labelledby="case-earlier">
           <h2 id="case-earlier">{t('cases.earlier.title')}</h2>

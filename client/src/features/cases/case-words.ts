@@ -10,14 +10,17 @@ export function useCaseWords() {
   const say = useBilingual();
   const moment = useMoment();
   return {
-    whatOf({ kinds, sources, isParty, appeal }: CaseItem): string {
+    whatOf({ kinds, sources, isParty, appeal, notice }: CaseItem): string {
       if (isParty) return t('cases.party');
       const flagged = flagKinds.filter((kind) => kinds[kind] > 0);
       const names = flagged.map((kind) => t(`cases.kind.${kind}`));
       if (appeal !== null && appeal.decided === null) return t('cases.kind.appeal');
+      if (notice !== null) return `${t('cases.kind.notice')}: ${t(`notice.kind.${notice.kind}`)}`;
+      if (sources.includes('notice')) return t('cases.kind.notice');
       return names.length > 0 || !sources.includes('measure') ? names.join(', ') : t('cases.kind.measure');
     },
-    whereOf({ place }: CaseItem): string | null {
+    whereOf({ place, notice }: CaseItem): string | null {
+      if (notice !== null) return t('cases.publicPage');
       if (place === null) return null;
       if (place.kind === 'thread') return t('cases.place.thread');
       return place.room === null ? t('cases.place.gone') : say(place.room.title);

@@ -6,6 +6,7 @@ import {
   caseRoutes,
   outcomesWithWhy,
 } from '@naast/shared/contract/cases';
+import { noticeOutcomes } from '@naast/shared/contract/notices';
 import { measureReasons } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
 import { useMemo, useRef, useState } from 'react';
@@ -27,6 +28,10 @@ type Outcome = (typeof outcomes)[number];
 const needsWhy = (outcome: Outcome | null): boolean => outcomesWithWhy.some((one) => one === outcome);
 const isAnswer = (outcome: Outcome | null): boolean => appealOutcomes.some((one) => one === outcome);
 
+/** Words of ours are needed: to who disagrees, and to who gave notice from outside. */
+const isAnswered = (outcome: Outcome | null): boolean =>
+  isAnswer(outcome) || noticeOutcomes.some((one) => one === outcome);
+
 const nameOf = (caseId: string) => `decideCase.${caseId}`;
 const outcomeIn = (fields: Fields) => outcomes.find((one) => one === textIn(fields, 'outcome')) ?? null;
 const numberIn = (fields: Fields, name: string) => Number(textIn(fields, name)) || undefined;
@@ -39,7 +44,7 @@ const decideForm = ({ id: caseId, rev }: CaseView): Form<CaseItem> => ({
     const why = measureReasons.find((one) => one === textIn(fields, 'why'));
     if (needsWhy(outcome) && why === undefined) throw new FieldProblems({ why: 'needed' });
     const words = textIn(fields, 'words');
-    if (isAnswer(outcome) && words.trim() === '') throw new FieldProblems({ words: 'needed' });
+    if (isAnswered(outcome) && words.trim() === '') throw new FieldProblems({ words: 'needed' });
     const [seconds, minutes, days] = ['seconds', 'minutes', 'days'].map((name) => numberIn(fields, name));
     const body = {
       ...{ rev, outcome, words },
@@ -87,7 +92,11 @@ export function DecideCase({ view, onDecided }: DecideCaseProps) {
           }
         >
           <Choices
-            label={t(view.appeal ? 'cases.appeal.question' : 'cases.decide.outcome')}
+            label={
+              view.appeal
+                ? t(view.notice ? 'grave.notice.question' : 'cases.appeal.question')
+                : t('cases.decide.outcome')
+            }
             name="outcome"
             kind="one"
             isColumn
@@ -96,7 +105,11 @@ export function DecideCase({ view, onDecided }: DecideCaseProps) {
               label: (
                 <span className={styles.choice}>
                   {t(`cases.outcome.${value}`)}
-                  <small>{t(`cases.outcomeHint.${value}`)}</small>
+                  <small>
+                    {view.notice && (value === 'right' || value === 'notRight')
+                      ? t(`grave.notice.${value}`)
+                      : t(`cases.outcomeHint.${value}`)}
+                  </small>
                 </span>
               ),
             }))}
@@ -115,15 +128,19 @@ export function DecideCase({ view, onDecided }: DecideCaseProps) {
           />
         )}
         <Terms outcome={outcome} isSecondThere={view.isSecondThere} />
-        {(asks || isAnswer(outcome)) && (
+        {(asks || isAnswered(outcome)) && (
           <TextArea
-            label={t(isAnswer(outcome) ? 'cases.appeal.why' : 'cases.decide.words')}
-            hint={t('cases.decide.wordsHint')}
+            label={
+              view.notice
+                ? t('grave.notice.answer')
+                : t(isAnswer(outcome) ? 'cases.appeal.why' : 'cases.decide.words')
+            }
+            hint={t(view.notice ? 'grave.notice.answerHint' : 'cases.decide.wordsHint')}
             name="words"
             maxCharacters={limits.case.wordsMaxCharacters}
             problem={
               sent?.problems['words'] === 'needed'
-                ? t('cases.appeal.whyMissing')
+                ? t(view.notice ? 'grave.notice.answerMissing' : 'cases.appeal.whyMissing')
                 : problemText(sent?.problems['words'])
             }
           />

@@ -20,6 +20,9 @@ import { useCaseWords } from './case-words.js';
 import { CaseWordsView } from './case-words-view.js';
 import styles from './cases.module.css';
 import { DecideCase } from './decide-case.js';
+import { GravePart } from './grave-part.js';
+import { HoldPart } from './hold-part.js';
+import { NoticePart } from './notice-part.js';
 import { PassOn } from './pass-on.js';
 import { viewPaths } from './paths.js';
 import { caseQuery, casesQuery, eachOnce, type Narrowed } from './queries.js';
@@ -145,6 +148,8 @@ function Opened({ view, onDecided, onPassedOn }: OpenedProps) {
       </header>
       <div className={styles.sides}>
         <div className={styles.side}>
+          {view.grave && <GravePart view={view} />}
+          <NoticePart view={view} />
           <CaseWordsView view={view} />
         </div>
         <div className={styles.side}>
@@ -154,6 +159,8 @@ function Opened({ view, onDecided, onPassedOn }: OpenedProps) {
             <DecideCase view={view} onDecided={onDecided} />
           )}
           {may.decide && appeal === null && <PassOn view={view} onPassedOn={onPassedOn} />}
+          {!view.grave && <GravePart view={view} />}
+          <HoldPart view={view} />
         </div>
       </div>
     </>

@@ -9,7 +9,9 @@ import styles from './log.module.css';
 export function LogEntry({ entry }: { entry: LogEntryView }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
-  const who = entry.who === null ? t('log.terminal') : (entry.who.name ?? t('log.whoIsGone'));
+  // What ends by the clock is nobody's act.
+  const nobody = entry.act === 'case.holdEnded' ? t('log.itself') : t('log.terminal');
+  const who = entry.who === null ? nobody : (entry.who.name ?? t('log.whoIsGone'));
   return (
     <li className={styles.entry}>
       <time dateTime={entry.at}>{clockTime(entry.at)}</time>

@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { organisationQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
+import { splitAddress } from '../../language/addresses.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
+import { usePlace } from '../../router.js';
 import { CrisisFallback } from '../crisis/crisis-fallback.js';
 import { CrisisSection } from '../crisis/crisis-section.js';
 import { joinClasses } from '../join-classes.js';
@@ -13,6 +15,7 @@ import { Note } from '../note.js';
 import { MailWords } from '../organisation/mail-words.js';
 import { MaintenanceNote } from '../organisation/maintenance-note.js';
 import { useOnline } from '../use-online.js';
+import { noticePathFrom } from './notice-path.js';
 import { OtherTimeZone } from './other-time-zone.js';
 import styles from './page.module.css';
 import { WithoutScript } from './without-script.js';
@@ -70,6 +73,7 @@ const nobodys = 'Naast';
 function Foot({ organisation }: { organisation: OrganisationView | null }) {
   const { t } = useTranslation();
   const isTeam = useSelf().self?.kind === 'team';
+  const { path } = splitAddress(usePlace().pathname);
   return (
     <footer className={styles.foot}>
       <div>
@@ -95,6 +99,9 @@ function Foot({ organisation }: { organisation: OrganisationView | null }) {
             <LocalLink to={ownPagePaths[page]}>{t(`frame.pages.${page}`)}</LocalLink>
           </li>
         ))}
+        <li>
+          <LocalLink to={noticePathFrom(path)}>{t('frame.notice')}</LocalLink>
+        </li>
         {/* Where the head has no room for it, and the page no tabs. */}
         {isTeam && (
           <li className={styles.ownTeam}>

@@ -1,9 +1,16 @@
 import { type CaseKind, type CaseViewName, caseSources } from '@naast/shared/contract/cases';
 import { flagKinds } from '@naast/shared/contract/flags';
+import { graveSteps } from '@naast/shared/contract/grave-cases';
 import type { QueryFilter } from 'mongoose';
 import type { Place } from '../../kernel/place.js';
 import type { CaseDocument } from './cases.model.js';
-import { type Case, type FlagCounts, noFlags } from './moderation.types.js';
+import { type Case, type FlagCounts, type Hold, noFlags } from './moderation.types.js';
+
+export const noSteps = {
+  ...{ danger: null, alarm: null, children: null, police: null, violence: null, hold: null },
+};
+/** How a case begins. */
+export const nothingGrave = { noticeKind: null, grave: null, steps: noSteps, hold: null, holdWords: null };
 
 /** A part of a view. */
 export interface CaseFilter {
@@ -29,7 +36,7 @@ export function cursorIn(text: string): CaseCursor {
 }
 
 /** No row of a list is opened: its words stay where they are. */
-export const withoutWords = { copied: 0, said: 0, note: 0, words: 0, flaggers: 0 } as const;
+export const withoutWords = { copied: 0, said: 0, note: 0, words: 0, holdWords: 0, flaggers: 0 } as const;
 
 export function filterOf({ view, place, roomId, kind }: CaseFilter): QueryFilter<CaseDocument> {
   const source = caseSources.find((one) => one === kind);
@@ -81,10 +88,18 @@ export function caseOf(document: CaseFacts): Case {
     decided,
     hiddenBy,
     appeal,
+    grave,
+    steps,
+    hold,
   } = document;
   return {
     id,
-    matter: placeId && seatId ? { place: { kind: placeKind, id: placeId }, messageId, seatId } : null,
+    matter:
+      placeKind && placeId && seatId ? { place: { kind: placeKind, id: placeId }, messageId, seatId } : null,
+    notice:
+      document.noticeId && document.noticePath && document.noticeKind
+        ? { id: document.noticeId, path: document.noticePath, kind: document.noticeKind }
+        : null,
     placeKind,
     roomId: document.roomId,
     sources: document.sources,
@@ -116,6 +131,23 @@ export function caseOf(document: CaseFacts): Case {
         isRight: appeal.decided.isRight,
       },
     },
+    grave: grave && { by: grave.by, at: grave.at },
+    steps: graveSteps.flatMap((step) => {
+      const done = steps[step];
+      return done ? [{ step, by: done.by, at: done.at }] : [];
+    }),
+    hold: hold && holdOf(hold),
+    isHeld: document.heldUntil !== undefined,
     rev: document.rev,
+  };
+}
+
+function holdOf(hold: NonNullable<CaseFacts['hold']>): Hold {
+  const { why, by, askedBy, askedDays, confirmedBy, from, until, ended } = hold;
+  return {
+    why,
+    asked: askedBy && askedDays ? { by: askedBy, days: askedDays } : null,
+    agreed: by && confirmedBy && from && until ? { by, confirmedBy, from, until } : null,
+    isOver: ended !== null,
   };
 }

@@ -26,6 +26,9 @@ export interface NewMeasureCase {
   readonly at: Date;
 }
 
+/** By what brought it. */
+export type CaseOf = { readonly measureId: string } | { readonly noticeId: string };
+
 export interface Decision {
   readonly decided: NonNullable<Case['decided']>;
   readonly words: string | null;
@@ -63,13 +66,13 @@ export interface CaseStore {
   /** A measure was imposed outside the queue, or by a decision in it. Null: its case is there. */
   noteMeasure(given: NewMeasureCase): Promise<Case | null>;
   /** Its person disagrees: it waits again, for another. Null: there is no such case, or it waits already. */
-  appeal(measureId: string, at: Date): Promise<Case | null>;
+  appeal(of: CaseOf, at: Date): Promise<Case | null>;
   /** Null once it is answered. */
   answerAppeal(
-    measureId: string,
+    of: CaseOf,
     decided: NonNullable<NonNullable<Case['appeal']>['decided']>,
   ): Promise<Case | null>;
-  ofMeasure(measureId: string): Promise<Case | null>;
+  ofSource(of: CaseOf): Promise<Case | null>;
   /** Whose person waits for an answer. */
   appealed(): Promise<Case[]>;
   due(): Promise<Case[]>;

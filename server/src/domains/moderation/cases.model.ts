@@ -1,5 +1,7 @@
 import { alarmLevels } from '@naast/shared/contract/alarms';
 import { caseOutcomes, caseRules, caseSources, caseViews } from '@naast/shared/contract/cases';
+import { holdReasons } from '@naast/shared/contract/grave-cases';
+import { noticeKinds } from '@naast/shared/contract/notices';
 import { measureReasons } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
@@ -15,6 +17,7 @@ declare module '../../platform/vault/vault.js' {
     readonly 'case.said.1': true;
     readonly 'case.note.1': true;
     readonly 'case.words.1': true;
+    readonly 'case.hold.1': true;
   }
 }
 declare module '../../platform/retention.js' {
@@ -30,16 +33,55 @@ const counts = () => ({
 });
 const by = { type: String, required: true } as const;
 const at = { type: Date, required: true } as const;
+const step = () => ({ type: partOf({ by, at }), default: null });
 
 export type CaseDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({
-  placeKind: { type: String, enum: placeKinds, required: true },
+  /** Null of a notice. */
+  placeKind: { type: String, enum: [...placeKinds, null], default: null },
   /** Empty once its words are gone. */
   placeId: { type: String, default: null },
   roomId: { type: String, default: null },
   messageId: { type: String, default: null },
   /** Of the person that it is about. Null once its words are gone. */
   seatId: { type: String, default: null },
+  /** A notice from outside, which has its words; and the path of its page. Absent once the words are gone. */
+  noticeId: { type: String, allowNull: false },
+  noticePath: { type: String, allowNull: false },
+  noticeKind: { type: String, enum: [...noticeKinds, null], default: null },
+  /** Illegal, or a threat to a life; `by` null: it began so. And the steps that were taken. */
+  grave: { type: partOf({ by: { type: String, default: null }, at }), default: null },
+  steps: {
+    type: partOf({
+      danger: step(),
+      alarm: step(),
+      children: step(),
+      police: step(),
+      violence: step(),
+      hold: step(),
+    }),
+    required: true,
+  },
+  /** A hold on the deletion of its words: `until` runs from the agreement of a second person. */
+  hold: {
+    type: partOf({
+      why: { type: String, enum: holdReasons, required: true },
+      askedBy: { type: String, default: null },
+      askedDays: { type: Number, default: null },
+      by: { type: String, default: null },
+      confirmedBy: { type: String, default: null },
+      from: { type: Date, default: null },
+      until: { type: Date, default: null },
+      ended: { type: partOf({ at, by: { type: String, default: null } }), default: null },
+    }),
+    default: null,
+  },
+  /** Nothing of it is deleted; absent once that is over. */
+  heldUntil: { type: Date, allowNull: false },
+  /** Its place was erased while it was held: its words go as soon as they are not. */
+  isPlaceGone: { type: Boolean, allowNull: false },
+  /** Only bare facts are left. */
+  isBare: { type: Boolean, allowNull: false },
   /** The matter, while nobody decided. */
   openKey: { type: String, allowNull: false },
   sources: { type: [String], enum: caseSources, required: true },
@@ -84,11 +126,12 @@ const schema = schemaOf({
   },
   /** It was decided, and what follows from it is not done yet. */
   isDue: { type: Boolean, allowNull: false },
-  /** Sealed with the case's own key: what was copied, what they wrote who flagged it, the note to who looks next, the words to its author. */
+  /** Sealed with the case's own key: what was copied, what they wrote who flagged it, the note to who looks next, the words to its author, why it is held. */
   copied: { type: Buffer, default: null },
   said: { type: Buffer, default: null },
   note: { type: Buffer, default: null },
   words: { type: Buffer, default: null },
+  holdWords: { type: Buffer, default: null },
   rev: { type: Number, required: true },
 });
 
@@ -98,6 +141,10 @@ schema.index({ openKey: 1 }, { unique: true, partialFilterExpression: { openKey:
 schema.index({ view: 1, need: -1, sortedAt: 1, _id: 1 });
 // A measure has one case.
 schema.index({ measureId: 1 }, { unique: true, partialFilterExpression: { measureId: { $exists: true } } });
+// A notice has one case.
+schema.index({ noticeId: 1 }, { unique: true, partialFilterExpression: { noticeId: { $exists: true } } });
+// What is held.
+schema.index({ heldUntil: 1 }, { sparse: true });
 // What a place has, when it is erased or its host goes away.
 schema.index({ placeId: 1, view: 1 });
 // What follows from a decision of a node that stopped.
@@ -113,7 +160,8 @@ export const caseCollection = {
   name: 'moderationCases',
   schema,
   retention: {
-    keeps: 'its words seven days after it was decided, thirty at most; bare facts half a year',
+    keeps:
+      'its words seven days after it was decided, thirty at most, or as long as two people hold them (ninety at most); bare facts half a year',
     lives: 'forATerm',
     async sweep(ctx) {
       const past = await ctx.stores.cases.withPastWords(ctx.now());
@@ -134,5 +182,6 @@ export const caseCollection = {
     'case.said.1': { field: 'said', keyIds, bodyOf: (opened) => saidSchema.parse(JSON.parse(opened)) },
     'case.note.1': { field: 'note', keyIds },
     'case.words.1': { field: 'words', keyIds },
+    'case.hold.1': { field: 'holdWords', keyIds },
   },
 } satisfies SealedCollection<CaseDocument>;

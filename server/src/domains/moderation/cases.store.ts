@@ -1,3 +1,4 @@
+import { graveSteps } from '@naast/shared/contract/grave-cases';
 import { limits } from '@naast/shared/limits';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import { goneAccount } from '../../kernel/actor.js';
@@ -6,7 +7,8 @@ import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { SealedKind, Vault } from '../../platform/vault/vault.js';
 import { joinedCopy, type PlaceCopy, placeCopySchema } from '../places/index.js';
-import { after, type CaseFacts, caseOf, filterOf, sortOf, withoutWords } from './case-rows.js';
+import { bareFactsOf } from './bare-facts.js';
+import { after, type CaseFacts, caseOf, filterOf, nothingGrave, sortOf, withoutWords } from './case-rows.js';
 import type { CaseStore, NewFlag } from './case-store.js';
 import { type CaseDocument, caseCollection } from './cases.model.js';
 import {
@@ -26,7 +28,7 @@ declare module '../../kernel/ctx.js' {
   }
 }
 
-const hasWords = { seatId: { $ne: null } };
+const hasWords = { isBare: { $exists: false } } as const;
 const isOpen = { decided: null, ...hasWords };
 const isUnmeasured = { measureId: { $exists: false } };
 const isAppealOpen = { appeal: { $ne: null }, 'appeal.decided': null };
@@ -91,12 +93,13 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
           kinds,
           independent,
           countedBy: known.countedBy ?? flag.node,
-          need: needOf({ hiddenBy: known.hiddenBy, kinds, independent }),
           lastAt: at,
           copied: await sealCopy(known._id, joinedCopy(await copyOf(known), copied)),
           said: await sealSaid(known._id, [...(await saidOf(known)), ...told(given)]),
           rev: known.rev + 1,
         },
+        // It only rises: what is grave stays first.
+        $max: { need: needOf({ hiddenBy: known.hiddenBy, kinds, independent }) },
         $addToSet: { sources: 'flag', flaggers: flag.flagger, parties: { $each: parties } },
       },
     );
@@ -125,7 +128,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       ...{ hiddenBy: null, claim: null, passedOn: null, decided: null, appeal: null },
       copied: await sealCopy(id, copied),
       said: await sealSaid(id, told(given)),
-      ...{ note: null, words: null },
+      ...{ note: null, words: null, ...nothingGrave },
       rev: 1,
       schemaVersion: 1,
     };
@@ -152,12 +155,13 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
     },
     async texts(id) {
       const document = await cases.findById(id).lean();
-      if (document === null) return { copied: null, said: [], note: null, words: null };
+      if (document === null) return { copied: null, said: [], note: null, words: null, hold: null };
       return {
         copied: await copyOf(document),
         said: await saidOf(document),
         note: await opened('case.note.1', id, document.note),
         words: await opened('case.words.1', id, document.words),
+        hold: await opened('case.hold.1', id, document.holdWords),
       };
     },
     async list(filter, cursor, limit) {
@@ -249,15 +253,15 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         ...{ hiddenBy: null, claim: null, passedOn: null, decided, appeal: null },
         copied: await sealCopy(id, copied),
         words: await sealed('case.words.1', id, words),
-        ...{ said: null, note: null },
+        ...{ said: null, note: null, ...nothingGrave },
         rev: 1,
         schemaVersion: 1,
       };
       return (await insertedUnlessThere(() => cases.create(document))) ? caseOf(document) : null;
     },
-    appeal: (measureId, at) =>
+    appeal: (of, at) =>
       changed(
-        { measureId, appeal: null, ...hasWords, decided: { $ne: null } },
+        { ...of, appeal: null, ...hasWords, decided: { $ne: null } },
         {
           $set: {
             appeal: { at, decided: null },
@@ -267,9 +271,9 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
           $inc: { rev: 1 },
         },
       ),
-    answerAppeal: (measureId, decided) =>
+    answerAppeal: (of, decided) =>
       changed(
-        { measureId, ...isAppealOpen },
+        { ...of, ...isAppealOpen },
         {
           $set: {
             'appeal.decided': decided,
@@ -278,8 +282,8 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
           $inc: { rev: 1 },
         },
       ),
-    async ofMeasure(measureId) {
-      const document = await cases.findOne({ measureId }, withoutWords).lean<CaseFacts>();
+    async ofSource(of) {
+      const document = await cases.findOne(of, withoutWords).lean<CaseFacts>();
       return document === null ? null : caseOf(document);
     },
     appealed: async () =>
@@ -294,7 +298,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       const need = needOf({ hiddenBy, kinds: noFlags, independent: noFlags });
       const { modifiedCount } = await cases.updateOne(
         { _id: id, hiddenBy: null, ...isOpen },
-        { $set: { hiddenBy, need }, $inc: { rev: 1 } },
+        { $set: { hiddenBy }, $max: { need }, $inc: { rev: 1 } },
       );
       return modifiedCount > 0;
     },
@@ -325,37 +329,23 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         'decided.at': before(wordsKept),
         $or: [{ appeal: null }, { 'appeal.decided': { $ne: null } }],
       };
-      const isPast = { $or: [isDecided, { raisedAt: before(wordsKeptMost) }] };
-      return (await cases.find({ ...hasWords, ...isPast }, { _id: 1 }).lean()).map(({ _id }) => _id);
+      // Of a notice the term begins anew with each turn: its sender may disagree with what took a month.
+      const lapsed = [
+        { noticeId: { $exists: false }, raisedAt: before(wordsKeptMost) },
+        { noticeId: { $exists: true }, sortedAt: before(wordsKeptMost) },
+      ];
+      const isPast = { $or: [isDecided, ...lapsed, { isPlaceGone: true }] };
+      const isUnheld = { heldUntil: { $exists: false } };
+      return (await cases.find({ ...hasWords, ...isUnheld, ...isPast }, { _id: 1 }).lean()).map(
+        ({ _id }) => _id,
+      );
     },
     async removeWords(id, now) {
       // The key first: what is left cannot be opened.
       await vault.shred(caseKey(id), now);
       const known = await cases.findById(id, withoutWords).lean<CaseFacts>();
       if (known === null) return;
-      const dayOf = (at: Date) => new Date(at.toISOString().slice(0, 10));
-      const { decided, passedOn, hiddenBy, appeal } = known;
-      await cases.updateOne(
-        { _id: id },
-        {
-          // Bare facts: no place, no people, and no time that could join two of them.
-          $set: {
-            ...{ copied: null, said: null, note: null, words: null },
-            ...{ placeId: null, messageId: null, seatId: null, flaggers: [], parties: [], countedBy: null },
-            ...{ raisedAt: dayOf(known.raisedAt), lastAt: dayOf(known.lastAt) },
-            ...{ view: 'decided', need: 0, sortedAt: dayOf(decided?.at ?? known.raisedAt), claim: null },
-            hiddenBy: hiddenBy && { rule: hiddenBy.rule, at: dayOf(hiddenBy.at) },
-            passedOn: passedOn && { by: passedOn.by, to: passedOn.to, at: dayOf(passedOn.at) },
-            decided: decided && { ...decided, at: dayOf(decided.at) },
-            appeal: appeal && {
-              at: dayOf(appeal.at),
-              decided: appeal.decided && { ...appeal.decided, at: dayOf(appeal.decided.at) },
-            },
-          },
-          $unset: { openKey: 1, isDue: 1, measureId: 1 },
-          $inc: { rev: 1 },
-        },
-      );
+      await cases.updateOne({ _id: id }, bareFactsOf(known));
     },
     removePast: async (before) => (await cases.deleteMany({ raisedAt: { $lte: before } })).deletedCount,
     countPast: (before) => cases.countDocuments({ raisedAt: { $lte: before } }),
@@ -367,4 +357,16 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
 }
 
 /** Where accounts are named. */
-const mentions = ['claim.by', 'passedOn.by', 'passedOn.to', 'decided.by', 'appeal.decided.by'] as const;
+const mentions = [
+  'claim.by',
+  'passedOn.by',
+  'passedOn.to',
+  'decided.by',
+  'appeal.decided.by',
+  'grave.by',
+  ...graveSteps.map((step) => `steps.${step}.by` as const),
+  'hold.by',
+  'hold.askedBy',
+  'hold.confirmedBy',
+  'hold.ended.by',
+] as const;

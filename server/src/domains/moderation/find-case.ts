@@ -1,4 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.js';
+import { loggedPlace } from '../logbook/index.js';
 import type { PlaceKinds } from '../places/index.js';
 import type { OnCase } from './moderation.policy.js';
 import type { Case } from './moderation.types.js';
@@ -10,6 +11,10 @@ export async function findCase(ctx: Ctx, kinds: PlaceKinds, caseId: string): Pro
   if (one === null) return { case: null, isParty: false };
   return { case: one, isParty: (await partiesAmong(ctx, kinds, [one])).has(one.id) };
 }
+
+/** The place of a log entry; none of a notice, which has none. */
+export const loggedIn = ({ matter }: Pick<Case, 'matter'>) =>
+  matter === null ? {} : loggedPlace(matter.place);
 
 /** The cases to which the actor is a party: by a seat of theirs in the place. One question for each kind of place. */
 export async function partiesAmong(

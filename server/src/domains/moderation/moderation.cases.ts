@@ -1,7 +1,7 @@
 import type { PolicyCases } from '../../kernel/policy-cases.js';
 import type { FoundPlace } from '../places/index.js';
 import { seatFor } from '../seats/index.js';
-import type { ModerationAbility, OnCase } from './moderation.policy.js';
+import type { ModerationAbility, OnCase, OnHold } from './moderation.policy.js';
 import { type Case, noFlags, noTerms } from './moderation.types.js';
 
 const foundAt = (changes: Partial<FoundPlace>): FoundPlace => ({
@@ -20,6 +20,7 @@ const foundAt = (changes: Partial<FoundPlace>): FoundPlace => ({
 const caseFor = (now: Date, changes: Partial<Case> = {}): Case => ({
   id: 'case',
   matter: { place: { kind: 'roomSession', id: 'session' }, messageId: 'message', seatId: 'other' },
+  notice: null,
   placeKind: 'roomSession',
   roomId: 'room',
   sources: ['flag'],
@@ -35,6 +36,10 @@ const caseFor = (now: Date, changes: Partial<Case> = {}): Case => ({
   decided: null,
   measureId: null,
   appeal: null,
+  grave: null,
+  steps: [],
+  hold: null,
+  isHeld: false,
   rev: 1,
   ...changes,
 });
@@ -77,8 +82,36 @@ const cases = (now: Date): Record<string, OnCase> => ({
     }),
     isParty: false,
   },
+  'a notice from outside': {
+    case: caseFor(now, { matter: null, notice: { id: 'notice', kind: 'hate', path: '/' }, placeKind: null }),
+    isParty: false,
+  },
   'its words are gone': { case: caseFor(now, { matter: null }), isParty: false },
 });
+
+const isThere = { isAnotherThere: true, isCoordinatorThere: true, isAskedByCoordinator: false };
+
+function holds(now: Date): Record<string, OnHold> {
+  const agreed = { by: 'host', confirmedBy: 'coordinator', from: now, until: later(now) };
+  const on = (hold: Case['hold'], changes: Partial<OnHold> = {}): OnHold => ({
+    case: caseFor(now, { hold, isHeld: Boolean(hold?.agreed) }),
+    ...{ isParty: false, ...isThere, ...changes },
+  });
+  const asked = (by: string) =>
+    ({ why: 'police', asked: { by, days: 30 }, agreed: null, isOver: false }) as const;
+  return {
+    'nothing is asked': on(null),
+    'nothing is asked, and nobody else is there': on(null, { isAnotherThere: false }),
+    'they are a party': on(asked('another'), { isParty: true }),
+    'the host asked': on(asked('host')),
+    'another host asked': on(asked('another')),
+    'another host asked, and there is no coordinator': on(asked('another'), { isCoordinatorThere: false }),
+    'a coordinator asked': on(asked('another'), { isAskedByCoordinator: true }),
+    'it is held': on({ why: 'police', asked: null, agreed, isOver: false }),
+    'it was held': on({ why: 'police', asked: null, agreed, isOver: true }),
+    'no such case': { case: null, isParty: false, ...isThere },
+  };
+}
 
 export const moderationCases: PolicyCases<ModerationAbility> = {
   'flag.tell': (now) => {
@@ -108,4 +141,9 @@ export const moderationCases: PolicyCases<ModerationAbility> = {
   'case.read': cases,
   'case.claim': cases,
   'case.decide': cases,
+  'case.mark': cases,
+  'case.proposeHold': holds,
+  'case.confirmHold': holds,
+  'case.liftHold': holds,
+  'case.readMyHolds': () => ({ always: null }),
 };

@@ -1,12 +1,12 @@
 import type { TeamRole } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
-import { type Actor, accountIdOf } from '../../kernel/actor.js';
+import { type Actor, accountIdOf, hasRole } from '../../kernel/actor.js';
 import { deny, type Verdict } from '../../kernel/verdict.js';
 import { leads } from '../duty/index.js';
 import { loggedPlace } from '../logbook/index.js';
 import type { FoundPlace } from '../places/index.js';
 import type { Seat } from '../seats/index.js';
-import { type Case, isAppealOpen, isClaimed, isUndecided, type Matter } from './moderation.types.js';
+import { type Case, hasWords, isAppealOpen, isClaimed, isUndecided } from './moderation.types.js';
 
 interface Telling {
   readonly found: FoundPlace | null;
@@ -19,7 +19,15 @@ export interface OnCase {
   readonly isParty: boolean;
 }
 interface OnCaseForSure {
-  readonly case: Case & { readonly matter: Matter };
+  readonly case: Case;
+  readonly isParty: boolean;
+}
+/** For what takes two people of the team. */
+export interface OnHold extends OnCase {
+  /** Another than the actor could agree. */
+  readonly isAnotherThere: boolean;
+  readonly isCoordinatorThere: boolean;
+  readonly isAskedByCoordinator: boolean;
 }
 
 declare module '../../kernel/abilities.js' {
@@ -30,13 +38,22 @@ declare module '../../kernel/abilities.js' {
     'case.claim': { on: OnCase; granted: OnCaseForSure };
     /** Passing it on to a colleague as well. */
     'case.decide': { on: OnCase; granted: OnCaseForSure };
+    /** As illegal or a threat to a life, with the steps that follow. */
+    'case.mark': { on: OnCase; granted: OnCaseForSure };
+    'case.proposeHold': { on: OnHold; granted: OnCaseForSure };
+    'case.confirmHold': { on: OnHold; granted: OnCaseForSure };
+    'case.liftHold': { on: OnCase; granted: OnCaseForSure };
+    'case.readMyHolds': { on: null };
   }
 }
 
-export type ModerationAbility = 'flag.tell' | 'case.list' | 'case.read' | 'case.claim' | 'case.decide';
+export type ModerationAbility = Extract<
+  keyof import('../../kernel/abilities.js').AbilityMap,
+  'flag.tell' | `case.${string}`
+>;
 
 export const caseReads: LoggedReads<'case.read'> = {
-  'case.read': ({ case: { matter } }) => [{ act: 'case.read', ...loggedPlace(matter.place) }],
+  'case.read': ({ case: { matter } }) => [{ act: 'case.read', ...(matter && loggedPlace(matter.place)) }],
 };
 
 /** Hosts and coordinators; a consultant advises. */
@@ -59,7 +76,7 @@ function reading(actor: Actor, { case: one, isParty }: OnCase): Verdict {
   const verdict = moderating(actor);
   if (verdict !== 'allow') return verdict;
   // Of bare facts there is nothing to read.
-  if (one === null || one.matter === null) return 'hide';
+  if (one === null || !hasWords(one)) return 'hide';
   // Who decided does not read what is said against it, until another answered.
   const isOwn = isAppealOpen(one) && one.decided?.by === accountIdOf(actor);
   return isParty || isOwn ? deny('notAllowed') : 'allow';
@@ -86,4 +103,30 @@ export const moderationPolicy: PolicyTable<ModerationAbility> = {
     const asked = on.case?.passedOn;
     return asked && asked.by === accountIdOf(actor) ? deny('takeFirst') : 'allow';
   },
+  // Also of what is decided: the steps of the law may come after it.
+  'case.mark': reading,
+  'case.proposeHold'(actor, on) {
+    const verdict = reading(actor, on);
+    if (verdict !== 'allow') return verdict;
+    if (on.case?.hold?.asked || on.case?.hold?.isOver) return deny('changedMeanwhile');
+    return on.isAnotherThere ? 'allow' : deny('needsSecondPerson');
+  },
+  'case.confirmHold'(actor, on) {
+    const verdict = reading(actor, on);
+    if (verdict !== 'allow') return verdict;
+    const asked = on.case?.hold?.asked;
+    if (!asked) return deny('changedMeanwhile');
+    if (asked.by === accountIdOf(actor)) return deny('needsSecondPerson');
+    // One of the two is a coordinator, where there is one.
+    const isCoordinated = hasRole(actor, 'coordinator') || on.isAskedByCoordinator;
+    return isCoordinated || !on.isCoordinatorThere ? 'allow' : deny('needsSecondPerson');
+  },
+  'case.liftHold'(actor, on) {
+    const verdict = reading(actor, on);
+    if (verdict !== 'allow') return verdict;
+    const hold = on.case?.hold;
+    return hold && !hold.isOver ? 'allow' : deny('changedMeanwhile');
+  },
+  // Each reads what is about their own words.
+  'case.readMyHolds': () => 'allow',
 };

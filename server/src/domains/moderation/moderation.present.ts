@@ -4,7 +4,8 @@ import { roomIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
 import { threadIdSchema } from '@naast/shared/contract/spreekuur';
 import { talkIdSchema } from '@naast/shared/contract/talks';
 import type { Named, ReadCase, SeenCase } from './actions/read-cases.js';
-import { noFlags, sumOf } from './moderation.types.js';
+import { presentGrave } from './grave-cases.present.js';
+import { hasWords, noFlags, sumOf } from './moderation.types.js';
 
 const named = ({ name, isMe }: Named) => ({ name, isMe });
 
@@ -15,6 +16,9 @@ export function presentCase(seen: SeenCase): CaseItem {
   return {
     id: caseIdSchema.parse(one.id),
     place: isParty ? null : presentPlace(seen),
+    notice: one.notice && { kind: one.notice.kind, path: one.notice.path },
+    isGrave: !isParty && one.grave !== null,
+    isHeld: !isParty && one.isHeld,
     sources: isParty ? [] : [...one.sources],
     kinds: { hurts, contact, spam, other },
     independent: isParty ? 0 : sumOf(one.independent),
@@ -50,7 +54,7 @@ export function presentCase(seen: SeenCase): CaseItem {
           }
         : null,
     isParty,
-    hasWords: one.matter !== null,
+    hasWords: hasWords(one),
     rev: one.rev,
     may: { read: may.read, claim: may.claim, decide: may.decide },
   };
@@ -81,8 +85,10 @@ export const presentReadCase = ({
   answer,
   earlier,
   isSecondThere,
+  grave,
 }: ReadCase): CaseView => ({
   ...presentCase(seen),
+  ...presentGrave(seen.case, grave, texts.hold),
   words: (texts.copied?.items ?? []).map(({ id, role, isAuthor = false, sentAt, text, isItem }) => ({
     ...{ role, isAuthor, sentAt, text, isItem },
     heavy: heavy.get(id) ?? null,

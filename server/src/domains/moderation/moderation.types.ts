@@ -1,6 +1,8 @@
 import type { AlarmLevel } from '@naast/shared/contract/alarms';
 import type { CaseOutcome, CaseRule, CaseSource, CaseViewName } from '@naast/shared/contract/cases';
 import { type FlagKind, flagKinds } from '@naast/shared/contract/flags';
+import type { GraveStep, HoldReason } from '@naast/shared/contract/grave-cases';
+import { graveNoticeKinds, type NoticeKind } from '@naast/shared/contract/notices';
 import type { MeasureReason } from '@naast/shared/contract/seats';
 import { z } from 'zod';
 import type { Place } from '../../kernel/place.js';
@@ -34,9 +36,12 @@ export const noTerms: Terms = { level: null, minutes: null, seconds: null, days:
 
 export interface Case {
   readonly id: string;
-  /** Null once its words are gone. */
+  /** Null once its words are gone, and of a notice. */
   readonly matter: Matter | null;
-  readonly placeKind: Place['kind'];
+  /** A notice from outside; null once its words are gone. */
+  readonly notice: { readonly id: string; readonly kind: NoticeKind; readonly path: string } | null;
+  /** Null of a notice. */
+  readonly placeKind: Place['kind'] | null;
   /** Of a room session. */
   readonly roomId: string | null;
   readonly sources: readonly CaseSource[];
@@ -62,8 +67,33 @@ export interface Case {
     readonly at: Date;
     readonly decided: (ByWhom & { readonly isRight: boolean }) | null;
   } | null;
+  /** Illegal, or a threat to a life; `by` null: it began so. */
+  readonly grave: { readonly by: string | null; readonly at: Date } | null;
+  readonly steps: readonly (ByWhom & { readonly step: GraveStep })[];
+  readonly hold: Hold | null;
+  /** Its words are held now. */
+  readonly isHeld: boolean;
   readonly rev: number;
 }
+
+/** A hold on the deletion of a case's words. */
+export interface Hold {
+  readonly why: HoldReason;
+  /** What waits for a second person: so many days from its beginning. */
+  readonly asked: { readonly by: string; readonly days: number } | null;
+  /** What two agreed on. */
+  readonly agreed: {
+    readonly by: string;
+    readonly confirmedBy: string;
+    readonly from: Date;
+    readonly until: Date;
+  } | null;
+  readonly isOver: boolean;
+}
+
+/** There is something to read: what stood in a place, or a notice. */
+export const hasWords = ({ matter, notice }: Pick<Case, 'matter' | 'notice'>): boolean =>
+  matter !== null || notice !== null;
 
 export const isAppealOpen = ({ appeal }: Pick<Case, 'appeal'>): boolean =>
   appeal !== null && appeal.decided === null;
@@ -98,6 +128,8 @@ export interface CaseTexts {
   readonly said: Said;
   readonly note: string | null;
   readonly words: string | null;
+  /** Why it is held. */
+  readonly hold: string | null;
 }
 
 export const caseKey = (id: string): string => `case:${id}`;
@@ -112,16 +144,26 @@ export const isClaimed = ({ claim }: Pick<Case, 'claim'>, now: Date): boolean =>
 export const sumOf = (counts: FlagCounts): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
 /** Somebody waits for an answer. */
-export const needOfAppeal = 3;
+export const needOfAppeal = 5;
+/** Somebody's life or safety may depend on it. */
+export const needOfGrave = 7;
+/** The same, told from outside, where anybody can write a hundred of them: a few at a time come first, and no flood hides a flag. */
+export const needOfGraveNotice = 1;
+const needOfNotice = 0;
 
-/** Higher first. What a rule hid waits for somebody; then what exposes or hurts a person. */
+export const needOfNoticeKind = (kind: NoticeKind): number =>
+  isGraveKind(kind) ? needOfGraveNotice : needOfNotice;
+
+export const isGraveKind = (kind: NoticeKind): boolean => graveNoticeKinds.some((one) => one === kind);
+
+/** Higher first. What a rule hid waits for somebody; then what exposes or hurts a person. Notices from outside come last. */
 export function needOf({
   hiddenBy,
   kinds,
   independent,
 }: Pick<Case, 'hiddenBy' | 'kinds' | 'independent'>): number {
-  if (hiddenBy !== null) return 4;
-  if (sumOf(independent) > 1) return 3;
-  if (kinds.contact > 0) return 2;
-  return kinds.hurts > 0 ? 1 : 0;
+  if (hiddenBy !== null) return 6;
+  if (sumOf(independent) > 1) return 5;
+  if (kinds.contact > 0) return 4;
+  return kinds.hurts > 0 ? 3 : 2;
 }

@@ -1,9 +1,10 @@
 import type { AppealOutcome, CaseOutcome } from '@naast/shared/contract/cases';
+import { noticeOutcomes } from '@naast/shared/contract/notices';
 import { isConsultantSeat, isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { orNull } from '../../kernel/or-null.js';
 import type { PlaceKinds } from '../places/index.js';
-import { type Case, isAppealOpen } from './moderation.types.js';
+import { type Case, hasWords, isAppealOpen } from './moderation.types.js';
 import { moderationIn } from './place-moderation.js';
 
 /** What can be decided about it as things stand: nothing is hidden that is gone, and no alarm is raised where nobody can be reached. */
@@ -13,9 +14,10 @@ export async function outcomesFor(
   one: Case,
 ): Promise<(CaseOutcome | AppealOutcome)[]> {
   const { matter, hiddenBy, decided } = one;
-  if (matter === null) return [];
+  if (!hasWords(one)) return [];
   if (isAppealOpen(one)) return ['right', 'notRight'];
   if (decided !== null) return [];
+  if (matter === null) return [...noticeOutcomes];
   const { place, messageId, seatId } = matter;
   const { hiding, measuring, find } = moderationIn(kinds, place.kind);
   const [visibility, found, seat, measures = []] = await Promise.all([

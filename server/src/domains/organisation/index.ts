@@ -7,6 +7,7 @@ import { organisationCases } from './organisation.cases.js';
 import './organisation.events.js';
 import { organisationHttp } from './organisation.http.js';
 import { organisationCollection, themeCollection } from './organisation.model.js';
+import { organisationPages } from './organisation.pages.js';
 import { organisationPolicy } from './organisation.policy.js';
 import { organisationStore } from './organisation.store.js';
 import { settingDesk } from './settings.desk.js';
@@ -78,6 +79,7 @@ export const organisation = {
     organisation: { among: (ctx, ids) => ctx.stores.organisation.among(ids), remove: async () => {} },
   },
   desk: settingDesk,
+  publicPages: organisationPages,
   http: ({ answers }) => organisationHttp(answers),
   audience: organisationAudience,
 } satisfies Domain;

@@ -18,6 +18,7 @@ import { repeatStore } from './repeats.store.js';
 import { roomCases } from './rooms.cases.js';
 import { roomDesk } from './rooms.desk.js';
 import { roomCollection, roomSessionCollection } from './rooms.model.js';
+import { roomPages } from './rooms.pages.js';
 import { roomSessions } from './rooms.places.js';
 import { entering, hosting, roomPolicy, roomReads } from './rooms.policy.js';
 import { roomStore } from './rooms.store.js';
@@ -86,6 +87,7 @@ export const rooms = {
       (await stores.whispers.removePlace(place)) + (await stores.heldTexts.removePlace(place)),
   }),
   places: [roomSessions],
+  publicPages: roomPages,
   http: allRoomHttp,
   invalidates: roomInvalidates,
   subscribers: roomSubscribers,

@@ -23,6 +23,7 @@ const hashLabels = {
   flag: 'naast flag 1',
   measure: 'naast measure 1',
   measureCode: 'naast measure code 1',
+  noticeCode: 'naast notice code 1',
 } as const;
 export type HashPurpose = keyof typeof hashLabels;
 

@@ -23,6 +23,7 @@ export const accountFile: Texts['accountFile'] = {
   settings: 'Times you changed a setting that we still keep',
   alarms: 'Alarms about people that you took and that we still keep',
   cases: 'Reports that you decided about, that we still keep',
+  notices: 'Notices from outside that you decided, which we still keep',
   talks: 'Talks apart that you offered or held, that we still keep',
   measures: 'Measures about you, or that you took, which we still keep',
   outUntil: 'You cannot go into a room, until',

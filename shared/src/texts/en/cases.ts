@@ -26,6 +26,7 @@ export const cases: Texts['cases'] = {
     other: 'Something else',
     measure: 'A measure',
     appeal: 'A person disagrees',
+    notice: 'Report from outside',
   },
   times_one: 'reported {{count}} time',
   times_other: 'reported {{count}} times',
@@ -61,6 +62,7 @@ export const cases: Texts['cases'] = {
     text: 'Its words are gone, or it never was in this place.',
   },
   keys: 'Keys in the list: arrows, or j and k. In a report: n next, p previous, o look at it, b decide.',
+  publicPage: 'One of our pages',
   item: {
     title: 'What it said',
     before: 'Before it',
@@ -107,6 +109,10 @@ export const cases: Texts['cases'] = {
     safety: 'Raise an alarm about this person',
     right: 'Yes, this person is right',
     notRight: 'No, it stays as it is',
+    nothingWrong: 'This is allowed',
+    takenAway: 'Taken away or changed',
+    toAuthorities: 'Passed on to the police or a hotline',
+    notOurs: 'This is not for us',
   },
   outcomeHint: {
     leave: 'Nothing happens. The person who wrote it hears nothing.',
@@ -120,6 +126,10 @@ export const cases: Texts['cases'] = {
     safety: 'One of us then looks straight away. The words stay.',
     right: 'The measure stops straight away. This person reads why.',
     notRight: 'The measure stays. This person reads why.',
+    nothingWrong: 'The page stays as it is.',
+    takenAway: 'Do that first, in the settings or the room. Then decide.',
+    toAuthorities: 'Do that first, by the steps. Then decide.',
+    notOurs: 'The sender reads where they can go, if you write it.',
   },
   outcomeDone: {
     leave: 'Left as it was',
@@ -131,6 +141,10 @@ export const cases: Texts['cases'] = {
     outToday: 'Out of the room for the day',
     outLonger: 'Out of the room for longer',
     safety: 'Alarm raised',
+    nothingWrong: 'Was allowed',
+    takenAway: 'Taken away or changed',
+    toAuthorities: 'Passed on',
+    notOurs: 'Not ours',
   },
   term: {
     long: 'For how long?',

@@ -12,4 +12,5 @@ export const descriptions: Texts['descriptions'] = {
   complaints: 'Where you can go with a complaint, also outside the team.',
   lostWords: 'What you can do when you have lost your nine words.',
   member: 'You may have an account, but you don’t have to. Sign in here or make one.',
+  notice: 'Report it when a page has something that the law forbids. Anyone can, without an account.',
 };

@@ -7,6 +7,7 @@ import { faults } from './faults.js';
 import { log } from './log.js';
 import { ownPages } from './own-pages.js';
 import { professions } from './professions.js';
+import { publicPages } from './public-pages.js';
 import { questionFile } from './question-file.js';
 
 /** What the server itself writes: files to save, and calls about faults. */
@@ -20,5 +21,6 @@ export const forFiles = {
   log,
   ownPages,
   professions,
+  publicPages,
   questionFile,
 };

@@ -7,6 +7,7 @@ import { desk } from './desk.js';
 import { detectors } from './detectors.js';
 import { duty } from './duty.js';
 import { faults } from './faults.js';
+import { grave } from './grave.js';
 import { heavy } from './heavy.js';
 import { help } from './help.js';
 import { join } from './join.js';
@@ -42,6 +43,7 @@ export const forTeam = {
   duty,
   faults,
   heavy,
+  grave,
   help,
   join,
   lock,

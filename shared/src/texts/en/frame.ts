@@ -15,6 +15,7 @@ export const frame: Texts['frame'] = {
     lostWords: 'Lost your nine words?',
     changedOn: 'Last changed on {{date}}.',
   },
+  notice: 'Report something illegal',
   team: 'For the team',
   ownTeam: 'To the team',
   member: 'Account',

@@ -23,6 +23,7 @@ export const log: Texts['log'] = {
   whoIsGone: 'Someone who has left the team',
   gone: 'someone who has left the team',
   terminal: 'The administrator',
+  itself: 'Naast itself',
   place: {
     goneRoom: 'a room that is no longer there',
     roomSession: 'a closed session, mark {{mark}}',
@@ -133,6 +134,14 @@ export const log: Texts['log'] = {
       read: 'read a report',
       decided: 'decided about a report',
       passedOn: 'passed a report on',
+      markedGrave: 'said that a report is illegal or a life is at risk',
+      unmarkedGrave: 'said that a report is not illegal or a life at risk after all',
+      stepDone: 'ticked a step of a report',
+      stepUndone: 'unticked a step of a report',
+      holdProposed: 'asked to hold the words of a report',
+      holdConfirmed: 'agreed to hold the words of a report',
+      holdLifted: 'ended the hold of a report',
+      holdEnded: 'let go of a report, as its days were over',
     },
     safety: {
       read: 'read an alarm',

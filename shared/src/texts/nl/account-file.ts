@@ -21,6 +21,7 @@ export const accountFile = {
   settings: 'Keren dat je een instelling veranderde, die we nog bewaren',
   alarms: 'Alarmen over mensen die je oppakte, die we nog bewaren',
   cases: 'Meldingen waarover je besliste, die we nog bewaren',
+  notices: 'Meldingen van buiten waarover je besliste, die we nog bewaren',
   talks: 'Gesprekken apart die je aanbood of hield, die we nog bewaren',
   measures: 'Maatregelen die over jou gaan, of die je nam, en die we nog bewaren',
   outUntil: 'Je kunt niet in een ruimte, tot',

@@ -24,6 +24,7 @@ export const cases = {
     other: 'Iets anders',
     measure: 'Een maatregel',
     appeal: 'Iemand is het er niet mee eens',
+    notice: 'Melding van buiten',
   },
   times_one: '{{count}} keer gemeld',
   times_other: '{{count}} keer gemeld',
@@ -56,6 +57,7 @@ export const cases = {
     text: 'De woorden zijn weg, of ze was nooit van deze plek.',
   },
   keys: 'Toetsen in de lijst: pijltjes of j en k. In een melding: n volgende, p vorige, o oppakken, b beslissen.',
+  publicPage: 'Een pagina van ons',
   item: {
     title: 'Wat er stond',
     before: 'Daarvoor',
@@ -101,6 +103,10 @@ export const cases = {
     safety: 'Alarm slaan over deze persoon',
     right: 'Ja, deze persoon heeft gelijk',
     notRight: 'Nee, het blijft zo',
+    nothingWrong: 'Dit mag wel',
+    takenAway: 'Weggehaald of veranderd',
+    toAuthorities: 'Doorgegeven aan politie of een meldpunt',
+    notOurs: 'Hier gaan wij niet over',
   },
   outcomeHint: {
     leave: 'Er gebeurt niets. Wie het schreef, hoort niets.',
@@ -114,6 +120,10 @@ export const cases = {
     safety: 'Een van ons kijkt dan meteen. De woorden blijven staan.',
     right: 'De maatregel stopt meteen. Deze persoon leest waarom.',
     notRight: 'De maatregel blijft. Deze persoon leest waarom.',
+    nothingWrong: 'De pagina blijft zo.',
+    takenAway: 'Doe dat eerst, bij de instellingen of de ruimte. Beslis daarna.',
+    toAuthorities: 'Doe dat eerst, met de stappen. Beslis daarna.',
+    notOurs: 'De melder leest waar die wel terechtkan, als je dat opschrijft.',
   },
   outcomeDone: {
     leave: 'Bleef staan',
@@ -125,6 +135,10 @@ export const cases = {
     outToday: 'Vandaag niet meer in de ruimte',
     outLonger: 'Langer niet in de ruimte',
     safety: 'Alarm geslagen',
+    nothingWrong: 'Mocht wel',
+    takenAway: 'Weggehaald of veranderd',
+    toAuthorities: 'Doorgegeven',
+    notOurs: 'Niet van ons',
   },
   term: {
     long: 'Hoe lang?',

@@ -11,4 +11,6 @@ export const descriptions = {
   complaints: 'Waar je terechtkunt met een klacht, ook buiten het team.',
   lostWords: 'Wat je kunt doen als je je negen woorden kwijt bent.',
   member: 'Een account mag, maar hoeft niet. Hier log je in of maak je er een.',
+  notice:
+    'Meld het als er op een pagina iets staat dat volgens de wet niet mag. Iedereen kan dat, zonder account.',
 };

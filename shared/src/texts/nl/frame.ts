@@ -14,6 +14,7 @@ export const frame = {
     lostWords: 'Je negen woorden kwijt?',
     changedOn: 'Laatst veranderd op {{date}}.',
   },
+  notice: 'Meld iets dat niet mag',
   team: 'Voor het team',
   ownTeam: 'Naar het team',
   member: 'Account',

@@ -21,6 +21,7 @@ export const log = {
   whoIsGone: 'Iemand die niet meer in het team zit',
   gone: 'iemand die niet meer in het team zit',
   terminal: 'De beheerder',
+  itself: 'Naast zelf',
   place: {
     goneRoom: 'een ruimte die er niet meer is',
     roomSession: 'een gesloten sessie, kenmerk {{mark}}',
@@ -131,6 +132,14 @@ export const log = {
       read: 'las een melding',
       decided: 'besliste over een melding',
       passedOn: 'gaf een melding door',
+      markedGrave: 'noemde een melding strafbaar of levensgevaar',
+      unmarkedGrave: 'noemde een melding toch niet strafbaar of levensgevaar',
+      stepDone: 'zette een vinkje bij een stap van een melding',
+      stepUndone: 'haalde een vinkje weg bij een stap van een melding',
+      holdProposed: 'vroeg om de woorden van een melding vast te houden',
+      holdConfirmed: 'was het eens met het vasthouden van een melding',
+      holdLifted: 'stopte het vasthouden van een melding',
+      holdEnded: 'liet een melding los, omdat de dagen om waren',
     },
     safety: {
       read: 'las een alarm',

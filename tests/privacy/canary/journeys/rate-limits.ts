@@ -3,6 +3,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import { flagRoutes } from '@naast/shared/contract/flags';
 import { lookbackRoutes } from '@naast/shared/contract/lookbacks';
+import { noticeRoutes } from '@naast/shared/contract/notices';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { reviewRoutes } from '@naast/shared/contract/reviews';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
@@ -89,6 +90,10 @@ const ways: Record<
     const person = house.person('x');
     const body = aQuestion({ text: words.question });
     return () => person.ask(spreekuurRoutes.askQuestion, { body });
+  },
+  notice: async (house) => {
+    const body = { path: '/', kind: 'hate' as const, words: words.note, language: 'nl' as const };
+    return () => house.person('x').ask(noticeRoutes.sendNotice, { body });
   },
   return: async (house) => () =>
     house.person('x').ask(spreekuurRoutes.returnWithCodename, { body: { words: words.refused } }),

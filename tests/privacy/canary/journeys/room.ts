@@ -19,7 +19,7 @@ import type { CanaryHouse } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
 import { raisesAlarms } from './alarms.js';
-import { decidesFlags } from './moderation.js';
+import { decidesFlags, givesNotice } from './moderation.js';
 import { talksApart } from './talks.js';
 import type { Team } from './team.js';
 
@@ -86,6 +86,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await talksApart(team, { guest, sessionId, seatId });
   await raisesAlarms(team, { guest, member, sessionId, seatId });
   await decidesFlags(team, { guest, member, sessionId });
+  await givesNotice(team, house.person('x'));
   await member.tells('place:unfollow', inRoom(sessionId));
   for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });
   await readsAlong(house, host, sessionId);

@@ -1,13 +1,20 @@
 import { alarmLevels } from '@naast/shared/contract/alarms';
+import { noticeOutcomes } from '@naast/shared/contract/notices';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { raiseForTeam } from '../../alarms/index.js';
+import { answerNotice } from '../../notices/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import type { Case } from '../moderation.types.js';
 import { moderationIn } from '../place-moderation.js';
 
 /** Does what follows from a decision. Done twice it is as done once. */
 export async function carryOut(ctx: Ctx, kinds: PlaceKinds, one: Case): Promise<void> {
-  const { id, matter, decided } = one;
+  const { id, matter, notice, decided } = one;
+  const outcome = noticeOutcomes.find((known) => known === decided?.outcome);
+  if (notice !== null && decided !== null && outcome) {
+    const { words } = await ctx.stores.cases.texts(id);
+    await answerNotice(ctx, notice.id, { by: decided.by, outcome, words: words ?? '' });
+  }
   if (matter !== null && decided !== null) await follow(ctx, kinds, { id, matter, decided });
   await ctx.stores.cases.noteDone(id);
 }
@@ -30,6 +37,11 @@ async function follow(
   const why = decided.why ?? 'other';
   switch (outcome) {
     case 'leave':
+    // Of notices, which are of no place.
+    case 'nothingWrong':
+    case 'takenAway':
+    case 'toAuthorities':
+    case 'notOurs':
       return;
     case 'hide': {
       if (!hiding || messageId === null) return;

@@ -11,11 +11,12 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { enterInLog, loggedPlace } from '../../logbook/index.js';
+import { enterInLog } from '../../logbook/index.js';
 import { decideAppeal, isAnotherThan } from '../../measures/index.js';
 import { refuseCodename } from '../../messages/index.js';
+import { answerObjection } from '../../notices/index.js';
 import type { PlaceKinds } from '../../places/index.js';
-import { findCase } from '../find-case.js';
+import { findCase, loggedIn } from '../find-case.js';
 import { type Case, noTerms, type Terms } from '../moderation.types.js';
 import { outcomesFor } from '../outcomes.js';
 import { carryOut } from './carry-out.js';
@@ -49,7 +50,7 @@ export async function decideCase(ctx: Ctx, kinds: PlaceKinds, input: DecideCase)
     ? await answer(ctx, one, { isRight: outcome === 'right', words })
     : await decide(ctx, kinds, one, { ...input, outcome });
   ctx.publish({ type: 'case.changed', caseId: one.id });
-  await enterInLog(ctx, { act: 'case.decided', ...loggedPlace(one.matter.place) });
+  await enterInLog(ctx, { act: 'case.decided', ...loggedIn(one) });
   return seeCase(ctx, kinds, decided);
 }
 
@@ -62,6 +63,8 @@ async function decide(
   one: Case,
   { rev, outcome, why, words, ...terms }: DecideCase & { readonly outcome: CaseOutcome },
 ): Promise<Case> {
+  // Who gives notice from outside gets a reasoned answer.
+  if (one.notice !== null && words === undefined) throw missing('words');
   if (why === undefined && outcomesWithWhy.some((known) => known === outcome)) throw missing('why');
   const { accountId } = teamActor(ctx.actor);
   const { level, minutes, seconds, days } = termsOf(outcome, terms);
@@ -98,18 +101,20 @@ function termsOf(outcome: CaseOutcome, given: Given): Terms {
   }
 }
 
-/** By another than who decided: the measure itself is answered first, once, and its case follows. */
+/** By another than who decided: the measure or the notice itself is answered first, once, and its case follows. */
 async function answer(
   ctx: Ctx,
-  { measureId }: Case,
+  { measureId, notice }: Case,
   { isRight, words }: { readonly isRight: boolean; readonly words: string | undefined },
 ): Promise<Case> {
   if (words === undefined) throw missing('words');
-  if (measureId === null) throw new NaastError('changedMeanwhile');
-  await decideAppeal(ctx, measureId, { isRight, words });
+  const of = notice !== null ? { noticeId: notice.id } : measureId !== null ? { measureId } : null;
+  if (of === null) throw new NaastError('changedMeanwhile');
+  if ('noticeId' in of) await answerObjection(ctx, of.noticeId, { isRight, words });
+  else await decideAppeal(ctx, of.measureId, { isRight, words });
   const by = teamActor(ctx.actor).accountId;
-  const answered = await ctx.stores.cases.answerAppeal(measureId, { by, at: ctx.now(), isRight });
-  const found = answered ?? (await ctx.stores.cases.ofMeasure(measureId));
+  const answered = await ctx.stores.cases.answerAppeal(of, { by, at: ctx.now(), isRight });
+  const found = answered ?? (await ctx.stores.cases.ofSource(of));
   if (found === null) throw new NaastError('changedMeanwhile');
   return found;
 }

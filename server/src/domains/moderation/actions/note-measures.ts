@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { orNull } from '../../../kernel/or-null.js';
 import { casesDue, findMeasure, type Measure, noteCaseMade } from '../../measures/index.js';
+import { findNotice } from '../../notices/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { noTerms } from '../moderation.types.js';
 import { moderationIn } from '../place-moderation.js';
@@ -34,17 +35,22 @@ async function noteMeasure(ctx: Ctx, kinds: PlaceKinds, measure: Measure): Promi
 
 /** Its person disagrees: the case waits again, for another of the team. */
 export async function noteAppeal(ctx: Ctx, measureId: string, at: Date): Promise<void> {
-  const one = await ctx.stores.cases.appeal(measureId, at);
+  const one = await ctx.stores.cases.appeal({ measureId }, at);
   if (one !== null) ctx.publish({ type: 'case.changed', caseId: one.id });
 }
 
 /** Those that were answered while this node, or its news, was gone. */
 export async function noteAnswers(ctx: Ctx): Promise<void> {
-  for (const { id, measureId } of await ctx.stores.cases.appealed()) {
-    const decided = measureId === null ? null : (await findMeasure(ctx, measureId))?.appeal?.decided;
-    if (!decided || measureId === null) continue;
+  for (const { id, measureId, notice } of await ctx.stores.cases.appealed()) {
+    const of = notice !== null ? { noticeId: notice.id } : measureId !== null ? { measureId } : null;
+    if (of === null) continue;
+    const decided =
+      'noticeId' in of
+        ? (await findNotice(ctx, of.noticeId))?.objection?.decided
+        : (await findMeasure(ctx, of.measureId))?.appeal?.decided;
+    if (!decided) continue;
     const { by, at, isRight } = decided;
-    await ctx.stores.cases.answerAppeal(measureId, { by, at, isRight });
+    await ctx.stores.cases.answerAppeal(of, { by, at, isRight });
     ctx.publish({ type: 'case.changed', caseId: id });
   }
 }

@@ -2,10 +2,10 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { enterInLog, loggedPlace } from '../../logbook/index.js';
+import { enterInLog } from '../../logbook/index.js';
 import { canSignIn, findAccountNow } from '../../people/index.js';
 import type { PlaceKinds } from '../../places/index.js';
-import { findCase } from '../find-case.js';
+import { findCase, loggedIn } from '../find-case.js';
 import { moderates } from '../moderation.policy.js';
 import { type SeenCase, seeCase } from './read-cases.js';
 
@@ -37,6 +37,6 @@ export async function passCaseOn(
   });
   if (passed === null) throw new NaastError('changedMeanwhile');
   ctx.publish({ type: 'case.changed', caseId: one.id });
-  await enterInLog(ctx, { act: 'case.passedOn', ...loggedPlace(one.matter.place) });
+  await enterInLog(ctx, { act: 'case.passedOn', ...loggedIn(one) });
   return seeCase(ctx, kinds, passed);
 }

@@ -17,6 +17,7 @@ import { moderates } from '../moderation.policy.js';
 import { type Case, type CaseTexts, isClaimed } from '../moderation.types.js';
 import { outcomesFor } from '../outcomes.js';
 import { moderationIn } from '../place-moderation.js';
+import { type GraveParts, readGraveParts } from './read-grave.js';
 
 export interface Named {
   readonly name: string;
@@ -51,6 +52,7 @@ export interface ReadCase {
   readonly answer: string | null;
   readonly earlier: readonly Earlier[];
   readonly isSecondThere: boolean;
+  readonly grave: GraveParts;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -86,17 +88,20 @@ export async function readCase(
 ): Promise<ReadCase> {
   const on = await authorizeRead(ctx, 'case.read', await findCase(ctx, kinds, caseId));
   const { id, matter, measureId } = on.case;
-  const of = moderationIn(kinds, matter.place.kind);
-  const [seen, texts, visibility, outcomes, team, measure, earlier, isSecondThere] = await Promise.all([
-    seeCase(ctx, kinds, on.case),
-    ctx.stores.cases.texts(id),
-    matter.messageId === null ? null : of.hiding?.now(ctx, matter.place.id, matter.messageId),
-    outcomesFor(ctx, kinds, on.case),
-    listTeam(ctx),
-    measureId === null ? null : findMeasure(ctx, measureId),
-    earlierOn(ctx, { place: matter.place, seatId: matter.seatId }),
-    isAnotherThan(ctx, [accountIdOf(ctx.actor)]),
-  ]);
+  const of = matter && moderationIn(kinds, matter.place.kind);
+  const [seen, texts, visibility, outcomes, team, measure, earlier, isSecondThere, grave] = await Promise.all(
+    [
+      seeCase(ctx, kinds, on.case),
+      ctx.stores.cases.texts(id),
+      matter?.messageId ? of?.hiding?.now(ctx, matter.place.id, matter.messageId) : null,
+      outcomesFor(ctx, kinds, on.case),
+      listTeam(ctx),
+      measureId === null ? null : findMeasure(ctx, measureId),
+      matter === null ? [] : earlierOn(ctx, { place: matter.place, seatId: matter.seatId }),
+      isAnotherThan(ctx, [accountIdOf(ctx.actor)]),
+      readGraveParts(ctx, on),
+    ],
+  );
   const me = accountIdOf(ctx.actor);
   const heavy = new Map<string, HeavyKind>();
   for (const item of texts.copied?.items ?? []) {
@@ -109,8 +114,9 @@ export async function readCase(
     heavy,
     visibility: visibility ?? null,
     outcomes: seen.may.decide ? outcomes : [],
-    appealWords: measure?.appeal?.words ?? null,
-    answer: measure?.appeal?.decided?.words ?? null,
+    appealWords: measure?.appeal?.words ?? grave.notice?.objection?.words ?? null,
+    answer: measure?.appeal?.decided?.words ?? grave.notice?.objection?.decided?.words ?? null,
+    grave,
     earlier: await Promise.all(
       earlier
         .filter((one) => one.id !== measureId)

@@ -1,0 +1,101 @@
+import type { Texts } from '../shape.js';
+
+export const grave: Texts['grave'] = {
+  chip: 'Illegal, or a life at risk',
+  mark: 'This is illegal, or a threat to someone’s life',
+  markHint: 'Then this report comes first, with its steps.',
+  unmark: 'It is not so after all',
+  began: 'The report began so.',
+  markedBy: '{{name}} said so, {{moment}}',
+  markedByMe: 'You said so, {{moment}}',
+  title: 'The steps, in this order',
+  lead: 'Tick what is done, or was not necessary. Your colleagues see it right away.',
+  doneBy: '{{name}}, {{moment}}',
+  doneByMe: 'you, {{moment}}',
+  step: {
+    danger: 'Is someone in danger now? Call {{emergency}}',
+    alarm: 'Raise the alarm in Naast',
+    children: 'Images of sexual abuse of a child? Don’t copy or pass them on',
+    police: 'Report it to the police',
+    violence: 'Violence at home, or a child at risk? Ask for advice',
+    hold: 'Keep the copy only by a hold',
+  },
+  hint: {
+    danger:
+      'Say: “I work for an online place for support. Someone wrote …” Read out the exact words, with the time. Add: “We know no name, address or IP address and cannot give them.” Tell what the person wrote about where they are.',
+    alarm:
+      'Is it about someone who is here now? Then raise the alarm about them: under ‘Decide’, or in the room itself. The duty lead joins you.',
+    children: {
+      known:
+        'Take no picture of your screen. Keeping one is a crime as well. Report it to {{hotline}}, then have it removed.',
+      elsewhere:
+        'Take no picture of your screen. Keeping one is a crime as well. Report it to the hotline of your country; inhope.org has a list. Then have it removed.',
+    },
+    police: {
+      known: 'No hurry? Call {{police}}. You can also report it at {{policeWeb}}.',
+      elsewhere: 'No hurry? Call the police near you. Naast does not have their number.',
+    },
+    violence: {
+      known:
+        '{{line}}: {{number}}. Ask for advice without giving a name. Follow your organisation’s reporting code as well.',
+      elsewhere:
+        'Call the helpline for violence at home in your country. Follow your organisation’s agreements as well.',
+    },
+    hold: 'Make no copy or picture of your own. Ask below to hold the words. That takes two people.',
+  },
+  hold: {
+    title: 'Holding the words',
+    lead: 'Words go seven days after the decision. If the law needs them, two people hold them longer. Never longer than {{days}} days.',
+    alone: 'You are the only host or coordinator who can sign in now. A hold takes two people.',
+    why: 'Why?',
+    reason: {
+      police: 'The police or a court asked for it',
+      danger: 'Someone is in danger',
+      crime: 'We report a crime',
+      law: 'Another duty by law',
+      other: 'Something else',
+    },
+    words: 'Explain it',
+    wordsHint: 'The colleague who has to agree reads this.',
+    wordsMissing: 'Explain why.',
+    whyMissing: 'First choose why.',
+    days: 'For how long, from the beginning?',
+    inDays: '{{count}} days',
+    ask: 'Ask a colleague',
+    askLonger: 'Ask for longer',
+    asked: '{{name}} asks to hold the words for {{count}} days.',
+    askedByMe: 'You asked to hold the words for {{count}} days. Someone else has to agree.',
+    notYet: 'Until then the usual days apply.',
+    needsCoordinator: 'A coordinator has to agree.',
+    confirm: 'I agree',
+    takeBack: 'Take this back',
+    until: 'The words are held until {{moment}}.',
+    agreed: '{{name}} agreed.',
+    agreedByMe: 'You agreed.',
+    told: 'The person who wrote it reads on their own page that there is a copy, why and until when.',
+    backups: 'The copy is in no backup.',
+    lift: 'Stop holding',
+    liftAsk: 'Then the words go when their usual days are over. That may be right now.',
+    over: 'The words were held. That is over, and can’t be done again.',
+    chip: 'Held',
+  },
+  notice: {
+    title: 'The report from outside',
+    words: 'What the sender writes',
+    page: 'What the page said then',
+    pageNone: 'This page has only Naast’s own text.',
+    open: 'See the page as it is now',
+    language: {
+      nl: 'The sender reads Dutch. Write your answer in Dutch.',
+      en: 'The sender reads English. Write your answer in English.',
+    },
+    answer: 'Your answer to the sender',
+    answerHint: 'Say what you decided and why. Your name is not with it.',
+    answerMissing: 'Write an answer. The sender reads it.',
+    decided: 'To the sender',
+    right: 'The sender is right. Say what happens now.',
+    notRight: 'The decision stays. The sender reads why.',
+    question: 'Is the sender right?',
+    against: 'What the sender says against it',
+  },
+};
