@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
-import { reportSeconds } from '../../tests/jest/budgets.mjs';
 import { ensureInstalled } from '../lib/ensure-installed.mjs';
 import { inRoot, root } from '../lib/root.mjs';
 import { runTool } from '../lib/run-tool.mjs';
+import { reportSeconds } from '../lib/test-budgets.mjs';
 
 export const help = `
 npm test [-- jest's arguments]: installs what is needed and runs all tests; builds when one of them reads pages or starts the program.

@@ -19,7 +19,9 @@ interface Budgets {
 }
 
 const load = async (name: string): Promise<unknown> => import(new URL(`../../${name}`, import.meta.url).href);
-const { budgets, fileBudget, fileBudgets, reportSeconds } = (await load('tests/jest/budgets.mjs')) as Budgets;
+const { budgets, fileBudget, fileBudgets, reportSeconds } = (await load(
+  'scripts/lib/test-budgets.mjs',
+)) as Budgets;
 
 describe('the budgets of the tests', () => {
   it('name every suite, and files that are there', async () => {

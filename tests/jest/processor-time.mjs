@@ -21,7 +21,7 @@ function secondsUsed() {
 
 /**
  * Starts to measure a test file of a suite. The returned function adds a line `{ suite, path, seconds }` to the file that
- * NAAST_TEST_SECONDS names; `budgets.mjs` reads them.
+ * NAAST_TEST_SECONDS names; `scripts/lib/test-budgets.mjs` reads them.
  */
 export function measureFile(suite, path) {
   const out = process.env.NAAST_TEST_SECONDS;

@@ -41,7 +41,7 @@ export async function decidesFlags(
   await coordinator.call(caseRoutes.readCase, { params });
   await followsTheLaw({ coordinator, second }, params);
   await guest.call(graveCaseRoutes.readMyHolds, {
-    params: { kind: 'roomSession', placeId: sessionId as never },
+    params: { kind: 'roomSession', placeId: sessionId },
   });
   await coordinator.call(caseRoutes.claimCase, { params });
   await coordinator.call(caseRoutes.letGoCase, { params });

@@ -43,7 +43,7 @@ export function reportSeconds(measured) {
     .toSorted((one, other) => other.seconds - one.seconds);
   return {
     lines: [
-      'Processor time of the tests (budgets: tests/jest/budgets.mjs):',
+      'Processor time of the tests (budgets: scripts/lib/test-budgets.mjs):',
       ...suites.map(
         ({ suite, seconds, budget }) =>
           `  ${suite.padEnd(16)} ${rounded(seconds).padStart(7)} of ${rounded(budget)}${seconds > budget ? '  OVER' : ''}`,
