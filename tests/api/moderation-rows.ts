@@ -39,7 +39,7 @@ export const moderationRows = (
   ...row('readOwnHandover', () => ({}), { open: forLeads('ok') }),
   // Who holds a room alone, to whom the duty cannot be offered: shifts/a-pause.test.ts.
   ...row('beginPause', () => ({ body: { minutes: 10, dutyTo: null } }), {
-    open: { ...forLeads('ok'), 'seated host': 'roomNeedsHost' },
+    open: { ...forLeads('ok'), 'seated host': 'roomNeedsHost', 'host elsewhere': 'untold' },
   }),
   ...row('endPause', () => ({}), { open: forLeads('ok') }),
   ...row('readShift', () => ({ query: {} }), { open: forLeads('ok') }),

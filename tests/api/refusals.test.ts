@@ -58,7 +58,9 @@ describe('who is refused what, route by route', () => {
     routeRows.flatMap((row) =>
       onePerOutcome(
         `${row.route} ${row.scenario}`,
-        actors.map((actor) => ({ ...row, actor, outcome: outcomeFor(row.outcomes, actor) })),
+        actors
+          .map((actor) => ({ ...row, actor, outcome: outcomeFor(row.outcomes, actor) }))
+          .filter(({ outcome }) => outcome !== 'untold'),
       ),
     ),
   )(
@@ -167,14 +169,17 @@ describe('who is refused what, route by route', () => {
   it('changes the duty for who has it, as they last saw it, and to colleagues who may have it', async () => {
     const [host, coordinator] = [house.actor('seated host'), house.actor('coordinator')];
     const to = async (name: string) => idOf(coordinator, name);
-    expect(await ask('takeDuty', { body: { rev: 0 } }, host)).toBe('ok');
-    expect(await ask('offerDuty', { body: { rev: 1, to: 'a'.repeat(22) } }, host)).toBe('notFound');
-    expect(await ask('offerDuty', { body: { rev: 9, to: await to('Bo') } }, host)).toBe('changedMeanwhile');
-    expect(await ask('offerDuty', { body: { rev: 1, to: await to('Bo') } }, host)).toBe('ok');
-    expect(await ask('withdrawDutyOffer', { body: { rev: 1 } }, coordinator)).toBe('changedMeanwhile');
-    expect(await ask('withdrawDutyOffer', { body: { rev: 2 } }, coordinator)).toBe('ok');
-    expect(await ask('endDuty', { body: { rev: 1 } }, host)).toBe('changedMeanwhile');
-    expect(await ask('endDuty', { body: { rev: 3 } }, host)).toBe('ok');
+    const { rev } = await host.call(contract.routes.readDuty, {});
+    expect(await ask('takeDuty', { body: { rev } }, host)).toBe('ok');
+    expect(await ask('offerDuty', { body: { rev: rev + 1, to: 'a'.repeat(22) } }, host)).toBe('notFound');
+    expect(await ask('offerDuty', { body: { rev: rev + 9, to: await to('Bo') } }, host)).toBe(
+      'changedMeanwhile',
+    );
+    expect(await ask('offerDuty', { body: { rev: rev + 1, to: await to('Bo') } }, host)).toBe('ok');
+    expect(await ask('withdrawDutyOffer', { body: { rev: rev + 1 } }, coordinator)).toBe('changedMeanwhile');
+    expect(await ask('withdrawDutyOffer', { body: { rev: rev + 2 } }, coordinator)).toBe('ok');
+    expect(await ask('endDuty', { body: { rev: rev + 1 } }, host)).toBe('changedMeanwhile');
+    expect(await ask('endDuty', { body: { rev: rev + 3 } }, host)).toBe('ok');
   });
 
   it('gives an alarm to one of the team, and lets only its taker close it', async () => {

@@ -20,7 +20,8 @@ export const actors = [
   'newcomer',
 ] as const;
 export type ActorName = (typeof actors)[number];
-export type Outcome = ErrorCode | 'ok';
+/** `untold`: it depends on what the actor did in other rows; a test of its own shows it. */
+export type Outcome = ErrorCode | 'ok' | 'untold';
 
 /** One outcome for all actors, or one each. */
 export type Outcomes = Outcome | Readonly<Record<ActorName, Outcome>>;

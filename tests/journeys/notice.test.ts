@@ -78,7 +78,7 @@ describe('a notice from outside', () => {
     await page.getByText('Veilig Thuis: 0800-2000').waitFor();
     await page.getByLabel(/^Is iemand nu in gevaar\?/).press('Space');
     await page.getByText(/^jij, /).waitFor();
-    await page.getByText('Vraag een collega').first().press('Enter');
+    await page.locator('summary', { hasText: 'Vraag een collega' }).press('Enter');
     await page.getByLabel('De politie of een rechter vroeg erom').press('Space');
     await page.getByLabel('Leg het uit').fill('De wijkagent belde.');
     await presses(page, 'Vraag een collega');

@@ -12,8 +12,10 @@ import { Store } from '../store/store.js';
 import { makeEmptyFolder, syncToDisk } from './folders.js';
 import { type CollectionName, documentsIn, type StoreDocuments } from './look.js';
 
-/** What of a collection goes along: all of it, nothing, or the documents (as BSON) for which this says so. */
-export type PartOf = (collection: CollectionName) => boolean | ((document: Buffer) => boolean);
+/** Whether a document goes along; a list: without these fields of it. */
+export type PartOfDocument = boolean | readonly string[];
+/** What of a collection goes along: all of it, nothing, or of each document (as BSON) what this says. */
+export type PartOf = (collection: CollectionName) => boolean | ((document: Buffer) => PartOfDocument);
 
 interface PartCopy {
   /** The folder of a store, open or not. */
@@ -70,7 +72,7 @@ async function* copyCollection(
   source: KeyValue,
   from: Collection,
   target: Store,
-  part: true | ((document: Buffer) => boolean),
+  part: true | ((document: Buffer) => PartOfDocument),
 ): AsyncGenerator<number> {
   const into = target.keys.commit(() => copyDefinition(from, target));
   let documents: Doc[] = [];
@@ -82,8 +84,9 @@ async function* copyCollection(
     });
   for (const { value } of source.scan(under(recordPrefix(from.id)))) {
     read += 1;
-    if (part === true || part(value)) {
-      documents.push(decodeDocument(value));
+    const chosen = part === true || part(value);
+    if (chosen !== false) {
+      documents.push(chosen === true ? decodeDocument(value) : without(decodeDocument(value), chosen));
       bytes += value.length;
     }
     if (read < batch.documents && bytes < batch.bytes) continue;
@@ -94,6 +97,11 @@ async function* copyCollection(
   }
   flush();
   yield read;
+}
+
+function without(document: Doc, fields: readonly string[]): Doc {
+  for (const field of fields) document.delete(field);
+  return document;
 }
 
 function copyDefinition(from: Collection, target: Store): Collection {

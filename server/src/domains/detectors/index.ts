@@ -5,7 +5,7 @@ import { detectorCountCollection } from './detectors.model.js';
 import { detectorPolicy } from './detectors.policy.js';
 import { detectorStore } from './detectors.store.js';
 
-export { countDetected, judgeText } from './judging.js';
+export { countDetected, judgeText, rulesHold } from './judging.js';
 
 export const detectors = {
   policy: detectorPolicy,

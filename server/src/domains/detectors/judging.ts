@@ -24,3 +24,6 @@ export async function judgeText(
 /** Counts one text for each rule that found something in it: when it is held, when a person decided, or when the rule is silent. */
 export const countDetected = (ctx: Ctx, rules: readonly HoldingRule[], fate: DetectedFate): Promise<void> =>
   ctx.stores.detectors.add(rules, fate, monthOf(ctx.now()));
+
+/** Whether rules hold lines at all, or only count. */
+export const rulesHold = (ctx: Ctx): boolean => ctx.stores.detectors.rulesHold;

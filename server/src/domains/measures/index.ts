@@ -78,6 +78,7 @@ export const measures = {
   ofPlaces: ({ measures: { leavePlace } }) => ({ remove: leavePlace }),
   keys: {
     measure: {
+      isBackedUp: false,
       among: (ctx, ids) => ctx.stores.measures.among(ids),
       remove: (ctx, id) => ctx.stores.measures.makeBare(id, ctx.now()),
     },

@@ -9,7 +9,8 @@ export function measureOf(document: MeasureDocument, key: PlaceKey | null): Meas
   const { _id, placeKind, placeId, lifted, appealedAt, appealDecided } = document;
   const kind = placeKinds.find((known) => known === placeKind);
   const open = (of: SealedKind, sealed: MeasureDocument['words']) =>
-    sealed && key && key.open(of, _id, bytesOf(sealed));
+    // Of a restored one nothing that was said is there.
+    (sealed && key && key.open(of, _id, bytesOf(sealed))) ?? null;
   return {
     id: _id,
     kind: document.kind,

@@ -93,6 +93,11 @@ schema.index({ isDue: 1 }, { sparse: true });
 schema.index({ keptUntil: 1 });
 
 const keyIds = ({ _id }: MeasureDocument) => [measureKey(_id)];
+/** Nothing of a place is in a backup, nor what was said; its person disagrees anew. */
+const ofItsPlace = [
+  ...(['placeKind', 'placeId', 'seatId', 'messageId', 'bySeat', 'runs', 'isDue', 'isCaseDue'] as const),
+  ...(['words', 'appealedAt', 'appeal', 'appealDecided', 'answer'] as const),
+];
 const past = (ctx: Ctx) => new Date(ctx.now().getTime() - limits.measure.factsKept);
 
 export const measureCollection = {
@@ -112,7 +117,7 @@ export const measureCollection = {
       (await ctx.stores.measures.over(ctx.now())).length + (await ctx.stores.measures.countPast(past(ctx))),
   },
   // Only what outlives its place, and while it runs: lifting destroys that key, so that a restore does not impose it again.
-  backup: ({ _id }, keys) => keys.has(lastingKey(_id)),
+  backup: ({ _id }, keys) => keys.has(lastingKey(_id)) && ofItsPlace,
   sealed: {
     'measure.words.1': { field: 'words', keyIds },
     'measure.appeal.1': { field: 'appeal', keyIds },

@@ -52,7 +52,8 @@ export function measureStore(connection: Connection, vault: Vault, clock: () => 
   const all = (documents: readonly MeasureDocument[]) => Promise.all(documents.map(opened));
 
   async function seal(kind: SealedKind, id: string, words: string): Promise<Buffer> {
-    return (await vault.keyOf(measureKey(id))).seal(kind, id, words);
+    // After a restore it has none: what was said is in no backup.
+    return (await vault.makeKey(measureKey(id))).seal(kind, id, words);
   }
 
   async function changed(

@@ -4,7 +4,7 @@ import { limits } from '@naast/shared/limits';
 import type { Actor } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
-import { countDetected, judgeText } from '../detectors/index.js';
+import { countDetected, judgeText, rulesHold } from '../detectors/index.js';
 import { detectorSettings } from '../organisation/index.js';
 import type { Seat } from '../seats/index.js';
 import { canWait, doorNow, waits } from './door-ajar.policy.js';
@@ -53,14 +53,15 @@ const ofContact = ({ rule }: Finding): boolean => rule.startsWith('contact.') ||
 
 async function judged(ctx: Ctx, session: RoomSession, seat: Seat, { text, clientKey }: JudgedLine) {
   const place = placeOf(session);
-  const { rulesHold } = ctx.stores.detectors;
+  const isHeldByRules = rulesHold(ctx);
   // Nearly no line holds anything: the store is asked for the names only about those that do.
   const first = await judgeText(ctx, text);
   const names = first.findings.length > 0 ? (await ctx.stores.seats.list(place)).map(({ name }) => name) : [];
   const { heldBy, findings, speaksOfDanger, silentFindings } =
     names.length > 0 ? await judgeText(ctx, text, { names }) : first;
-  const holding = rulesHold ? findings.filter(({ rule }) => heldBy.includes(rule)) : [];
-  const floods = clientKey === null || !rulesHold ? noFlood : await floodOf(ctx, seat, { text, clientKey });
+  const holding = isHeldByRules ? findings.filter(({ rule }) => heldBy.includes(rule)) : [];
+  const floods =
+    clientKey === null || !isHeldByRules ? noFlood : await floodOf(ctx, seat, { text, clientKey });
   // What leads elsewhere is for the room's own rule (decision 0073): where that allows it, no other rule holds it.
   const ruled = [...holding, ...floods.found].filter((one) => session.forbidsContact || !ofContact(one));
   const isFree = ruled.length > 0 && (await ctx.stores.places.isUnderAlarm(place, personOf(ctx.actor, seat)));

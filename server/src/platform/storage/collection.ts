@@ -26,10 +26,12 @@ export const unorderedOptions = {
 } as const satisfies SchemaOptions;
 
 /**
- * Whether backups include a collection: all of it, none, or the documents for which this is true. `keys` are the data
- * keys in the backup.
+ * Whether backups include a collection: all of it, none, or what this says of each document: a list leaves out these fields. `keys`
+ * are the data keys in the backup.
  */
-export type BackupRule<T> = boolean | ((document: T, keys: ReadonlySet<string>) => boolean);
+export type BackupRule<T> =
+  | boolean
+  | ((document: T, keys: ReadonlySet<string>) => boolean | readonly (keyof T & string)[]);
 
 /** Includes sealed documents only together with their key, so that half-erased ones are left out. */
 export const withItsKey =
