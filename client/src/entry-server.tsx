@@ -15,6 +15,7 @@ import { noConnection } from './api/no-connection.js';
 import { knownCrisisQuery, organisationQuery, selfQuery } from './api/queries.js';
 import { createQueryClient } from './api/query-client.js';
 import { App } from './app.js';
+import { doAsReactDoes } from './as-react-does.js';
 import { lock } from './features/lock/late-lock.js';
 import { hostTools } from './features/room/host/late-host.js';
 import { rowPiece } from './features/room/late-row.js';
@@ -34,6 +35,8 @@ import { ServedRouter } from './router.js';
 import { descriptionOf } from './served-description.js';
 import { shareForm } from './ui/crisis/share-form.js';
 import { notSafeForm } from './ui/not-safe/not-safe-form.js';
+
+doAsReactDoes();
 
 /** Every page; tests compare the pages that they visit with it. */
 export const pages = await allPages();

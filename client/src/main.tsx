@@ -9,9 +9,9 @@ import { ConnectionContext } from './api/connection-context.js';
 import { lateConnection, newRoomStore } from './api/late-live.js';
 import { createQueryClient } from './api/query-client.js';
 import { App } from './app.js';
+import { doAsReactDoes } from './as-react-does.js';
 import { keepHistoryFromFailing } from './browser/history.js';
 import { keepTranslationFromFailing } from './browser/translated-nodes.js';
-import { hearChoicesFirst } from './choice-events.js';
 import type { Sent } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
 import { allWell, type Outcome } from './outcome.js';
@@ -40,7 +40,7 @@ function readServed(): Served | null {
 /** Hydrates the served page once its pieces are loaded. Rejects if they cannot be; the page is then unchanged. */
 export async function start(): Promise<void> {
   const { pathname } = window.location;
-  hearChoicesFirst();
+  doAsReactDoes();
   await prepare(pathname);
   const served = readServed();
   const queries = createQueryClient();

@@ -77,19 +77,22 @@ export function sealedFieldsOf(domains: Domains): SealedFields {
   const rows = each(domains, 'collections')
     .flat()
     .flatMap(({ name, sealed = {} }) =>
-      Object.entries(sealed).map(([kind, { field, keyIds, bodyOf }]): Record<string, SealedField> => {
-        /** The people's texts in a body, by the kind of the key's place. */
-        function texts(opened: string, keyId: string): readonly string[] {
-          if (!bodyOf) return [opened];
-          const place = placeOfKey(keyId);
-          if (place === null) return [];
-          const { log } = places[place.kind];
-          return log.words(log.body.parse(bodyOf(opened, log)));
-        }
-        return {
-          [kind]: { collection: name, field, keyIds: (document) => keyIds(document as never), texts },
-        };
-      }),
+      Object.entries(sealed).map(
+        ([kind, { field, keyIds, bodyOf, isOfAPublicPage }]): Record<string, SealedField> => {
+          /** The people's texts in what was sealed; of a body by the kind of the key's place. */
+          function texts(opened: string, keyId: string): readonly string[] {
+            if (isOfAPublicPage) return [];
+            if (!bodyOf) return [opened];
+            const place = placeOfKey(keyId);
+            if (place === null) return [];
+            const { log } = places[place.kind];
+            return log.words(log.body.parse(bodyOf(opened, log)));
+          }
+          return {
+            [kind]: { collection: name, field, keyIds: (document) => keyIds(document as never), texts },
+          };
+        },
+      ),
     );
   return joined(rows);
 }

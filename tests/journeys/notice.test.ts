@@ -46,7 +46,9 @@ describe('a notice from outside', () => {
     await watched.fitsTheScreen();
   }
   const nineWordsOn = async (page: Page) =>
-    (await page.locator('[aria-labelledby="notice-receipt"] ol > li').allTextContents()).join(' ');
+    (await page.locator('[aria-labelledby="notice-receipt"] ol[translate="no"] > li').allTextContents()).join(
+      ' ',
+    );
 
   it('begins at the foot of a page, which it carries along, and is sent by keyboard on 320 pixels', async () => {
     const { page } = outsider;

@@ -193,6 +193,22 @@ describe('proving that words are sealed', () => {
     ]);
   });
 
+  it('does not mistake what somebody quotes of the house rules for their own words', async () => {
+    const rule = 'We luisteren naar elkaar, en we geven geen raad waar niemand om vroeg.';
+    const own = 'Maar ik weet niet hoe ik dat doe als iemand mij vraagt wat die moet doen.';
+    const { app, close } = await store.open();
+    await fill({ app }, `${rule} ${own}`, said);
+    await close();
+    const storage = await store.storage();
+    await storage.connection.collection('organisations').insertOne({ houseRules: { rules: { nl: rule } } });
+    await storage.close();
+    expect(await prove()).toMatchObject({ code: 0 });
+    const again = await store.storage();
+    await again.connection.collection('leases').insertOne({ holder: own });
+    await again.close();
+    expect((await prove()).code).toBe(1);
+  });
+
   it('does not look with another key', async () => {
     await filled();
     const other = {

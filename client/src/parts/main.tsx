@@ -2,8 +2,8 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import { createRoot } from 'react-dom/client';
+import { doAsReactDoes } from '../as-react-does.js';
 import { markTakenOver } from '../browser/as-served.js';
-import { hearChoicesFirst } from '../choice-events.js';
 import { LanguageProvider } from '../language/language-context.js';
 import { ServedRouter } from '../router.js';
 import { Controls } from './controls.js';
@@ -31,7 +31,7 @@ function PartsPage() {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('parts.html has no #root');
-hearChoicesFirst();
+doAsReactDoes();
 createRoot(root).render(
   <ServedRouter pathname="/">
     <LanguageProvider language="nl">

@@ -21,7 +21,7 @@ export function Field({ label, hint, problem, ...input }: FieldProps) {
         </p>
       )}
       <input
-        spellCheck={false}
+        spellCheck="false"
         {...input}
         id={id}
         className={styles.input}

@@ -42,7 +42,7 @@ export function TextArea({ label, hint, problem = null, isTall, maxCharacters, .
         </p>
       )}
       <textarea
-        spellCheck={false}
+        spellCheck="false"
         {...area}
         id={id}
         dir="auto"

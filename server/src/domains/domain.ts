@@ -125,6 +125,8 @@ interface SealedIn<T> {
   readonly keyIds: (document: T) => readonly string[];
   /** Parses a message body from the opened text. Absent: it is one text. */
   readonly bodyOf?: (opened: string, log: LogKind) => unknown;
+  /** A copy of what everybody could read: it proves nothing where it is found. */
+  readonly isOfAPublicPage?: true;
 }
 type SomeCollection = AnyCollection & Partial<Pick<SealedCollection<never>, 'sealed'>>;
 

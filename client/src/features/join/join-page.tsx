@@ -149,7 +149,6 @@ function Fields({ token, invitation: { purpose, name, until }, onDone }: FieldsP
             hint={t('join.nameHint')}
             name="name"
             maxLength={limits.name.maxCharacters}
-            spellCheck={false}
             problem={nameProblem(sent?.problems['name'])}
           />
         )}

@@ -91,7 +91,7 @@ export const noticeCollection = {
   backup: false,
   sealed: {
     'notice.words.1': { field: 'words', keyIds },
-    'notice.page.1': { field: 'page', keyIds },
+    'notice.page.1': { field: 'page', keyIds, isOfAPublicPage: true },
     'notice.why.1': { field: 'why', keyIds },
     'notice.objection.1': { field: 'objection', keyIds },
     'notice.answer.1': { field: 'answer', keyIds },

@@ -155,7 +155,7 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
           className={styles.field}
           rows={Math.min(6, draft.split('\n').length)}
           dir="auto"
-          spellCheck={false}
+          spellCheck="false"
           placeholder={t('live.composer.placeholder')}
           enterKeyHint={enterSends ? 'send' : 'enter'}
           value={draft}

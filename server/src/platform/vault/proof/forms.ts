@@ -1,7 +1,7 @@
 /** Shorter texts occur anywhere by chance. */
 export const shortestText = 8;
 /** What a log or a copy cuts off leaves the beginning. */
-const pieceLength = 40;
+export const pieceLength = 40;
 
 /** The pieces of a text to search for: stretches of 40 characters, so that a readable part is found as well. */
 export function piecesOf(text: string): readonly string[] {

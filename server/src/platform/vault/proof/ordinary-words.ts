@@ -1,5 +1,6 @@
 import { characterCount } from '@naast/shared/plain-text';
 import type { StoredDocuments } from '../../storage/stored-documents.js';
+import { pieceLength } from './forms.js';
 import { leavesOf } from './leaves.js';
 
 /** What is readable on purpose: the organisation's texts, and identifiers of the code. */
@@ -15,13 +16,12 @@ export interface OrdinaryWords {
 export interface Excuses {
   /** A short text that is readable on purpose somewhere. */
   has(text: string): boolean;
+  /** A piece of a longer text, which quotes what is readable on purpose. */
+  isQuoted(piece: string): boolean;
   /** Whether this field of a document contains it in these bytes, on purpose. */
   inField(collection: string, path: string, bytes: Buffer): boolean;
   inFile(path: string): boolean;
 }
-
-/** The maximum length of a chosen name; longer texts do not match by chance. */
-const longest = 24;
 
 /**
  * A person who only wrote "eenzaamheid" wrote the name of a theme. Finding such a text in the list of themes proves
@@ -38,7 +38,8 @@ export async function excusesFor(documents: StoredDocuments, ordinary: OrdinaryW
   const all = known.join('\n').toLowerCase();
   const codeWords = new Set(ordinary.words);
   return {
-    has: (text) => characterCount(text) <= longest && all.includes(text.toLowerCase()),
+    has: (text) => characterCount(text) <= pieceLength && all.includes(text.toLowerCase()),
+    isQuoted: (piece) => all.includes(piece.toLowerCase()),
     inField: (collection, path, bytes) =>
       (isPublic.has(collection) && isKnown(path)) || codeWords.has(bytes.toString('utf8')),
     inFile: (path) => ordinary.paths.some((one) => path === one || path.startsWith(`${one}/`)),

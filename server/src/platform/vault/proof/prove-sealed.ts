@@ -64,7 +64,7 @@ export async function proveSealed(inputs: ProofInputs): Promise<Proof | null> {
     name: [...kinds].join(', '),
     isOrdinary: excuses.has(text),
   }));
-  const rounds = roundsFor(texts, ring);
+  const rounds = roundsFor(texts, ring, excuses.isQuoted);
   const files = await filesIn(inputs.folders);
   const whole = files.reduce((sum, { bytes }) => sum + bytes, 0) * rounds.length;
   const found = new Map<string, number>();

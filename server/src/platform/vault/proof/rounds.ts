@@ -11,7 +11,11 @@ export interface Round {
 }
 
 /** What is sought, in rounds: the memory that one takes does not grow with the store. Each is built when its turn comes. */
-export function roundsFor(texts: readonly string[], ring: KeyRing): Round[] {
+export function roundsFor(
+  texts: readonly string[],
+  ring: KeyRing,
+  isQuoted: (piece: string) => boolean,
+): Round[] {
   const starts = [0];
   let pieces = 0;
   for (const [at, text] of texts.entries()) {
@@ -26,11 +30,17 @@ export function roundsFor(texts: readonly string[], ring: KeyRing): Round[] {
       const needles = new Needles();
       if (round === 0) addKeys(needles, ring);
       for (const [at, text] of texts.slice(from, starts[round + 1]).entries())
-        for (const piece of piecesOf(text))
+        for (const piece of soughtIn(text, isQuoted))
           for (const form of formsOfText(piece)) needles.add(form, from + at + 1);
       return needles;
     },
   }));
+}
+
+/** Of a text of more pieces those that quote a public one say nothing: the others tell where it is. */
+function soughtIn(text: string, isQuoted: (piece: string) => boolean): readonly string[] {
+  const pieces = piecesOf(text);
+  return pieces.length === 1 ? pieces : pieces.filter((piece) => !isQuoted(piece));
 }
 
 function addKeys(needles: Needles, ring: KeyRing): void {
