@@ -180,7 +180,11 @@ describe('a host’s hard evening', () => {
     await page.getByLabel('Waarom?').fill('Vandaag was te lang.');
     await sound(his);
     await presses(page, /^Beslis/);
-    await page.getByText('Deze persoon kreeg gelijk.').first().waitFor();
+    await page
+      .getByText(/^Beslist\./)
+      .locator('visible=true')
+      .first()
+      .waitFor();
     await rik.page.goto('/appeal');
     await rik.page.getByLabel('Je negen woorden').fill(words);
     await presses(rik.page, 'Lees terug');

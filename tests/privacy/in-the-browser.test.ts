@@ -69,6 +69,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
     '/talk/:talkId': () => `/talk/${talkId}`,
     '/team/alarms/:alarmId': () => `/team/alarms/${alarmId}`,
     '/notice/:page?': () => '/notice/terms',
+    '/team/shift/:from?': () => '/team/shift',
     '/team/flags/:caseId': () => `/team/flags/${'x'.repeat(22)}`,
     '/mine/flag/:entryId': () => `/mine/flag/${'x'.repeat(22)}`,
     '/team/log/:month?/:before?': () => '/team/log/2026-11/2',
