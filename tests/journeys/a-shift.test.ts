@@ -56,7 +56,7 @@ describe('a shift, on the screens of who moderates', () => {
     await page.getByRole('heading', { name: 'Wat er gebeurde deze dienst', level: 1 }).waitFor();
     const main = page.locator('main');
     await main.getByText('Noor opende een ruimte').waitFor();
-    await main.getByText(/^Noor Rustig aan gezet\. Reden: Niet vriendelijk\.$/).waitFor();
+    await main.getByText(/^Rustig aan gezet · Noor\. Reden: Niet vriendelijk\.$/).waitFor();
     expect(await main.innerText()).not.toMatch(/Mila|Kim|op de lijst/);
     await watched.looksAs({
       viewport: { width: 320, height: 700 },

@@ -72,7 +72,7 @@ function Measure({ measure }: { readonly measure: ShiftPlace['measures'][number]
     <li>
       <time dateTime={at}>{clockTime(at)}</time>
       <p>
-        <strong>{by ?? t(byRule ? 'shift.rule' : 'shift.gone')}</strong> {t(`cases.outcomeDone.${kind}`)}.{' '}
+        <strong>{t(`cases.outcomeDone.${kind}`)}</strong> · {by ?? t(byRule ? 'shift.rule' : 'shift.gone')}.{' '}
         {t('shift.why', { why: t(`measure.choose.${why}`) })}
         {count > 1 && <span className={styles.times}> {t('shift.times', { count })}</span>}
         {isProposed && ` ${t('shift.proposed')}`}
