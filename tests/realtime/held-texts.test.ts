@@ -90,6 +90,9 @@ describe('a text that waits, on two nodes', () => {
   it('tells nobody inside that a host saw danger in it, but the hosts', async () => {
     await posts(mila, sessionId, `${word}: het is op`);
     const { id } = await heldText(noor, sessionId, `${word}: het is op`);
+    // That it waits is told once more, from the other node.
+    await eventually(() => expect(mila.heardOf('room:myHeld').at(-1)?.held).toHaveLength(1));
+    await eventually(() => expect(sam.heardOf('room:held').at(-1)?.waiting).toBe(1));
     await naast.settled();
     forgets();
     await marksUrgent(noor, sessionId, id);
