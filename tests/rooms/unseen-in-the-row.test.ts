@@ -79,6 +79,9 @@ describe('who must not hear, of the row of a full room', () => {
       howCleared: null,
       door: null,
       row: null,
+      held: null,
+      myHeld: [],
+      cameTogether: 0,
       silent: 0,
       whispers: [],
     });
