@@ -20,8 +20,8 @@ export const pausing: Texts['pausing'] = {
   alarmsStay_one: '{{count}} alarm. Nobody can take it over now. It stays yours.',
   alarmsStay_other: '{{count}} alarms. Nobody can take them over now. They stay yours.',
   toAlarms: 'Go to the alarms',
-  covered: 'The room stays open. There is help, or a writing pause for everyone.',
-  alone: 'You are the only host here. First ask for help in the room, or give everyone a writing pause.',
+  covered: 'The room stays open. There is help, or a writing break for everyone.',
+  alone: 'You are the only host here. First ask for help in the room, or give everyone a writing break.',
   toRoom: 'Go to the room',
   duty: {
     title: 'You have the duty',
