@@ -4,8 +4,8 @@ import { appendFileSync, readFileSync } from 'node:fs';
 const ticks = 100;
 
 /**
- * Seconds of processor time of this process and of the processes that it started and saw end: a browser, a program. Without
- * `/proc` of this process alone.
+ * Seconds of processor time of this process and of the processes that it started and saw end: a program, a browser but for the
+ * processes that draw its pages, which nobody waits for. Without `/proc` of this process alone.
  */
 function secondsUsed() {
   try {
