@@ -119,8 +119,12 @@ describe('a person decides, says so, and can be disagreed with', () => {
   it('slowed alone, she sees when she can send again', async () => {
     await measures(/^Rustiger laten schrijven/);
     await does();
-    await says(mila.page, 'Ik wacht wel even.');
-    await mila.page.getByText(/^Rustig aan: over \d+ seconden kun je weer sturen\.$/).waitFor();
+    const countdown = mila.page.getByText(/^Rustig aan: over \d+ seconden kun je weer sturen\.$/);
+    // It counts from what she said a moment before, if that was no longer ago.
+    await field(mila.page).fill('Ik wacht wel even.');
+    await mila.page.getByRole('button', { name: 'Versturen' }).click();
+    await countdown.or(item(mila.page, 'Ik wacht wel even.')).first().waitFor();
+    await countdown.waitFor();
     expect(await noor.page.getByText(/^Rustig aan: over/).count()).toBe(0);
   });
 
