@@ -125,6 +125,11 @@ export const caseScreens: Screens = {
     status: 404,
     by: 'Bo',
   },
+  'flagging what the team wrote, without an open question': {
+    path: () => `/mine/flag/${'x'.repeat(22)}`,
+    status: 200,
+    by: 'anybody',
+  },
   'flagging what the team wrote, without saying what': {
     path: () => '/return',
     status: 200,
