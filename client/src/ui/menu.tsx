@@ -11,6 +11,7 @@ import {
 import { isKey } from '../browser/keys.js';
 import { Button } from './button.js';
 import styles from './menu.module.css';
+import { placeMenu } from './place-menu.js';
 
 export interface MenuItem {
   readonly label: string;
@@ -37,20 +38,6 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
-/** Between which heights something is seen: the screen, and what scrolls within it, as a talk. */
-function edgesAround(shown: Element): { readonly top: number; readonly bottom: number } {
-  let [top, bottom] = [0, window.innerHeight];
-  for (let around = shown.parentElement; around; around = around.parentElement) {
-    if (!/auto|scroll/.test(getComputedStyle(around).overflowY)) continue;
-    const edge = around.getBoundingClientRect();
-    [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
-  }
-  return { top, bottom };
-}
-
-/** In px: between a menu and the edge of the screen. */
-const edge = 8;
-
 /** A button with a menu, by the WAI-ARIA pattern of a menu button. */
 export function Menu({ label, items, tabIndex, shows = <Ellipsis size={20} aria-hidden /> }: MenuProps) {
   const id = useId();
@@ -61,17 +48,8 @@ export function Menu({ label, items, tabIndex, shows = <Ellipsis size={20} aria-
 
   useLayoutEffect(() => {
     const shown = list.current;
-    if (!isOpen || !shown) return;
-    const { bottom, left, height } = shown.getBoundingClientRect();
-    const edges = edgesAround(shown);
-    const { top } = box.current?.getBoundingClientRect() ?? { top: 0 };
-    // Where neither side has room for it, what it stands in scrolls down to it.
-    shown.toggleAttribute('data-up', bottom > edges.bottom && top - height >= edges.top);
-    shown.toggleAttribute('data-start', left < 0);
-    // Where the screen is too narrow for it on this side as well, it moves in.
-    const past = shown.getBoundingClientRect().right - document.documentElement.clientWidth;
-    if (left < 0 && past > 0) shown.style.insetInlineStart = `${-past - edge}px`;
-    shown.scrollIntoView({ block: 'nearest' });
+    if (!isOpen || !shown || !button.current) return;
+    placeMenu(shown, button.current);
     shown.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [isOpen]);
   useEffect(() => {

@@ -21,6 +21,8 @@ export function useTouched() {
   useEffect(() => () => clearTimeout(touch.current?.timer), []);
   useEffect(() => {
     if (!isPressed) return;
+    // Its tools stand over its upper edge.
+    pressed.current?.scrollIntoView({ block: 'nearest' });
     const release = ({ target }: Event) => {
       if (target instanceof Node && !pressed.current?.contains(target)) setPressed(false);
     };
