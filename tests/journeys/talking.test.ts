@@ -113,6 +113,18 @@ describe('talking in a room', () => {
     for (const watched of [mila, kim]) await watched.close();
   });
 
+  it('is not said to be coming of somebody who left', async () => {
+    const [mila, kim] = [await enters('Mila', phone), await enters('Kim', desk)];
+    await field(kim.page).pressSequentially('Ik denk dat ik');
+    const typing = mila.page.getByText('Kim schrijft …');
+    await typing.waitFor();
+    await kim.page.getByRole('button', { name: 'Weggaan' }).click();
+    await mila.page.getByText('Kim is weg').locator('visible=true').first().waitFor();
+    expect(await typing.count()).toBe(0);
+    await mila.close();
+    await kim.close();
+  });
+
   it('is changed in its place, and Escape leaves it as it was', async () => {
     const [mila, kim] = [await enters('Mila', desk), await enters('Kim', phone)];
     await says(mila.page, 'Ik woon in de Kerkstraat.');

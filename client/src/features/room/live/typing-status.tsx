@@ -1,6 +1,6 @@
 import { useTranslation } from '../../../language/use-translation.js';
 import type { Typing } from '../../../live/typing.js';
-import { findSeat } from '../seats.js';
+import { findSeat, seatsHere } from '../seats.js';
 import styles from './live.module.css';
 import { useSaid } from './said-context.js';
 
@@ -8,9 +8,11 @@ import { useSaid } from './said-context.js';
 export function TypingStatus({ typing }: { typing: Typing }) {
   const { t } = useTranslation();
   const { state, talking } = useSaid();
+  // Leaving stops nobody's typing by an event of its own.
+  const here = seatsHere(state.seats);
   const names = [...typing.keys()]
     .filter((seatId) => seatId !== state.mySeatId && !talking.reading.hiddenSeats.includes(seatId))
-    .flatMap((seatId) => findSeat(state.seats, seatId)?.name ?? []);
+    .flatMap((seatId) => findSeat(here, seatId)?.name ?? []);
   const [first, second] = names;
   const line =
     names.length > 2
