@@ -196,13 +196,13 @@ describe('a room by keyboard', () => {
     const panel = (name: string) => page.getByRole('group', { name });
     const goesBack = async (text: string) => getsFocus(item(page, text));
 
-    await chooses(page, 'Zin 49', /^Reageer op/);
+    await chooses(page, 'Zin 49', 'Reageer');
     await panel('Reacties').getByRole('button', { name: 'Sterkte' }).press('Enter');
     await goesBack('Zin 49');
-    await chooses(page, 'Zin 48', /^Reageer op/);
+    await chooses(page, 'Zin 48', 'Reageer');
     await page.keyboard.press('Escape');
     await goesBack('Zin 48');
-    await chooses(page, 'Zin 48', /^Reageer op/);
+    await chooses(page, 'Zin 48', 'Reageer');
     await panel('Reacties').getByRole('button', { name: 'Nee, toch niet' }).press('Enter');
     await goesBack('Zin 48');
 
@@ -322,7 +322,7 @@ describe('a room by keyboard', () => {
     await page.getByLabel('Laat reacties zien').uncheck();
     await reaction.waitFor({ state: 'detached' });
     await chooses(page, 'Zin 50', 'Antwoord');
-    expect(await page.getByRole('menuitem', { name: /^Reageer op/ }).count()).toBe(0);
+    expect(await page.getByRole('menuitem', { name: 'Reageer' }).count()).toBe(0);
     await leaves(watched);
   });
 });

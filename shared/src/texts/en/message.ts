@@ -3,7 +3,8 @@ import type { Texts } from '../shape.js';
 export const message: Texts['message'] = {
   reply: 'Reply',
   replyTo: 'Reply to {{name}}, {{time}}',
-  react: 'React to {{name}}, {{time}}',
+  react: 'React',
+  reactTo: 'React to {{name}}, {{time}}',
   more: 'More for the message from {{name}}, {{time}}',
   reactions: {
     recognise: 'Same here',

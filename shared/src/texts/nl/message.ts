@@ -2,7 +2,8 @@
 export const message = {
   reply: 'Antwoord',
   replyTo: 'Antwoord op {{name}}, {{time}}',
-  react: 'Reageer op {{name}}, {{time}}',
+  react: 'Reageer',
+  reactTo: 'Reageer op {{name}}, {{time}}',
   more: 'Meer bij het bericht van {{name}}, {{time}}',
   reactions: {
     recognise: 'Herkenbaar',

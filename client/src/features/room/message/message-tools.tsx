@@ -51,7 +51,7 @@ export function MessageTools({ message, name, isFolded }: MessageToolsProps) {
         onChoose: () => seen.isPending || seen.mutate(undefined),
       },
     canReact && {
-      label: t('message.react', about),
+      label: t('message.react'),
       icon: <SmilePlus size={size} aria-hidden />,
       onChoose: doing('react'),
     },
@@ -118,7 +118,7 @@ export function MessageTools({ message, name, isFolded }: MessageToolsProps) {
           look="bare"
           size="small"
           tabIndex={-1}
-          aria-label={t('message.react', about)}
+          aria-label={t('message.reactTo', about)}
           title={t('message.reactionsOn')}
           onClick={doing('react')}
         >
