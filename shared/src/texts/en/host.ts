@@ -84,8 +84,7 @@ export const host: Texts['host'] = {
     silentOn: 'Allow reading quietly again',
   },
   held: {
-    title: 'Door ajar',
-    label: 'What waits for a host',
+    label: 'Door ajar: what waits for a host',
     off: 'Nothing: all arrives right away',
     first: 'The first message of a new visitor',
     all: 'Each message of visitors',
@@ -100,7 +99,7 @@ export const host: Texts['host'] = {
     pressing_one: '{{count}} text is urgent.',
     pressing_other: '{{count}} texts are urgent.',
     read: 'Read',
-    list: 'Waits for a host',
+    list: 'Texts that wait',
     none: 'Nothing waits now.',
     pick: 'Choose the text of {{name}}, {{time}}',
     picked_one: '{{count}} text chosen',

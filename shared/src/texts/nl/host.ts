@@ -82,8 +82,7 @@ export const host = {
     silentOn: 'Sta stil meelezen weer toe',
   },
   held: {
-    title: 'Deur op een kier',
-    label: 'Wat wacht op een host',
+    label: 'Deur op een kier: wat wacht op een host',
     off: 'Niets: alles komt meteen aan',
     first: 'Het eerste bericht van wie nieuw is',
     all: 'Elk bericht van bezoekers',
@@ -98,7 +97,7 @@ export const host = {
     pressing_one: '{{count}} tekst heeft haast.',
     pressing_other: '{{count}} teksten hebben haast.',
     read: 'Lees',
-    list: 'Wacht op een host',
+    list: 'Teksten die wachten',
     none: 'Er wacht nu niets.',
     pick: 'Kies de tekst van {{name}}, {{time}}',
     picked_one: '{{count}} tekst gekozen',

@@ -24,7 +24,7 @@ export function SetDoorAjar() {
   return (
     <>
       <SelectField
-        label={`${t('host.held.title')}: ${t('host.held.label')}`}
+        label={t('host.held.label')}
         options={doorAjars.map((ajar) => ({ value: ajar, label: t(`host.held.${ajar}`) }))}
         value={set.isPending ? set.variables : state.session.doorAjar}
         onChange={({ target }) => {

@@ -1,3 +1,4 @@
+import { Inbox } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
@@ -57,6 +58,7 @@ export function HeldButton() {
           setOpen(true);
         }}
       >
+        <Inbox size={18} aria-hidden />
         {t('host.held.list')}
       </Button>
       {isOpen && <HeldSheet onClose={() => setOpen(false)} />}

@@ -33,11 +33,11 @@ export function HostPanel({ children }: { children?: ReactNode }) {
     <section className={styles.panel}>
       <h2>{t('host.title')}</h2>
       <div className={styles.ways}>
+        {may.askHelp && <AskHelp />}
         {may.door && <EntryControl />}
         {may.door && <SilentControl />}
         {may.pace && !writingPause && <PauseWriting />}
         {may.decideHeld && <HeldButton />}
-        {may.askHelp && <AskHelp />}
         {may.close && <LastMinutes />}
         {may.whisper && <WhisperButton />}
         {children}

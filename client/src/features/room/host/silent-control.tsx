@@ -24,8 +24,11 @@ export function SilentControl() {
   return (
     <div className={styles.entry}>
       <p role="status">
-        {isOff && t('host.door.silentIsOff')}{' '}
-        {silentUntil && !isOver && silent > 0 && t('host.door.silentEnds', { time: clockTime(silentUntil) })}
+        {isOff && t('host.door.silentIsOff')}
+        {silentUntil &&
+          !isOver &&
+          silent > 0 &&
+          ` ${t('host.door.silentEnds', { time: clockTime(silentUntil) })}`}
       </p>
       <Button
         look="soft"
