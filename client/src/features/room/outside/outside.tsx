@@ -79,6 +79,8 @@ export function Outside({
   const mayBeOut = hasVisit(self) && self.may.enterRooms;
   const out = useQuery({ ...outQuery, queryKey, enabled: mayBeOut }).data ?? null;
   const canEnter = self.may.enterRooms && room.may.enter && out === null;
+  // To them it is no shut door: the badge says how it is, and theirs is the one thing to do.
+  const opensAsHost = self.may.openRooms && (room.may.host || room.may.open);
   useEffect(() => {
     // The conversation has just gone from under the reader.
     if (expired) window.scrollTo(0, 0);
@@ -128,9 +130,9 @@ export function Outside({
       {waited && !queued && row && <row.RowOver waited={waited} session={session} />}
       {lostWords.length > 0 && come && <come.LostWords why={t('entry.unsent')} words={lostWords} />}
       <div role="status" className={styles.news}>
-        {!isOpen && <ClosedDoor room={room} />}
+        {!isOpen && !opensAsHost && <ClosedDoor room={room} />}
       </div>
-      {self.may.openRooms && (room.may.host || room.may.open) ? (
+      {opensAsHost ? (
         <JoinAsHost room={room} pieces={pieces} onEnter={onJoin} />
       ) : (
         session &&
