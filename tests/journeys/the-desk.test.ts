@@ -170,4 +170,32 @@ describe('the desk of the team, in a browser', () => {
     expect((await readsQuestion(noor, last)).voices.some(({ state }) => state === 'taken')).toBe(false);
     await watched.close();
   });
+
+  it('keeps the focus beside the question when a button is gone: on what it led to', async () => {
+    const watched = await desk('Noor', `/team/questions/${ids[1]}`, desktop);
+    const { page } = watched;
+    /** Within what is done with a question, and not the page with its list. */
+    const columnHasFocus = () =>
+      eventually(async () =>
+        expect(
+          await page.evaluate(() => document.activeElement?.matches(':has(> section > #voices)') ?? false),
+        ).toBe(true),
+      );
+    const summaryHasFocus = () =>
+      eventually(async () =>
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+          'Schrijf aan de vraagsteller',
+        ),
+      );
+    await page.getByLabel('Heeft het zwaar').check();
+    await page.getByRole('button', { name: 'Klaar met lezen' }).press('Enter');
+    await page.getByRole('button', { name: 'Klaar met lezen' }).waitFor({ state: 'detached' });
+    await columnHasFocus();
+    await page.getByRole('button', { name: 'Oppakken' }).press('Enter');
+    await summaryHasFocus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('kind');
+    await watched.isAccessible();
+    await watched.close();
+  });
 });

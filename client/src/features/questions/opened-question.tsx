@@ -91,7 +91,7 @@ function Question({ question }: { question: TeamQuestion }) {
         <RaiseFromQuestion threadId={id} />
         <TeamEntries question={question} />
       </div>
-      <div className={styles.doing}>
+      <div className={styles.doing} tabIndex={-1} data-focus-home>
         {urgency !== null && urgency >= dangerFrom && (
           <Careful isOpen={step === 'take' && question.voices.some(({ may: { take } }) => take)} />
         )}

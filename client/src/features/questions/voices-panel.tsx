@@ -46,7 +46,7 @@ function Voice({ question, voice, isNext }: VoiceProps) {
   });
   const isOwed = voice.state === 'open' || voice.state === 'taken';
   return (
-    <div className={styles.voice}>
+    <div className={styles.voice} data-focus-home>
       <p>
         <VoiceLine voice={voice} />
         {isOwed && (

@@ -14,6 +14,9 @@ function homesOf(target: EventTarget | null): readonly HTMLElement[] {
   return homes;
 }
 
+const placeIn = (one: HTMLElement): HTMLElement | null =>
+  one.hasAttribute('tabindex') ? one : one.querySelector<HTMLElement>('textarea, summary');
+
 /**
  * When the focused element is removed (a sent form, a page change), the browser resets the focus to the document and
  * screen readers fall silent. Moves the focus to the nearest home that is left around it, as the message that a menu stood in, or
@@ -29,11 +32,9 @@ export function useKeptFocus(): void {
     };
     const stopWatching = watchContent(document.body, () => {
       if (!(last instanceof Node) || last.isConnected || document.activeElement !== document.body) return;
-      const left = homes.find(({ isConnected }) => isConnected);
-      const field = left?.hasAttribute('tabindex')
-        ? left
-        : left?.querySelector<HTMLElement>('textarea, summary');
-      (field ?? document.getElementById('main'))?.focus({ preventScroll: true });
+      const left = homes.filter(({ isConnected }) => isConnected).map(placeIn);
+      const place = left.find((one) => one !== null) ?? document.getElementById('main');
+      place?.focus({ preventScroll: true });
     });
     document.addEventListener('focusin', remember);
     return () => {
