@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, spokenOf, tabsTo, WatchedPage } from '../support/browser.js';
 import { hours, minutes } from '../support/clock.js';
 import { closesAfter } from '../support/closes-after.js';
+import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import { asksAndConfirms, newestQuestion } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
@@ -100,6 +101,7 @@ describe('a screen that nobody is at', () => {
     await desk.getByText('Meedenken').click();
     await noteField(desk).fill(note);
     await isKept(desk);
+    await noteField(desk).focus();
 
     // The user chose to stay.
     await quietFor(desk, minutes(14));
@@ -110,6 +112,7 @@ describe('a screen that nobody is at', () => {
     await quietFor(desk, minutes(2));
     expect(await lock(desk).count()).toBe(0);
 
+    await noteField(desk).focus();
     await quietFor(desk, minutes(15));
     await lock(desk).waitFor();
     await lock(second).waitFor();
@@ -148,6 +151,9 @@ describe('a screen that nobody is at', () => {
     expect(await desk.locator(':focus').getAttribute('name')).toBe('passphrase');
     await opens(desk, 'Noor');
     expect(await noteField(desk).inputValue()).toBe(note);
+    await eventually(async () =>
+      expect(await noteField(desk).evaluate((field) => field === document.activeElement)).toBe(true),
+    );
     // The browser's other page unlocks too.
     await lock(second).waitFor({ state: 'detached' });
     await desk.getByRole('button', { name: 'Stuur naar het team' }).click();

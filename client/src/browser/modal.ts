@@ -22,10 +22,19 @@ export function closeModal(dialog: HTMLDialogElement): void {
   uncoverPage();
   if (typeof dialog.close === 'function') dialog.close();
   else dialog.removeAttribute('open');
+  const { activeElement } = document;
+  if (activeElement === document.body || dialog.contains(activeElement))
+    hadFocus?.focus({ preventScroll: true });
+  hadFocus = null;
 }
+
+/** A browser takes the focus from what is hidden, and would give none back. */
+let hadFocus: HTMLElement | null = null;
 
 /** Hides the page before the dialog is open. */
 export function coverPage(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement !== document.body) hadFocus ??= activeElement;
   document.documentElement.setAttribute(mark, 'hidden');
 }
 
