@@ -115,6 +115,8 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await sees(ruben, secret);
 
     await ruben.getByLabel('Iets terugvragen').check();
+    await ruben.getByRole('button', { name: 'Verstuur je vraag' }).click();
+    await sees(ruben, 'Schrijf hier eerst je vraag.');
     await ruben.getByLabel('Je vraag aan de vraagsteller').fill('Hoe laat ga je naar bed?');
     await ruben.getByRole('button', { name: 'Verstuur je vraag' }).click();
     await sees(asker, 'Hoe laat ga je naar bed?');
@@ -137,6 +139,8 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await typed.fill(words.toUpperCase());
     await elsewhere.getByRole('button', { name: 'Open mijn vraag' }).click();
     await sees(elsewhere, 'Hoe laat ga je naar bed?');
+    await elsewhere.getByRole('button', { name: 'Verstuur' }).click();
+    await sees(elsewhere, 'Schrijf hier eerst je bericht.');
     await elsewhere.getByLabel('Je bericht').fill('Om een uur of drie.');
     await elsewhere.getByRole('button', { name: 'Verstuur' }).click();
     await sees(ruben, 'Om een uur of drie.');

@@ -55,7 +55,7 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
         hint={t('ask.text.hint')}
         name="text"
         defaultValue={textIn(fields, 'text')}
-        problem={problems['text'] === 'empty' ? t('ask.text.needed') : problemText(problems['text'])}
+        problem={problemText(problems['text'], t('ask.text.needed'))}
         maxCharacters={limits.question.maxCharacters}
         isTall
       />

@@ -73,7 +73,7 @@ function Further({ onSent, onType }: { onSent: () => void; onType: () => void })
         hint={t('mine.write.hint')}
         name="text"
         defaultValue={textIn(sent?.fields, 'text')}
-        problem={problemText(sent?.problems['text'])}
+        problem={problemText(sent?.problems['text'], t('mine.write.needed'))}
         maxCharacters={limits.entry.maxCharacters}
         onChange={onType}
       />

@@ -109,7 +109,7 @@ function Write({
         label={t(`questions.write.label.${kind}`)}
         name="text"
         lang={question.language}
-        problem={problemText(sent?.problems['text'])}
+        problem={problemText(sent?.problems['text'], t(`questions.write.needed.${kind}`))}
         maxCharacters={limits.entry.maxCharacters}
         onChange={onType}
         isTall

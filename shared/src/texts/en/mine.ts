@@ -52,6 +52,7 @@ export const mine: Texts['mine'] = {
     title: 'Write back',
     addTitle: 'Want to add something?',
     label: 'Your message',
+    needed: 'Write your message here first.',
     hint: 'Don’t use real names, addresses or numbers.',
     send: 'Send',
     sending: 'Sending …',

@@ -149,6 +149,7 @@ export const questions: Texts['questions'] = {
     plain: 'Asked for: factual and clear.',
     kind: { label: 'What do you want to do?', answer: 'Answer', askBack: 'Ask a question first' },
     label: { answer: 'Your answer', askBack: 'Your question to the asker' },
+    needed: { answer: 'Write your answer here first.', askBack: 'Write your question here first.' },
     more: 'Headings in your answer (optional)',
     known: 'What we know',
     unknown: 'What we don’t know',

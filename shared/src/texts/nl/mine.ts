@@ -52,6 +52,7 @@ export const mine = {
     title: 'Schrijf iets terug',
     addTitle: 'Wil je nog iets toevoegen?',
     label: 'Je bericht',
+    needed: 'Schrijf hier eerst je bericht.',
     hint: 'Noem geen echte namen, adressen of nummers.',
     send: 'Verstuur',
     sending: 'We versturen het …',

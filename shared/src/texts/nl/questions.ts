@@ -144,6 +144,7 @@ export const questions = {
     plain: 'Gevraagd: zakelijk en duidelijk.',
     kind: { label: 'Wat wil je doen?', answer: 'Antwoorden', askBack: 'Iets terugvragen' },
     label: { answer: 'Je antwoord', askBack: 'Je vraag aan de vraagsteller' },
+    needed: { answer: 'Schrijf hier eerst je antwoord.', askBack: 'Schrijf hier eerst je vraag.' },
     more: 'Kopjes bij je antwoord (hoeft niet)',
     known: 'Wat we weten',
     unknown: 'Wat we niet weten',
