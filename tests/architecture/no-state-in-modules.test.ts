@@ -27,6 +27,7 @@ const harmless = [
 const ofOneTab = [
   'client/src/api/reconnecting-socket.ts: let pollsFirst',
   'client/src/browser/history.ts: let isReplacing',
+  'client/src/browser/modal.ts: let hadFocus',
   'client/src/browser/passed-time.ts: let last',
   'client/src/browser/passed-time.ts: let passed',
   'client/src/browser/sound.ts: let context',
