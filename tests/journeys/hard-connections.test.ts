@@ -257,6 +257,34 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await watched.close();
   });
 
+  it('makes an account without cookies: the words are shown, and that nobody is signed in yet', async () => {
+    const watched = await open();
+    const { page } = watched;
+    await refusesCookies(page);
+    const fillsIn = async (label: string, text: string, passphrase: string, send: RegExp) => {
+      await page.getByLabel(label).fill(text);
+      await page
+        .getByLabel(/achtwoord/)
+        .first()
+        .fill(passphrase);
+      await press(page, send);
+      await page.getByRole('alert').filter({ hasText: refusal }).waitFor();
+      return (await page.locator('.to-print li').allInnerTexts()).join('\n');
+    };
+    await page.goto('/me/new');
+    const made = await fillsIn('Hoe wil je hier heten?', 'Vlinder', 'regen op het blauwe tentdoek', /Maak/);
+    expect(made.split(/\s+/)).toHaveLength(9);
+    // They open the account, and are replaced in the same way.
+    await page.goto('/me/recover');
+    const renewed = await fillsIn('Je herstelwoorden', made, 'een lepel honing in de thee', /^Log in/);
+    expect(renewed.split(/\s+/)).toHaveLength(9);
+    expect(renewed).not.toBe(made);
+    // Whoever goes on signs in, and reads the same reason there.
+    await press(page, /Ik heb ze bewaard/);
+    await page.getByLabel('Naam').waitFor();
+    await watched.close();
+  });
+
   /** Changes the DOM as the translation of Chrome and Edge does, continuously. */
   function translate(): void {
     const replaced = new WeakSet<Node>();
