@@ -43,6 +43,8 @@ export const errors: Record<Refusal, string> = {
   outsideHours: 'Deze ruimte is nu dicht.',
   ownFault:
     'Er ging iets mis op deze pagina. Dat ligt niet aan jou of je verbinding. Laad de pagina opnieuw.',
+  partMissing:
+    'Een deel van deze pagina kwam niet mee. Misschien is Naast net vernieuwd, of ligt het aan je internet. Laad de pagina opnieuw.',
   passphraseWrong: 'Dit wachtwoord klopt niet. Probeer het rustig nog eens.',
   questionClosed: 'Deze vraag is ingetrokken.',
   questionSetAside: 'Deze vraag is opzij gezet. Zet hem eerst terug.',
