@@ -10,6 +10,7 @@ import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { Sent } from '../../ui/drawings/sent.js';
+import { EntryWordsView } from '../../ui/entry-words.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Note } from '../../ui/note.js';
@@ -47,7 +48,12 @@ export function AskPage() {
       {words === undefined ? (
         <Asking asking={asking} isBusy={isBusy} />
       ) : (
-        <Arrived words={words} isCookieRefused={shown?.isCookieRefused === true} drawn={drawn} />
+        <Arrived
+          words={words}
+          isCookieRefused={shown?.isCookieRefused === true}
+          changed={(asking.sent?.shown as Words | undefined)?.changed ?? []}
+          drawn={drawn}
+        />
       )}
     </Page>
   );
@@ -56,10 +62,11 @@ export function AskPage() {
 interface ArrivedProps {
   readonly words: string;
   readonly isCookieRefused: boolean;
+  readonly changed: readonly string[];
   readonly drawn: Sending;
 }
 
-function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
+function Arrived({ words, isCookieRefused, changed, drawn }: ArrivedProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const { data: spreekuur } = useQuery(spreekuurQuery());
@@ -91,6 +98,14 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
       <div className={styles.ifBelow}>
         <LinesNow title={t('codename.lines')} isShort />
       </div>
+      {changed.length > 0 && (
+        <Note tone="heed">
+          <p>{t('codename.earlier')}</p>
+          {changed.map((text) => (
+            <EntryWordsView key={text} words={{ text }} heading="h3" />
+          ))}
+        </Note>
+      )}
       <CodenameReceipt words={words} isCookieRefused={isCookieRefused} drawn={drawn} />
       <section className={styles.section} aria-labelledby="next">
         <h2 id="next">{t('codename.next.title')}</h2>

@@ -9,6 +9,8 @@ export const codename: Texts['codename'] = {
     professional: 'You’ll get an answer from a professional.',
   },
   lines: 'Can’t wait that long?',
+  earlier:
+    'An earlier version of your question had already arrived. The team has that one. It does not have what you changed after. Add that on your own page.',
   title: 'Save your nine words',
   text: 'They bring you back to your question, on any device. We show them only once.',
   whoever: 'Anyone who has these words can read your question. Keep them where only you can find them.',

@@ -3,7 +3,7 @@ import type { Texts } from '../shape.js';
 export const errors: Texts['errors'] = {
   alreadyGreeted: 'A colleague has just sent a greeting.',
   alreadyOpen: 'Another host has just opened this room. You can join them.',
-  alreadySent: 'This message had already arrived.',
+  alreadySent: 'An earlier version of this has already arrived. Send it again to add this version.',
   alreadySetUp: 'Naast has already been set up. Sign in as team.',
   alreadyTaken: 'A colleague has just taken this question.',
   badInput: 'Something isn’t right yet. Check the marked fields.',

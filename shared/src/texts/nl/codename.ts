@@ -7,6 +7,8 @@ export const codename = {
     professional: 'Je krijgt antwoord van een professional.',
   },
   lines: 'Kun je niet zo lang wachten?',
+  earlier:
+    'Een eerdere versie van je vraag was al aangekomen. Die heeft het team. Wat je daarna veranderde, niet. Schrijf dat erbij op je eigen pagina.',
   title: 'Bewaar je negen woorden',
   text: 'Hiermee kom je terug bij je vraag, op elk apparaat. We laten ze maar één keer zien.',
   whoever: 'Wie deze woorden heeft, kan je vraag lezen. Bewaar ze op een plek waar alleen jij bij kunt.',
