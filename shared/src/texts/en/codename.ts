@@ -21,6 +21,8 @@ export const codename: Texts['codename'] = {
   kept: 'I have saved the words',
   keeping: 'Saving …',
   another: 'Make new words',
+  leaving:
+    'You won’t see them again after this. Without those words you can’t come back later. Want to leave all the same? Press once more.',
   cookieRefused:
     'This browser doesn’t keep Naast’s cookie. Your question has arrived all the same. Save the words now. They bring you back in a browser that allows cookies.',
   next: {

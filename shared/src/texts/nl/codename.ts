@@ -19,6 +19,8 @@ export const codename = {
   kept: 'Ik heb de woorden bewaard',
   keeping: 'We bewaren dat …',
   another: 'Maak nieuwe woorden',
+  leaving:
+    'Hier zie je ze voor het laatst. Zonder die woorden kun je straks niet terugkomen. Wil je toch weg? Druk dan nog een keer.',
   cookieRefused:
     'Deze browser bewaart geen cookie van Naast. Je vraag is wel aangekomen. Bewaar de woorden nu zelf. Je komt ermee terug in een browser die cookies toestaat.',
   next: {
