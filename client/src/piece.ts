@@ -34,7 +34,7 @@ export async function loadPieces(pieces: readonly Piece[], language: Language): 
       loadTexts(language, textsOf(pieces)),
     ]);
   } catch {
-    throw new NotAllHere(isOnline() ? 'noAnswer' : 'offline');
+    throw new NotAllHere(isOnline() ? 'partMissing' : 'offline');
   }
 }
 

@@ -68,9 +68,9 @@ export const errorCodes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]
 /**
  * Failures without an answer of Naast: codes of the browser. `offline`: the device has no connection. `noAnswer`: it
  * has one, and Naast did not answer, or something else did. `ownFault`: an error in the page itself. `cookieRefused`:
- * the browser did not keep the cookie.
+ * the browser did not keep the cookie. `partMissing`: a script of the page did not come, as after an upgrade.
  */
-export const browserRefusals = ['offline', 'noAnswer', 'ownFault', 'cookieRefused'] as const;
+export const browserRefusals = ['offline', 'noAnswer', 'ownFault', 'cookieRefused', 'partMissing'] as const;
 export type BrowserRefusal = (typeof browserRefusals)[number];
 export type Refusal = ErrorCode | BrowserRefusal;
 

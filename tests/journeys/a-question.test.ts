@@ -187,6 +187,35 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await sees(page, 'Je vraag is aangekomen');
   }
 
+  it('asks once before the words go, and tells who asks again that they lose the first question', async () => {
+    const asker = await newPage();
+    await fillIn(asker);
+    await sends(asker);
+    const away = asker.getByRole('link', { name: 'Wat we bewaren' }).first();
+    await away.click();
+    await sees(asker, 'Heb je je negen woorden bewaard?');
+    expect(await asker.locator('.to-print li').count()).toBe(9);
+    expect(new URL(asker.url()).pathname).toBe('/ask');
+    // It holds back nothing that helps.
+    expect(await asker.getByRole('dialog').count()).toBe(0);
+    await away.click();
+    await asker.waitForURL('**/privacy');
+
+    await asker.goto('/ask');
+    await sees(asker, 'Van je vorige vraag heb je de negen woorden nog niet bewaard.');
+    const question = asker.getByLabel('Je vraag', { exact: true });
+    expect(await question.isVisible()).toBe(false);
+    await asker.getByText('Stel toch een nieuwe vraag').click();
+    await question.waitFor();
+    await asker.getByRole('link', { name: 'Bewaar eerst die woorden' }).click();
+    await asker.getByRole('button', { name: 'Maak nieuwe woorden' }).click();
+    await asker.getByRole('button', { name: 'Ik heb de woorden bewaard' }).click();
+    await asker.getByRole('heading', { name: 'Mijn vraag' }).waitFor();
+    await asker.goto('/ask');
+    await sees(asker, 'In deze browser staat al een vraag open.');
+    await question.waitFor();
+  });
+
   it('tries again under the same key after a lost reply and a reload, and asks once', async () => {
     const asker = await newPage();
     await fillIn(asker);

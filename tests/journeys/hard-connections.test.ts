@@ -257,6 +257,75 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await watched.close();
   });
 
+  it('makes an account without cookies: the words are shown, and that nobody is signed in yet', async () => {
+    const watched = await open();
+    const { page } = watched;
+    await refusesCookies(page);
+    const fillsIn = async (label: string, text: string, passphrase: string, send: RegExp) => {
+      await page.getByLabel(label).fill(text);
+      await page
+        .getByLabel(/achtwoord/)
+        .first()
+        .fill(passphrase);
+      await press(page, send);
+      await page.getByRole('alert').filter({ hasText: refusal }).waitFor();
+      return (await page.locator('.to-print li').allInnerTexts()).join('\n');
+    };
+    await page.goto('/me/new');
+    const made = await fillsIn('Hoe wil je hier heten?', 'Vlinder', 'regen op het blauwe tentdoek', /Maak/);
+    expect(made.split(/\s+/)).toHaveLength(9);
+    // They open the account, and are replaced in the same way.
+    await page.goto('/me/recover');
+    const renewed = await fillsIn('Je herstelwoorden', made, 'een lepel honing in de thee', /^Log in/);
+    expect(renewed.split(/\s+/)).toHaveLength(9);
+    expect(renewed).not.toBe(made);
+    // Whoever goes on signs in, and reads the same reason there.
+    await press(page, /Ik heb ze bewaard/);
+    await page.getByLabel('Naam').waitFor();
+    await watched.close();
+  });
+
+  it('tells that an earlier version had arrived, where a reply was lost and the text was changed since', async () => {
+    const watched = await open();
+    const { page } = watched;
+    const asks = async (text: string) => {
+      await page.getByLabel('Je vraag').fill(text);
+      await press(page, /Verstuur mijn vraag/);
+    };
+    /** The server does what is asked of it; the page hears nothing. */
+    const losesReplies = (path: string) =>
+      page.route(`**${path}`, async (route) => {
+        if (route.request().method() !== 'POST') return route.continue();
+        await route.fetch();
+        return route.abort();
+      });
+    await page.goto('/ask');
+    await page.getByLabel('Ik ben 16 jaar of ouder').check();
+    await losesReplies('/api/my-question');
+    await asks('Ik slaap slecht.');
+    await page.getByText('We krijgen geen verbinding').first().waitFor();
+    await page.unrouteAll();
+    await asks('Ik slaap slecht en eet niet.');
+    await page.getByText('Een eerdere versie van je vraag was al aangekomen').waitFor();
+    await page.getByText('Ik slaap slecht en eet niet.').waitFor();
+    await press(page, /Ik heb de woorden bewaard/);
+
+    const further = page.getByLabel('Je bericht');
+    await losesReplies('/api/my-question/entries');
+    await further.fill('Nog iets.');
+    await press(page, /^Verstuur/);
+    await page.getByText('We krijgen geen verbinding').first().waitFor();
+    await page.unrouteAll();
+    await further.fill('Nog iets anders.');
+    await press(page, /^Verstuur/);
+    await page.getByText('Een eerdere versie hiervan is al aangekomen').waitFor();
+    expect(await further.inputValue()).toBe('Nog iets anders.');
+    await press(page, /^Verstuur/);
+    for (const text of ['Nog iets.', 'Nog iets anders.'])
+      await page.getByText(text, { exact: true }).first().waitFor();
+    await watched.close();
+  });
+
   /** Changes the DOM as the translation of Chrome and Edge does, continuously. */
   function translate(): void {
     const replaced = new WeakSet<Node>();

@@ -98,7 +98,7 @@ describe('script that comes later', () => {
     await gone(script);
     await page.getByRole('link', { name: 'Wat we bewaren' }).first().click();
     await page.getByRole('heading', { name: 'Er ging iets mis' }).waitFor();
-    await page.getByRole('alert').getByText('We krijgen geen verbinding').waitFor();
+    await page.getByRole('alert').getByText('Misschien is Naast net vernieuwd').waitFor();
     await watched.isAccessible();
     await page.unroute(`**${script}`);
     await page.getByRole('link', { name: 'Probeer het opnieuw' }).click();
@@ -140,7 +140,7 @@ describe('script that comes later', () => {
     await name().fill('Daan');
     await rules().check();
     await press(page, /^Ga naar binnen/);
-    await page.getByRole('alert').getByText('We krijgen geen verbinding').waitFor();
+    await page.getByRole('alert').getByText('Misschien is Naast net vernieuwd').waitFor();
     await watched.isAccessible();
     expect([await name().inputValue(), await rules().isChecked()]).toEqual(['Daan', true]);
     expect(wasAsked('/enter')).toBe(false);

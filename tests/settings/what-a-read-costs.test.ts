@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deskRoutes } from '@naast/shared/contract/desk';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
-import { roomRoutes } from '@naast/shared/contract/rooms';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { settingRoutes, settingSubjects } from '@naast/shared/contract/settings';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -12,8 +12,12 @@ import { unlimited } from '../support/unlimited.js';
 describe('what a read of the organisation costs', () => {
   let naast: Naast;
   let bo: Person;
+  let noor: Person;
+  let sessionId: RoomSessionId;
   /** Ids or filters, by collection, of one statement each. */
   let asked: { collection: string; filter: Record<string, unknown> }[] = [];
+  /** The statements about seats: the method, and the fields that are asked for. */
+  let ofSeats: string[] = [];
   const about = ['organisations', 'settings', 'formerSettings', 'themes', 'rooms'];
 
   beforeAll(async () => {
@@ -21,11 +25,13 @@ describe('what a read of the organisation costs', () => {
     bo = await naast.team('Bo');
     const roomId = await naast.room();
     await naast.room();
-    await (await naast.team('Noor')).opens(roomId);
+    noor = await naast.team('Noor');
+    sessionId = (await noor.opens(roomId)).session.id;
     await changes(bo, 'timeZone', { timeZone: 'Europe/London' });
     await changes(bo, 'organisation', { name: 'Samen' });
     await changes(bo, 'organisation', { name: 'Samen verder' });
-    naast.nodes[0]?.connection.set('debug', (collection: string, _method: string, filter: object) => {
+    naast.nodes[0]?.connection.set('debug', (collection: string, method: string, filter: object) => {
+      if (collection === 'seats') ofSeats.push(`${method} ${Object.keys(filter).join(' ')}`);
       if (about.includes(collection)) asked.push({ collection, filter: { ...filter } });
     });
   });
@@ -95,5 +101,15 @@ describe('what a read of the organisation costs', () => {
     await isFew();
     for (let n = 0; n < 5; n++) await naast.room();
     await isFew();
+  });
+
+  it('counts who sits in open rooms for the list that everybody polls, and reads no seat with its name', async () => {
+    await noor.follows(sessionId);
+    ofSeats = [];
+    const { rooms } = await naast.visitor('Mila').call(roomRoutes.listRooms, {});
+    expect(rooms.flatMap(({ session }) => session?.hosts ?? [])).toEqual([1]);
+    const ofHosts = ofSeats.filter((statement) => statement.includes('role'));
+    expect(ofHosts.length).toBeGreaterThan(0);
+    expect(ofHosts.filter((statement) => !statement.startsWith('countDocuments'))).toEqual([]);
   });
 });

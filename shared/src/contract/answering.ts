@@ -328,7 +328,7 @@ export const answeringRoutes = defineRoutes({
     method: 'POST',
     path: '/api/questions/:threadId/voices/:voiceId/entries',
     summary:
-      'Asks back or answers, in the voice that was taken; the asker receives it at once. The same clientKey lands once.',
+      'Asks back or answers, in the voice that was taken; the asker receives it at once. The same clientKey lands once; with other words it answers `alreadySent`.',
     ability: 'answering.write',
     params: ofVoice,
     body: z.strictObject({

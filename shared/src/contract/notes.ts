@@ -38,7 +38,8 @@ export const noteRoutes = defineRoutes({
   writeNote: {
     method: 'POST',
     path: '/api/questions/:threadId/notes',
-    summary: 'Says something to the team, never to the asker. The same clientKey lands once.',
+    summary:
+      'Says something to the team, never to the asker. The same clientKey lands once; with other words it answers `alreadySent`.',
     ability: 'note.write',
     params: inThread,
     body: z.strictObject({

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { hasVisit } from '../../api/has-visit.js';
 import { spreekuurQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
@@ -9,7 +9,9 @@ import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { LinesNow } from '../../ui/crisis/lines-now.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { Sent } from '../../ui/drawings/sent.js';
+import { EntryWordsView } from '../../ui/entry-words.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Note } from '../../ui/note.js';
@@ -47,7 +49,12 @@ export function AskPage() {
       {words === undefined ? (
         <Asking asking={asking} isBusy={isBusy} />
       ) : (
-        <Arrived words={words} isCookieRefused={shown?.isCookieRefused === true} drawn={drawn} />
+        <Arrived
+          words={words}
+          isCookieRefused={shown?.isCookieRefused === true}
+          changed={(asking.sent?.shown as Words | undefined)?.changed ?? []}
+          drawn={drawn}
+        />
       )}
     </Page>
   );
@@ -56,10 +63,11 @@ export function AskPage() {
 interface ArrivedProps {
   readonly words: string;
   readonly isCookieRefused: boolean;
+  readonly changed: readonly string[];
   readonly drawn: Sending;
 }
 
-function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
+function Arrived({ words, isCookieRefused, changed, drawn }: ArrivedProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const { data: spreekuur } = useQuery(spreekuurQuery());
@@ -91,6 +99,14 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
       <div className={styles.ifBelow}>
         <LinesNow title={t('codename.lines')} isShort />
       </div>
+      {changed.length > 0 && (
+        <Note tone="heed">
+          <p>{t('codename.earlier')}</p>
+          {changed.map((text) => (
+            <EntryWordsView key={text} words={{ text }} heading="h3" />
+          ))}
+        </Note>
+      )}
       <CodenameReceipt words={words} isCookieRefused={isCookieRefused} drawn={drawn} />
       <section className={styles.section} aria-labelledby="next">
         <h2 id="next">{t('codename.next.title')}</h2>
@@ -112,6 +128,8 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
     ...myQuestionQuery(),
     enabled: self?.may.askQuestions === true && hasVisit(self),
   });
+  // Only at first: a form in which somebody types does not fold.
+  const [isFolded] = useState(question?.codenameConfirmed === false && asking.sent === null);
   if (spreekuur?.may.ask === false) return <NotOpen sent={asking.sent} />;
   return (
     <>
@@ -120,9 +138,12 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
         {spreekuur && <WhenRead spreekuur={spreekuur} />}
       </div>
       {question && (
-        <Note>
+        <Note tone={question.codenameConfirmed ? 'plain' : 'heed'}>
           <p>
-            {t('ask.already.text')} <LocalLink to="/mine">{t('ask.already.link')}</LocalLink>
+            {t(question.codenameConfirmed ? 'ask.already.text' : 'ask.already.unkept')}{' '}
+            <LocalLink to="/mine">
+              {t(question.codenameConfirmed ? 'ask.already.link' : 'ask.already.keep')}
+            </LocalLink>
           </p>
         </Note>
       )}
@@ -131,7 +152,9 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
           <p>{t('ask.team')}</p>
         </Note>
       ) : spreekuur ? (
-        <AskForm spreekuur={spreekuur} asking={asking} isBusy={isBusy} />
+        <Folded summary={isFolded ? t('ask.already.another') : null}>
+          <AskForm spreekuur={spreekuur} asking={asking} isBusy={isBusy} />
+        </Folded>
       ) : error ? (
         <Failed error={error} />
       ) : (
@@ -143,3 +166,7 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
     </>
   );
 }
+
+/** Behind its summary; null: not folded. */
+const Folded = ({ summary, children }: { summary: string | null; children: ReactNode }) =>
+  summary === null ? children : <Disclosure summary={summary}>{children}</Disclosure>;

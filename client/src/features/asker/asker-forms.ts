@@ -3,7 +3,8 @@ import { peopleRoutes } from '@naast/shared/contract/people';
 import { askedFor, spreekuurRoutes, tones, voiceWishes } from '@naast/shared/contract/spreekuur';
 import { languages } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
-import { NoAnswer, refusalOf } from '../../api/api-error.js';
+import { tidyText } from '@naast/shared/plain-text';
+import { NoAnswer } from '../../api/api-error.js';
 import type { Call } from '../../api/call.js';
 import { isStillKnown } from '../../api/kept-visit.js';
 import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
@@ -16,6 +17,8 @@ export interface Words {
   readonly words: string;
   /** The browser kept no cookie: the codename can be written down, but the question cannot be opened here. */
   readonly isCookieRefused?: boolean;
+  /** What was changed in the question after it had arrived and the reply was lost: the team does not have it. */
+  readonly changed?: readonly string[];
 }
 const inLines = ({ lines }: { lines: readonly (readonly string[])[] }): Words => ({
   words: lines.map((line) => line.join(' ')).join('\n'),
@@ -27,6 +30,9 @@ export const keptDaysIn = (fields: Fields | undefined) =>
 /** Every form that is sent has one chosen. */
 const keepDaysIn = (fields: Fields) => keptDaysIn(fields) ?? limits.question.keepDaysChoices[0];
 
+/** The texts of a question. */
+const askedParts = ['text', 'happened', 'standing', 'wish'] as const;
+
 export const askForm: Form<Words> = {
   name: 'ask',
   async send(fields, call) {
@@ -37,7 +43,7 @@ export const askForm: Form<Words> = {
       ...(textIn(fields, 'isSixteenOrOlder') === '' && { isSixteenOrOlder: 'needed' as const }),
     };
     if (Object.keys(problems).length > 0) throw new FieldProblems(problems);
-    const { codename } = await call(spreekuurRoutes.askQuestion, {
+    const { codename, question } = await call(spreekuurRoutes.askQuestion, {
       body: {
         clientKey: textIn(fields, 'clientKey'),
         language: choiceIn(fields, 'language', languages),
@@ -53,7 +59,13 @@ export const askForm: Form<Words> = {
         wish: textIn(fields, 'wish'),
       },
     });
-    return { shown: { ...inLines(codename), isCookieRefused: !(await isStillKnown(call)) } };
+    const [arrived] = question.entries;
+    const changed = askedParts
+      .map((part) => tidyText(textIn(fields, part)))
+      .filter((text, at) => text !== (arrived?.words[askedParts[at] ?? 'text'] ?? ''));
+    return {
+      shown: { ...inLines(codename), isCookieRefused: !(await isStillKnown(call)), changed },
+    };
   },
 };
 
@@ -112,15 +124,9 @@ export const didNotFitForm: Form<Written> = {
 };
 
 async function write(call: Call, fields: Fields, entry: Written & { readonly about?: string }) {
-  const text = textIn(fields, 'text');
-  try {
-    await call(spreekuurRoutes.writeInMyQuestion, {
-      body: { clientKey: textIn(fields, 'clientKey'), text, ...entry },
-    });
-  } catch (error) {
-    // A repeated post: the first one has arrived.
-    if (refusalOf(error) !== 'alreadySent') throw error;
-  }
+  await call(spreekuurRoutes.writeInMyQuestion, {
+    body: { clientKey: textIn(fields, 'clientKey'), text: textIn(fields, 'text'), ...entry },
+  });
   return { shown: { kind: entry.kind } };
 }
 

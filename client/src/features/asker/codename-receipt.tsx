@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { printPage } from '../../browser/print.js';
 import { FormBox } from '../../forms/form-box.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
@@ -10,6 +11,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { Note } from '../../ui/note.js';
 import styles from './asker.module.css';
 import { confirmForm } from './asker-forms.js';
+import { useAskedBeforeLeaving } from './use-asked-before-leaving.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
 interface CodenameReceiptProps {
@@ -25,6 +27,11 @@ export function CodenameReceipt({ words, isCookieRefused = false, drawn }: Coden
   const { isShared } = useSharedDevice();
   const refresh = useFreshQuestion();
   const confirm = useForm(confirmForm, { onDone: refresh });
+  const isAsked = useAskedBeforeLeaving(!confirm.isSending);
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsked) asked.current?.focus();
+  }, [isAsked]);
   return (
     <section className={styles.receipt} aria-labelledby="codename">
       <h2 id="codename">{t('codename.title')}</h2>
@@ -52,6 +59,16 @@ export function CodenameReceipt({ words, isCookieRefused = false, drawn }: Coden
         </div>
       )}
       <p className={styles.hint}>{t('codename.whoever')}</p>
+      {isAsked && (
+        <div ref={asked} tabIndex={-1}>
+          <Note tone="heed" role="alert">
+            <p>
+              <strong>{t('codename.notYet.title')}</strong>
+            </p>
+            <p>{t('codename.leaving')}</p>
+          </Note>
+        </div>
+      )}
       {isCookieRefused ? (
         <Note tone="heed" role="alert">
           <p>{t('codename.cookieRefused')}</p>

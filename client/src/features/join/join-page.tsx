@@ -90,18 +90,18 @@ function NoLink({ children }: { children?: ReactNode }) {
 
 function WithLink({ token }: { token: string }) {
   const { t } = useTranslation();
-  const { lines, onDone, proceed } = useNewSignIn('/team');
+  const { once, onDone, proceed } = useNewSignIn('/team');
   // A used invitation can no longer be fetched: keep the first result.
   const { data, error } = useQuery({
     queryKey: ['invitation', token],
-    queryFn: lines === null ? () => call(teamRoutes.readInvitation, { body: { token } }) : skipToken,
+    queryFn: once === null ? () => call(teamRoutes.readInvitation, { body: { token } }) : skipToken,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (lines)
+  if (once)
     return (
       <>
         <h1>{t('join.title')}</h1>
-        <ShownOnce kind="codes" lines={lines} done={t('join.done')} onKept={proceed} />
+        <ShownOnce kind="codes" {...once} done={t('join.done')} onKept={proceed} />
       </>
     );
   if (error && refusalOf(error) === 'invitationGone')

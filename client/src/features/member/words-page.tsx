@@ -31,14 +31,14 @@ export function WordsPage({ kind, form, passphraseLabel, FirstField }: WordsPage
   const { t } = useTranslation();
   const { self } = useSelf();
   const problemOf = usePassphraseProblem();
-  const { lines, onDone, proceed } = useNewSignIn('/me');
+  const { once, onDone, proceed } = useNewSignIn('/me');
   const sending = useForm(form, { onDone });
   const { sent } = sending;
-  if (lines)
+  if (once)
     return (
       <Page>
         <h1>{t(`member.${kind}.title`)}</h1>
-        <ShownOnce kind="words" lines={lines} done={t(`member.${kind}.done`)} onKept={proceed} />
+        <ShownOnce kind="words" {...once} done={t(`member.${kind}.done`)} onKept={proceed} />
       </Page>
     );
   if (self && !self.may.signUp)

@@ -22,7 +22,7 @@ export function GreetPanel({ question, isNext }: { question: TeamQuestion; isNex
   const form = useMemo(() => greetForm(question.id), [question.id]);
   const sending = useForm(form, { keepsDraft: true, onDone: reread });
   const { isSending, sent } = sending;
-  const clientKey = useClientKey(null);
+  const clientKey = useClientKey(sent);
   return (
     <Disclosure summary={t('questions.greet.title')} open={isNext}>
       <p>{t('questions.greet.text')}</p>

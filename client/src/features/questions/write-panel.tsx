@@ -79,7 +79,7 @@ function Write({
     },
   });
   const { isSending, sent } = sending;
-  const clientKey = useClientKey(null);
+  const clientKey = useClientKey(sent);
   const [kind, setKind] = useState<'answer' | 'askBack'>('answer');
   const role = t(`questions.write.role.${voice.kind}`);
   return (

@@ -17,12 +17,12 @@ export const setupPage = { path: '/setup', Component: SetupPage } satisfies Page
 function SetupPage() {
   const { t } = useTranslation();
   const { data: organisation, error } = useQuery(organisationQuery());
-  const { lines, onDone, proceed } = useNewSignIn('/team');
-  if (lines)
+  const { once, onDone, proceed } = useNewSignIn('/team');
+  if (once)
     return (
       <Page>
         <h1>{t('setup.title')}</h1>
-        <ShownOnce kind="codes" lines={lines} done={t('setup.finished')} onKept={proceed} />
+        <ShownOnce kind="codes" {...once} done={t('setup.finished')} onKept={proceed} />
       </Page>
     );
   if (!organisation) return <Page>{error ? <Failed error={error} /> : <Skeleton shape="text" />}</Page>;

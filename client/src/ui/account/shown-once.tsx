@@ -11,13 +11,15 @@ import styles from './account.module.css';
 interface ShownOnceProps {
   readonly kind: 'codes' | 'words';
   readonly lines: readonly string[];
+  /** The browser kept no cookie, so the user is not signed in. */
+  readonly isCookieRefused?: boolean;
   /** What was just done, in a sentence. */
   readonly done?: string;
   onKept(): void;
 }
 
 /** Recovery codes or words; they are never shown again. */
-export function ShownOnce({ kind, lines, done, onKept }: ShownOnceProps) {
+export function ShownOnce({ kind, lines, isCookieRefused = false, done, onKept }: ShownOnceProps) {
   const { t } = useTranslation();
   const { isShared } = useSharedDevice();
   const title = useRef<HTMLHeadingElement>(null);
@@ -25,7 +27,7 @@ export function ShownOnce({ kind, lines, done, onKept }: ShownOnceProps) {
   useEffect(() => title.current?.focus(), []);
   return (
     <section className={styles.once} aria-labelledby="shown-once">
-      {done && <p role="status">{done}</p>}
+      {done && !isCookieRefused && <p role="status">{done}</p>}
       <h2 id="shown-once" ref={title} tabIndex={-1}>
         {t(`account.${kind}.title`)}
       </h2>
@@ -50,6 +52,11 @@ export function ShownOnce({ kind, lines, done, onKept }: ShownOnceProps) {
             {t('account.once.print')}
           </Button>
         </div>
+      )}
+      {isCookieRefused && (
+        <Note tone="heed" role="alert">
+          <p>{t('account.once.cookieRefused')}</p>
+        </Note>
       )}
       <div>
         <Button onClick={onKept}>{t('account.once.kept')}</Button>

@@ -5,16 +5,24 @@ import type { Mentions, Swept } from '../../kernel/domain.js';
 import type { RetentionEdges } from '../../platform/retention.js';
 import { eraseAccount } from './end-account.js';
 
+const lastDay = (ctx: Ctx): Date => new Date(ctx.now().getTime() - limits.memberKept);
+
 /** Members absent for too long, and accounts whose erasure was interrupted. */
 async function toErase(ctx: Ctx): Promise<string[]> {
   const { people } = ctx.stores;
-  const since = new Date(ctx.now().getTime() - limits.memberKept);
-  return [...new Set([...(await people.absentSince(since)), ...(await people.halfErased())])];
+  return [...new Set([...(await people.absentSince(lastDay(ctx))), ...(await people.halfErased())])];
 }
 
 async function erase(ctx: Ctx): Promise<number> {
+  const { people } = ctx.stores;
+  const halfErased = new Set(await people.halfErased());
   let removed = 0;
-  for (const accountId of await toErase(ctx)) if (await eraseAccount(ctx, accountId)) removed++;
+  for (const accountId of await people.absentSince(lastDay(ctx))) {
+    // They may have signed in while the others were erased.
+    const isStillAbsent = (await people.absentSince(lastDay(ctx), accountId)).length > 0;
+    if (isStillAbsent && (await eraseAccount(ctx, accountId))) removed++;
+  }
+  for (const accountId of halfErased) if (await eraseAccount(ctx, accountId)) removed++;
   return removed;
 }
 

@@ -57,8 +57,8 @@ export interface PeopleStore {
   recordSignInDay(accountId: string, day: Date): Promise<void>;
   /** The day of a member's last sign-in; null for the team. */
   lastHereOn(accountId: string): Promise<Date | null>;
-  /** Members whose last sign-in was on this day or before. */
-  absentSince(day: Date): Promise<string[]>;
+  /** Members whose last sign-in was on this day or before. With `accountId`: that one, if they are among them. */
+  absentSince(day: Date, accountId?: string): Promise<string[]>;
   /** Accounts whose key is destroyed and whose document still exists: an erasure was interrupted. */
   halfErased(): Promise<string[]>;
   /** Upgrades older documents: rounds `createdAt`, of a member to the day, of the team to the hour. */
@@ -210,10 +210,11 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
     },
     lastHereOn: async (accountId) =>
       (await accounts.findById(accountId, { lastHereOn: 1 }).lean())?.lastHereOn ?? null,
-    async absentSince(day) {
+    async absentSince(day, accountId) {
       // Members who never signed in: count from the account's creation.
       const neverIn = { lastHereOn: null, createdAt: { $lte: day } };
-      const absent = { kind: 'member' as const, $or: [{ lastHereOn: { $lte: day } }, neverIn] };
+      const one = accountId !== undefined && { _id: accountId };
+      const absent = { ...one, kind: 'member' as const, $or: [{ lastHereOn: { $lte: day } }, neverIn] };
       return (await accounts.find(absent, { _id: 1 }).lean()).map((account) => account._id);
     },
     async halfErased() {

@@ -57,7 +57,7 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
   const [{ people, capacity }, waiting, hosts] = await Promise.all([
     occupancy(ctx, session),
     ctx.stores.row.count(placeOf(session)),
-    ctx.stores.seats.listHere(placeOf(session), 'host'),
+    ctx.stores.seats.countHere(placeOf(session), 'host'),
   ]);
   const isFull = people >= capacity && waiting >= limits.row.most;
   return {
@@ -65,7 +65,7 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
     may: doorMay({ ...at, isFull }, ctx.now()),
     session: {
       id: session.id,
-      hosts: hosts.length,
+      hosts,
       people,
       capacity,
       waiting,

@@ -88,6 +88,8 @@ export interface SeatStore {
   takeTurn(place: Place, seatId: string, turn: Turn): Promise<number>;
   /** The connected seats of a role. */
   listHere(place: Place, role: SeatRole): Promise<Seat[]>;
+  /** How many those are; decrypts nothing. */
+  countHere(place: Place, role: SeatRole): Promise<number>;
   /** The number of people with a chair, and of hosts; decrypts nothing. */
   count(place: Place, now: Date): Promise<{ people: number; hosts: number }>;
   /** Clears this node's cache of a place's seats, or of one seat. */
@@ -209,6 +211,7 @@ export function seatStore(
       const documents = await seats.find(here).sort({ enteredAt: 1, _id: 1 }).lean();
       return Promise.all(documents.map((document) => opened(place, document)));
     },
+    countHere: ({ id: placeId }, role) => seats.countDocuments({ placeId, role, presence: 'here' }),
     async take(actor, place, seat, now) {
       for (let attempt = 1; ; ) {
         try {

@@ -58,8 +58,8 @@ export interface SpreekuurStore {
   mentioning(accountId: string): Promise<string[]>;
   /** All accounts that threads mention. */
   mentioned(): Promise<string[]>;
-  /** Expired threads; and incomplete ones begun before `unwrittenBefore`. */
-  overdue(now: Date, unwrittenBefore: Date): Promise<string[]>;
+  /** Expired threads; and incomplete ones begun before `unwrittenBefore`. With `threadId`: that one, if it is among them. */
+  overdue(now: Date, unwrittenBefore: Date, threadId?: string): Promise<string[]>;
   /** As `overdue`, but computed from the facts instead of the stored expiry: a check on it. */
   countOverdue(now: Date, unwrittenBefore: Date): Promise<number>;
   among(threadIds: readonly string[]): Promise<string[]>;
@@ -164,8 +164,11 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
       const by = { $or: [{ 'voices.takenBy': accountId }, { 'greeting.accountId': accountId }] };
       return (await threads.find(by, { _id: 1 }).lean()).map((thread) => thread._id);
     },
-    async overdue(now, unwrittenBefore) {
-      const past = { $or: [{ keptUntil: { $lte: now } }, { rev: 0, askedAt: { $lte: unwrittenBefore } }] };
+    async overdue(now, unwrittenBefore, threadId) {
+      const past = {
+        ...(threadId !== undefined && { _id: threadId }),
+        $or: [{ keptUntil: { $lte: now } }, { rev: 0, askedAt: { $lte: unwrittenBefore } }],
+      };
       return (await threads.find(past, { _id: 1 }).lean()).map((thread) => thread._id);
     },
     countOverdue: (now, unwrittenBefore) =>

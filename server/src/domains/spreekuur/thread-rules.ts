@@ -1,5 +1,11 @@
 import type { QuestionList } from '@naast/shared/contract/answering';
-import type { ThreadState, VoiceState } from '@naast/shared/contract/spreekuur';
+import {
+  type EntryKind,
+  type EntryWords,
+  entryWordsSchema,
+  type ThreadState,
+  type VoiceState,
+} from '@naast/shared/contract/spreekuur';
 import { day } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import type { Thread, Voice } from './spreekuur.types.js';
@@ -36,6 +42,19 @@ export function listOf(thread: Thread): QuestionList | null {
   if (thread.setAside !== null) return 'aside';
   return dueBy(thread) === null ? 'answered' : 'open';
 }
+
+/** An entry as far as its author chose it. */
+interface Written {
+  readonly kind: EntryKind;
+  readonly words: EntryWords;
+}
+
+/** Whether a retry says what has landed under its key. If not, its author changed it after a lost reply. */
+export const isSameEntry = (landed: Written, sent: Written): boolean =>
+  landed.kind === sent.kind &&
+  Object.keys(entryWordsSchema.shape).every(
+    (part) => Reflect.get(landed.words, part) === Reflect.get(sent.words, part),
+  );
 
 /** From this urgency on a question cannot be set aside: it speaks of danger. */
 export const dangerFrom = 2;

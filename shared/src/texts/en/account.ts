@@ -65,6 +65,8 @@ export const account: Texts['account'] = {
     print: 'Print them',
     kept: 'I have saved them',
     sharedDevice: 'Do you share this device? Better to write them on paper.',
+    cookieRefused:
+      'This browser does not keep our cookie. Your account is there, but you are not signed in yet. Save this now. Then sign in with a browser that allows cookies.',
   },
   file: {
     title: 'What we keep about you',

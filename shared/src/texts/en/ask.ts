@@ -18,6 +18,10 @@ export const ask: Texts['ask'] = {
   already: {
     text: 'This browser already has an open question. If you ask another, you’ll need your nine words to get back to the first.',
     link: 'To my question',
+    unkept:
+      'You haven’t saved the nine words of your last question yet. If you ask a new one now, you can’t get back to the last one.',
+    keep: 'Save those words first',
+    another: 'Ask a new question all the same',
   },
   back: 'Already asked a question? Come back with your nine words.',
   team: 'You’re signed in for the team. Ask a question of your own in another browser, or sign out first.',

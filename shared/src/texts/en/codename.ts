@@ -9,6 +9,8 @@ export const codename: Texts['codename'] = {
     professional: 'You’ll get an answer from a professional.',
   },
   lines: 'Can’t wait that long?',
+  earlier:
+    'An earlier version of your question had already arrived. The team has that one. It does not have what you changed after. Add that on your own page.',
   title: 'Save your nine words',
   text: 'They bring you back to your question, on any device. We show them only once.',
   whoever: 'Anyone who has these words can read your question. Keep them where only you can find them.',
@@ -19,6 +21,8 @@ export const codename: Texts['codename'] = {
   kept: 'I have saved the words',
   keeping: 'Saving …',
   another: 'Make new words',
+  leaving:
+    'You won’t see them again after this. Without those words you can’t come back later. Want to leave all the same? Press once more.',
   cookieRefused:
     'This browser doesn’t keep Naast’s cookie. Your question has arrived all the same. Save the words now. They bring you back in a browser that allows cookies.',
   next: {

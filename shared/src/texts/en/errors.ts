@@ -3,7 +3,7 @@ import type { Texts } from '../shape.js';
 export const errors: Texts['errors'] = {
   alreadyGreeted: 'A colleague has just sent a greeting.',
   alreadyOpen: 'Another host has just opened this room. You can join them.',
-  alreadySent: 'This message had already arrived.',
+  alreadySent: 'An earlier version of this has already arrived. Send it again to add this version.',
   alreadySetUp: 'Naast has already been set up. Sign in as team.',
   alreadyTaken: 'A colleague has just taken this question.',
   badInput: 'Something isn’t right yet. Check the marked fields.',
@@ -40,6 +40,8 @@ export const errors: Texts['errors'] = {
   outOfRoom: 'You cannot go into this room now.',
   outsideHours: 'This room is closed now.',
   ownFault: 'Something went wrong on this page. It isn’t you or your connection. Load the page again.',
+  partMissing:
+    'A part of this page did not come. Naast may have just been renewed, or it is your internet. Load the page again.',
   passphraseWrong: 'This password isn’t right. Take your time and try again.',
   questionClosed: 'This question was withdrawn.',
   questionSetAside: 'This question was set aside. Put it back first.',

@@ -64,6 +64,8 @@ export const account = {
     print: 'Print ze',
     kept: 'Ik heb ze bewaard',
     sharedDevice: 'Deel je dit apparaat? Schrijf ze dan liever op papier.',
+    cookieRefused:
+      'Deze browser bewaart onze cookie niet. Je account is er, maar je bent nog niet ingelogd. Bewaar dit nu. Log daarna in met een browser die cookies toestaat.',
   },
   file: {
     title: 'Wat we van je bewaren',

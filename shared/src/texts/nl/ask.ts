@@ -17,6 +17,10 @@ export const ask = {
   already: {
     text: 'In deze browser staat al een vraag open. Stel je er nog een? Dan kom je bij de eerste alleen terug met je negen woorden.',
     link: 'Naar mijn vraag',
+    unkept:
+      'Van je vorige vraag heb je de negen woorden nog niet bewaard. Stel je nu een nieuwe? Dan kun je niet meer bij de vorige.',
+    keep: 'Bewaar eerst die woorden',
+    another: 'Stel toch een nieuwe vraag',
   },
   back: 'Heb je al een vraag gesteld? Kom terug met je negen woorden.',
   team: 'Je bent ingelogd voor het team. Stel een eigen vraag in een andere browser, of log eerst uit.',

@@ -7,6 +7,8 @@ export const codename = {
     professional: 'Je krijgt antwoord van een professional.',
   },
   lines: 'Kun je niet zo lang wachten?',
+  earlier:
+    'Een eerdere versie van je vraag was al aangekomen. Die heeft het team. Wat je daarna veranderde, niet. Schrijf dat erbij op je eigen pagina.',
   title: 'Bewaar je negen woorden',
   text: 'Hiermee kom je terug bij je vraag, op elk apparaat. We laten ze maar één keer zien.',
   whoever: 'Wie deze woorden heeft, kan je vraag lezen. Bewaar ze op een plek waar alleen jij bij kunt.',
@@ -17,6 +19,8 @@ export const codename = {
   kept: 'Ik heb de woorden bewaard',
   keeping: 'We bewaren dat …',
   another: 'Maak nieuwe woorden',
+  leaving:
+    'Hier zie je ze voor het laatst. Zonder die woorden kun je straks niet terugkomen. Wil je toch weg? Druk dan nog een keer.',
   cookieRefused:
     'Deze browser bewaart geen cookie van Naast. Je vraag is wel aangekomen. Bewaar de woorden nu zelf. Je komt ermee terug in een browser die cookies toestaat.',
   next: {

@@ -4,7 +4,8 @@ import type { Problem, Refusal } from '../../errors.js';
 export const errors: Record<Refusal, string> = {
   alreadyGreeted: 'Een collega heeft net al een groet gestuurd.',
   alreadyOpen: 'Een andere host heeft deze ruimte net geopend. Je kunt erbij komen.',
-  alreadySent: 'Dit bericht was al aangekomen.',
+  alreadySent:
+    'Een eerdere versie hiervan is al aangekomen. Verstuur je het nog eens? Dan komt deze versie erbij.',
   alreadySetUp: 'Naast is al ingericht. Log in als team.',
   alreadyTaken: 'Een collega heeft deze vraag net opgepakt.',
   badInput: 'Er klopt nog iets niet. Kijk wat er bij de velden staat.',
@@ -43,6 +44,8 @@ export const errors: Record<Refusal, string> = {
   outsideHours: 'Deze ruimte is nu dicht.',
   ownFault:
     'Er ging iets mis op deze pagina. Dat ligt niet aan jou of je verbinding. Laad de pagina opnieuw.',
+  partMissing:
+    'Een deel van deze pagina kwam niet mee. Misschien is Naast net vernieuwd, of ligt het aan je internet. Laad de pagina opnieuw.',
   passphraseWrong: 'Dit wachtwoord klopt niet. Probeer het rustig nog eens.',
   questionClosed: 'Deze vraag is ingetrokken.',
   questionSetAside: 'Deze vraag is opzij gezet. Zet hem eerst terug.',

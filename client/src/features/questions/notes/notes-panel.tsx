@@ -85,7 +85,7 @@ function WriteNote({ threadId, onSent }: { threadId: ThreadId; onSent: () => voi
     },
   });
   const { isSending, sent } = sending;
-  const clientKey = useClientKey(null);
+  const clientKey = useClientKey(sent);
   const wrong = sent?.problems['text'] ?? sent?.problems['internalText'];
   return (
     <FormBox of={sending} className={shared.form}>

@@ -27,6 +27,8 @@ export class CookiesRefused extends Error {}
 const { asksAgainEvery } = limits.door;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Temporary errors: a queued page keeps asking. */
+/** Of two tabs that come in at the same moment with one cookie, the first replaces it: the other waits for the new one. */
+const cookieArrivesIn = 1000;
 const passing = ['offline', 'tooFast', 'storeUnavailable'];
 
 /**
@@ -36,8 +38,17 @@ const passing = ['offline', 'tooFast', 'storeUnavailable'];
 export async function askToEnter(attempt: Attempt, onWait: (until: number) => void): Promise<Arrived | null> {
   let isQueued = false;
   let wasSentCookie = false;
+  let wasReplaced = false;
   while (!attempt.isOver) {
-    const entry = await requestEntry(attempt, isQueued);
+    let entry: Entry | null;
+    try {
+      entry = await requestEntry(attempt, isQueued);
+    } catch (error) {
+      if (wasReplaced || refusalOf(error) !== 'sessionExpired') throw error;
+      wasReplaced = true;
+      await pause(cookieArrivesIn);
+      continue;
+    }
     if (entry && 'state' in entry) return arrived(attempt, entry);
     if (attempt.isOver) return null;
     if (entry?.outcome === 'again') {

@@ -18,7 +18,8 @@ export interface WriteNote {
 }
 
 /**
- * Writes an internal note; the asker never sees it. Throws `alreadySent` if another account used the same clientKey.
+ * Writes an internal note; the asker never sees it. Throws `alreadySent` if another account used the same clientKey,
+ * and for a retry that was changed since.
  */
 export async function writeNote(ctx: Ctx, input: WriteNote): Promise<SeenNote> {
   const { thread } = authorize(ctx, 'note.write', {
@@ -43,6 +44,7 @@ export async function writeNote(ctx: Ctx, input: WriteNote): Promise<SeenNote> {
     if ((await findThread(ctx, thread.id)) === null) throw new NaastError('notFound');
     if (note.accountId !== accountId) throw new NaastError('alreadySent');
     ctx.publish({ type: 'note.written', place });
+    if (note.internalText !== input.internalText) throw new NaastError('alreadySent');
     return seenNote(ctx, note, [seat]);
   });
 }

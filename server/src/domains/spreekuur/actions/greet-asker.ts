@@ -4,6 +4,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { loadQuestion, type SeenQuestion } from '../load-thread.js';
 import { placeOf, threadLog } from '../spreekuur.types.js';
+import { isSameEntry } from '../thread-rules.js';
 import { takeTeamSeat, withErasureCleanup } from '../threads.js';
 
 export interface GreetAsker {
@@ -14,7 +15,8 @@ export interface GreetAsker {
 
 /**
  * Writes the first greeting. Claims it before writing, so that one of two concurrent hosts writes it; a retry with the
- * same clientKey completes an interrupted one. Throws `alreadyGreeted`.
+ * same clientKey completes an interrupted one. Throws `alreadyGreeted`; `alreadySent` for a
+ * retry that was changed since.
  */
 export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetAsker): Promise<SeenQuestion> {
   const claimed = await ctx.stores.spreekuur.change(threadId, ctx.now(), (found) => {
@@ -36,6 +38,7 @@ export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetA
     // Bump the rev again, so that clients which read between the claim and the message refetch.
     const thread = await ctx.stores.spreekuur.change(threadId, ctx.now(), () => ({}));
     ctx.publish({ type: 'thread.changed', place, rev: thread.rev });
+    if (!isSameEntry(message.body, { kind: 'hello', words: { text } })) throw new NaastError('alreadySent');
     return loadQuestion(ctx, thread);
   });
 }

@@ -6,6 +6,7 @@ import { theOrganisation } from '../../organisation/index.js';
 import { loadThread, myThread, type SeenThread } from '../load-thread.js';
 import { placeOf, type Thread, threadLog } from '../spreekuur.types.js';
 import { askerWrote } from '../thread-changes.js';
+import { isSameEntry } from '../thread-rules.js';
 import { promisedAt, withErasureCleanup } from '../threads.js';
 
 export interface WriteInMyQuestion {
@@ -18,7 +19,8 @@ export interface WriteInMyQuestion {
 
 /**
  * Adds an entry of the asker: a further question, thanks, or that an answer did not fit. Idempotent by clientKey; a
- * retry completes an interrupted write. Throws `questionClosed`; `alreadySent` if another seat used that key.
+ * retry completes an interrupted write. Throws `questionClosed`; `alreadySent` if another seat used that key, and for a
+ * retry that was changed since: what landed first stands.
  */
 export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Promise<SeenThread> {
   const { thread } = authorize(ctx, 'question.write', { thread: await myThread(ctx) });
@@ -39,6 +41,7 @@ export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Pro
       found === null ? null : askerWrote(found, entry),
     );
     ctx.publish({ type: 'thread.changed', place, rev: changed.rev });
+    if (!isSameEntry(message.body, input)) throw new NaastError('alreadySent');
     return loadThread(ctx, changed);
   });
 }

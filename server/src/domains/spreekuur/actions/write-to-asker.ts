@@ -5,6 +5,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { loadQuestion, type SeenQuestion } from '../load-thread.js';
 import { placeOf, threadLog } from '../spreekuur.types.js';
 import { wroteToAsker } from '../thread-changes.js';
+import { isSameEntry } from '../thread-rules.js';
 import { withErasureCleanup } from '../threads.js';
 import { findVoice, type OfVoice, professionAt } from '../voices.js';
 
@@ -16,7 +17,7 @@ export interface WriteToAsker extends OfVoice {
 
 /**
  * Asks back or answers, in a taken voice. Idempotent by clientKey; a retry completes an interrupted write. Throws
- * `takeFirst`; `alreadySent` if another seat used that key.
+ * `takeFirst`; `alreadySent` if another seat used that key, and for a retry that was changed since.
  */
 export async function writeToAsker(ctx: Ctx, input: WriteToAsker): Promise<SeenQuestion> {
   const { thread, voice } = authorize(ctx, 'answering.write', await findVoice(ctx, input));
@@ -38,6 +39,7 @@ export async function writeToAsker(ctx: Ctx, input: WriteToAsker): Promise<SeenQ
         : wroteToAsker(found, voice.id, { kind: input.kind, seq: message.seq, at: message.sentAt }),
     );
     ctx.publish({ type: 'thread.changed', place, rev: changed.rev });
+    if (!isSameEntry(message.body, input)) throw new NaastError('alreadySent');
     return loadQuestion(ctx, changed);
   });
 }
