@@ -37,6 +37,8 @@ export interface Decision {
 export interface CaseStore {
   /** Makes a case, or joins the undecided one of this matter. Null: the same person flagged it before, which changes nothing. */
   flag(given: NewFlag): Promise<Case | null>;
+  /** Whether this flagger is in the undecided case of this matter. */
+  isFlaggedBy(matter: Matter, flagger: string): Promise<boolean>;
   find(id: string): Promise<Case | null>;
   /** Its words, opened; none once they are gone. */
   texts(id: string): Promise<CaseTexts>;

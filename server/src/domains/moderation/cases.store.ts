@@ -149,6 +149,8 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         if (joined) return joined;
       }
     },
+    isFlaggedBy: async (matter, flagger) =>
+      (await cases.countDocuments({ openKey: matterKey(matter), flaggers: flagger })) > 0,
     async find(id) {
       const document = await cases.findById(id, withoutWords).lean<CaseFacts>();
       return document === null ? null : caseOf(document);

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { orNull } from '../../../kernel/or-null.js';
+import { countFigure } from '../../figures/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import type { ToldFlag } from '../moderation.types.js';
 import { moderationIn } from '../place-moderation.js';
@@ -21,9 +22,13 @@ async function makeCase(ctx: Ctx, kinds: PlaceKinds, flag: ToldFlag): Promise<vo
   const [found, seat] = await Promise.all([of.find(ctx, place.id), orNull(of.seatOf(ctx, place.id, item))]);
   const copied = found && seat && (await orNull(of.copy(ctx, place.id, seat, item)));
   if (found === null || seat === null) return;
+  const matter = { place, messageId, seatId: seat.id };
+  // Before it is in its case: a node that stops in between counts it again, which counts nothing.
+  if (!(await ctx.stores.cases.isFlaggedBy(matter, flag.flagger)))
+    await countFigure(ctx, `flags.${flag.kind}`, flag.id);
   const one = await ctx.stores.cases.flag({
     id: ctx.newId(),
-    matter: { place, messageId, seatId: seat.id },
+    matter,
     roomId: found.roomId,
     flag,
     copied,

@@ -1,14 +1,17 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { orNull } from '../../../kernel/or-null.js';
+import { countFigure } from '../../figures/index.js';
 import { casesDue, findMeasure, type Measure, noteCaseMade } from '../../measures/index.js';
 import { findNotice } from '../../notices/index.js';
 import type { PlaceKinds } from '../../places/index.js';
+import type { CaseOf } from '../case-store.js';
 import { noTerms } from '../moderation.types.js';
 import { moderationIn } from '../place-moderation.js';
 
 /** Makes the cases of measures that were imposed: decided ones, by which who disagrees is heard. Again after a crash, by the job. */
 export async function noteMeasures(ctx: Ctx, kinds: PlaceKinds): Promise<void> {
   for (const measure of await casesDue(ctx)) {
+    await countFigure(ctx, `measures.${measure.kind}`, measure.id);
     await noteMeasure(ctx, kinds, measure);
     await noteCaseMade(ctx, measure.id);
   }
@@ -39,6 +42,14 @@ export async function noteAppeal(ctx: Ctx, measureId: string, at: Date): Promise
   if (one !== null) ctx.publish({ type: 'case.changed', caseId: one.id });
 }
 
+/** Once, by what was disagreed with: the job answers a case again whose node stopped in between. */
+export const countAnswer = (ctx: Ctx, of: CaseOf, isRight: boolean): Promise<void> =>
+  countFigure(
+    ctx,
+    isRight ? 'appeals.right' : 'appeals.notRight',
+    'noticeId' in of ? of.noticeId : of.measureId,
+  );
+
 /** Those that were answered while this node, or its news, was gone. */
 export async function noteAnswers(ctx: Ctx): Promise<void> {
   for (const { id, measureId, notice } of await ctx.stores.cases.appealed()) {
@@ -50,6 +61,7 @@ export async function noteAnswers(ctx: Ctx): Promise<void> {
         : (await findMeasure(ctx, of.measureId))?.appeal?.decided;
     if (!decided) continue;
     const { by, at, isRight } = decided;
+    await countAnswer(ctx, of, isRight);
     await ctx.stores.cases.answerAppeal(of, { by, at, isRight });
     ctx.publish({ type: 'case.changed', caseId: id });
   }
