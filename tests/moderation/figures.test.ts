@@ -69,6 +69,7 @@ describe('what a month counts', () => {
     await flags(daan, sessionId, said.id, 'hurts');
     await flags(noor, sessionId, said.id, 'spam');
     await eventually(async () => expect((await casesOf(bo))[0]?.kinds).toMatchObject({ hurts: 1, spam: 1 }));
+    await eventually(async () => expect(await rowsOf(naast, 'toldFlags')).toEqual([]));
     await decides(bo, await theCase(bo), { outcome: 'rest', why: 'unkind' });
     const { id } = await myMeasure(mila, sessionId, 'rest');
     await appeals(mila, { id }, 'Ik bedoelde het anders.');

@@ -91,6 +91,8 @@ const schema = schemaOf({
   countedBy: { type: String, default: null },
   /** Keyed hashes of who flagged; none once it is decided. */
   flaggers: { type: [String], required: true },
+  /** Flags that no figure has counted yet: the kind and the id of each. Absent: none. */
+  uncounted: { type: [String], default: undefined, allowNull: false },
   /** Seats of one of the team who flagged it or imposed it. */
   parties: { type: [String], required: true },
   raisedAt: at,
@@ -143,6 +145,8 @@ schema.index({ view: 1, need: -1, sortedAt: 1, _id: 1 });
 schema.index({ measureId: 1 }, { unique: true, partialFilterExpression: { measureId: { $exists: true } } });
 // A notice has one case.
 schema.index({ noticeId: 1 }, { unique: true, partialFilterExpression: { noticeId: { $exists: true } } });
+// What no figure has counted.
+schema.index({ uncounted: 1 }, { sparse: true });
 // What is held.
 schema.index({ heldUntil: 1 }, { sparse: true });
 // What a place has, when it is erased or its host goes away.

@@ -1,3 +1,4 @@
+import { flagKinds } from '@naast/shared/contract/flags';
 import { graveSteps } from '@naast/shared/contract/grave-cases';
 import { limits } from '@naast/shared/limits';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
@@ -101,6 +102,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         // It only rises: what is grave stays first.
         $max: { need: needOf({ hiddenBy: known.hiddenBy, kinds, independent }) },
         $addToSet: { sources: 'flag', flaggers: flag.flagger, parties: { $each: parties } },
+        $push: { uncounted: dueOf(flag) },
       },
     );
   }
@@ -121,6 +123,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       ...{ kinds, independent },
       countedBy: flag.node,
       flaggers: [flag.flagger],
+      uncounted: [dueOf(flag)],
       parties: flag.partySeatId === null ? [] : [flag.partySeatId],
       ...{ raisedAt: at, lastAt: at, sortedAt: at },
       view: 'new' as const,
@@ -149,8 +152,14 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         if (joined) return joined;
       }
     },
-    isFlaggedBy: async (matter, flagger) =>
-      (await cases.countDocuments({ openKey: matterKey(matter), flaggers: flagger })) > 0,
+    async uncounted() {
+      const due = await cases.find({ uncounted: { $exists: true } }, { uncounted: 1 }).lean();
+      return due.flatMap(({ _id, uncounted = [] }) => uncounted.map((text) => dueIn(_id, text)));
+    },
+    async noteCounted(_id, id, kind) {
+      await cases.updateOne({ _id }, { $pull: { uncounted: dueOf({ id, kind }) } });
+      await cases.updateOne({ _id, uncounted: { $size: 0 } }, { $unset: { uncounted: 1 } });
+    },
     async find(id) {
       const document = await cases.findById(id, withoutWords).lean<CaseFacts>();
       return document === null ? null : caseOf(document);
@@ -356,6 +365,13 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       return found.map(({ _id }) => _id);
     },
   };
+}
+
+const dueOf = ({ kind, id }: Pick<NewFlag['flag'], 'kind' | 'id'>): string => `${kind} ${id}`;
+
+function dueIn(caseId: string, text: string) {
+  const [kind, flagId = ''] = text.split(' ');
+  return { caseId, flagId, kind: flagKinds.find((one) => one === kind) ?? 'other' };
 }
 
 /** Where accounts are named. */

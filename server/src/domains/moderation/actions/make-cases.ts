@@ -9,8 +9,19 @@ import { hideByFlags } from './hide-by-flags.js';
 /** Puts told flags into their cases; a node that stopped in between leaves it to the job. Twice at most: the second changes nothing. */
 export async function makeCases(ctx: Ctx, kinds: PlaceKinds): Promise<void> {
   for (const flag of await ctx.stores.toldFlags.all()) {
+    // Another run may have put it in its case meanwhile, and that case may be decided by now.
+    if (!(await ctx.stores.toldFlags.isTold(flag.id))) continue;
     await makeCase(ctx, kinds, flag);
     await ctx.stores.toldFlags.remove(flag.id);
+  }
+  await countFlags(ctx);
+}
+
+/** What a flag adds to its case stands there as due, until it is counted: one person's second flag of it adds nothing. */
+async function countFlags(ctx: Ctx): Promise<void> {
+  for (const { caseId, flagId, kind } of await ctx.stores.cases.uncounted()) {
+    await countFigure(ctx, `flags.${kind}`, flagId);
+    await ctx.stores.cases.noteCounted(caseId, flagId, kind);
   }
 }
 
@@ -22,13 +33,9 @@ async function makeCase(ctx: Ctx, kinds: PlaceKinds, flag: ToldFlag): Promise<vo
   const [found, seat] = await Promise.all([of.find(ctx, place.id), orNull(of.seatOf(ctx, place.id, item))]);
   const copied = found && seat && (await orNull(of.copy(ctx, place.id, seat, item)));
   if (found === null || seat === null) return;
-  const matter = { place, messageId, seatId: seat.id };
-  // Before it is in its case: a node that stops in between counts it again, which counts nothing.
-  if (!(await ctx.stores.cases.isFlaggedBy(matter, flag.flagger)))
-    await countFigure(ctx, `flags.${flag.kind}`, flag.id);
   const one = await ctx.stores.cases.flag({
     id: ctx.newId(),
-    matter,
+    matter: { place, messageId, seatId: seat.id },
     roomId: found.roomId,
     flag,
     copied,
