@@ -36,7 +36,15 @@ export function cursorIn(text: string): CaseCursor {
 }
 
 /** No row of a list is opened: its words stay where they are. */
-export const withoutWords = { copied: 0, said: 0, note: 0, words: 0, holdWords: 0, flaggers: 0, uncounted: 0 } as const;
+export const withoutWords = {
+  copied: 0,
+  said: 0,
+  note: 0,
+  words: 0,
+  holdWords: 0,
+  flaggers: 0,
+  uncounted: 0,
+} as const;
 
 export function filterOf({ view, place, roomId, kind }: CaseFilter): QueryFilter<CaseDocument> {
   const source = caseSources.find((one) => one === kind);

@@ -1,5 +1,7 @@
+import type { Texts } from '../shape.js';
+
 /** What moderation counted, by month. */
-export const figures = {
+export const figures: Texts['figures'] = {
   title: 'Figures of the month',
   lead: 'How many reports, measures and alarms there were. Without names, rooms or hours.',
   over: 'You see a month when it is over. After that nothing in it changes.',
@@ -12,6 +14,8 @@ export const figures = {
     title: 'The figures are for coordinators',
     text: 'Ask a coordinator if you need them.',
   },
+  month: 'Month',
+  file: 'figures',
   what: 'What',
   count: 'How often',
   print: 'Print',
@@ -32,8 +36,23 @@ export const figures = {
   },
   figure: {
     flags: { hurts: 'It hurts', contact: 'Contact details', spam: 'Advertising', other: 'Something else' },
+    notices: {
+      threat: 'A threat or danger',
+      hate: 'Hate or discrimination',
+      abuse: 'Sexual images or abuse',
+      privacy: 'Someone’s details or photo',
+      fraud: 'Fraud or advertising',
+      copyright: 'Copyright',
+      somethingElse: 'Something else',
+    },
     decided: { sameHour: 'In the same hour', sameDay: 'Within a day', later: 'Later' },
     outcomes: { leave: 'Left as it is', measure: 'A measure', giveBack: 'Restored', safety: 'An alarm' },
+    noticeOutcomes: {
+      nothingWrong: 'Nothing wrong',
+      takenAway: 'Taken away or changed',
+      toAuthorities: 'Passed on to police or a hotline',
+      notOurs: 'Not ours to decide',
+    },
     measures: {
       hide: 'Message hidden',
       note: 'Something said',

@@ -15,6 +15,8 @@ export const figures = {
     title: 'De cijfers zijn voor coördinatoren',
     text: 'Vraag een coördinator als je ze nodig hebt.',
   },
+  month: 'Maand',
+  file: 'cijfers',
   what: 'Wat',
   count: 'Hoe vaak',
   print: 'Print',
@@ -35,12 +37,27 @@ export const figures = {
   },
   figure: {
     flags: { hurts: 'Het kwetst', contact: 'Contactgegevens', spam: 'Reclame', other: 'Iets anders' },
+    notices: {
+      threat: 'Bedreiging of gevaar',
+      hate: 'Haat of discriminatie',
+      abuse: 'Seksuele beelden of misbruik',
+      privacy: 'Iemands gegevens of foto',
+      fraud: 'Oplichting of reclame',
+      copyright: 'Auteursrecht',
+      somethingElse: 'Iets anders',
+    },
     decided: { sameHour: 'In hetzelfde uur', sameDay: 'Binnen een dag', later: 'Later' },
     outcomes: {
       leave: 'Laten staan',
       measure: 'Een maatregel',
       giveBack: 'Teruggegeven',
       safety: 'Een alarm',
+    },
+    noticeOutcomes: {
+      nothingWrong: 'Dit mag wel',
+      takenAway: 'Weggehaald of veranderd',
+      toAuthorities: 'Doorgegeven aan politie of een meldpunt',
+      notOurs: 'Hier gaan wij niet over',
     },
     measures: {
       hide: 'Bericht verborgen',
