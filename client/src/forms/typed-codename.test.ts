@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { canonicalCodename } from '@naast/shared/codename/codename';
 import { codenameLists } from '@naast/shared/codename/lists';
 import { FieldProblems, MistypedWords } from './form.js';
 import { nineWordsIn } from './typed-codename.js';
@@ -12,7 +13,7 @@ const refused = async (codename: string, tried = ''): Promise<unknown> =>
 describe('nine words as somebody types them', () => {
   it('are taken as they were meant: case, commas, numbers in front', async () => {
     const typed = words.map((word, at) => `${at + 1}. ${word.toUpperCase()},`).join(' \n');
-    expect(await nineWordsIn({ codename: typed }, 'codename')).toBe(words.join(' '));
+    expect(await nineWordsIn({ codename: typed }, 'codename')).toBe(canonicalCodename(words.join(' ')));
   });
 
   it('say how many there are, and which we do not know', async () => {

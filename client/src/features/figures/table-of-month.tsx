@@ -1,6 +1,4 @@
 import { figureGroupNames, type MonthOfFigures } from '@naast/shared/contract/figures';
-import { localeOf } from '@naast/shared/dates';
-import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import styles from './figures.module.css';
 import { groupIn } from './group-in.js';
@@ -8,8 +6,6 @@ import { groupIn } from './group-in.js';
 /** The numbers of a month by group. The bars beside them say the same once more. */
 export function TableOfMonth({ month: { figures } }: { readonly month: MonthOfFigures }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const inWords = new Intl.NumberFormat(localeOf(language));
   const most = Math.max(...figures.map(({ count }) => count ?? 0));
   return (
     <table className={styles.figures}>
@@ -36,7 +32,7 @@ export function TableOfMonth({ month: { figures } }: { readonly month: MonthOfFi
                     <span className={styles.fewer}>{t('figures.fewer')}</span>
                   ) : (
                     <>
-                      <span className={styles.number}>{inWords.format(count)}</span>
+                      <span className={styles.number}>{count}</span>
                       <Bar share={count / most} />
                     </>
                   )}

@@ -25,6 +25,8 @@ export interface NewMeasureCase {
   readonly words: string | null;
   readonly copied: PlaceCopy | null;
   readonly at: Date;
+  /** A host of the place did with it what a case of flags would decide. */
+  readonly decides: boolean;
 }
 
 /** By what brought it. */

@@ -1,5 +1,3 @@
-import { flagKinds } from '@naast/shared/contract/flags';
-import { graveSteps } from '@naast/shared/contract/grave-cases';
 import { limits } from '@naast/shared/limits';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import { goneAccount } from '../../kernel/actor.js';
@@ -9,8 +7,22 @@ import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { SealedKind, Vault } from '../../platform/vault/vault.js';
 import { joinedCopy, type PlaceCopy, placeCopySchema } from '../places/index.js';
 import { bareFactsOf } from './bare-facts.js';
-import { after, type CaseFacts, caseOf, filterOf, nothingGrave, sortOf, withoutWords } from './case-rows.js';
-import type { CaseStore, NewFlag } from './case-store.js';
+import {
+  after,
+  asDecided,
+  type CaseFacts,
+  caseOf,
+  dueIn,
+  dueOf,
+  filterOf,
+  hasWords,
+  isOpen,
+  mentions,
+  nothingGrave,
+  sortOf,
+  withoutWords,
+} from './case-rows.js';
+import type { CaseStore, NewFlag, NewMeasureCase } from './case-store.js';
 import { type CaseDocument, caseCollection } from './cases.model.js';
 import {
   type Case,
@@ -29,8 +41,6 @@ declare module '../../kernel/ctx.js' {
   }
 }
 
-const hasWords = { isBare: { $exists: false } } as const;
-const isOpen = { decided: null, ...hasWords };
 const isUnmeasured = { measureId: { $exists: false } };
 const isAppealOpen = { appeal: { $ne: null }, 'appeal.decided': null };
 /** Somebody has to decide it. */
@@ -137,6 +147,27 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
     };
   }
 
+  /** What was flagged is decided by what a host did about it in its place. Carried out it is already. */
+  async function decideByMeasure(
+    open: QueryFilter<CaseDocument>,
+    { measureId, partySeatId, decided, words }: NewMeasureCase,
+  ): Promise<Case | null> {
+    const known = await cases.findOne(open, { _id: 1 }).lean();
+    if (known === null) return null;
+    return changed(
+      { ...open, _id: known._id },
+      {
+        $set: {
+          ...{ measureId, decided, words: await sealed('case.words.1', known._id, words) },
+          ...asDecided(decided.at),
+        },
+        $addToSet: { sources: 'measure', parties: { $each: partySeatId ? [partySeatId] : [] } },
+        $unset: { openKey: 1 },
+        $inc: { rev: 1 },
+      },
+    );
+  }
+
   return {
     async flag(given) {
       const openKey = matterKey(given.matter);
@@ -228,8 +259,8 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
           $set: {
             decided,
             words: await sealed('case.words.1', id, words),
-            ...{ view: 'decided', need: 0, sortedAt: decided.at },
-            ...{ claim: null, flaggers: [], countedBy: null, isDue: true },
+            ...asDecided(decided.at),
+            isDue: true,
           },
           $unset: { openKey: 1 },
           $inc: { rev: 1 },
@@ -237,7 +268,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       );
     },
     async noteMeasure(given) {
-      const { id, measureId, matter, roomId, partySeatId, decided, words, copied, at } = given;
+      const { id, measureId, matter, roomId, partySeatId, decided, words, copied, at, decides } = given;
       if ((await cases.countDocuments({ measureId })) > 0) return null;
       const about = { placeId: matter.place.id, messageId: matter.messageId, seatId: matter.seatId };
       // What is decided about a person may have begun with a message of theirs.
@@ -252,7 +283,12 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         (await changed(
           { ...ofPerson, ...isUnmeasured, 'decided.outcome': decided.outcome, 'decided.by': decided.by },
           { $set: { measureId } },
-        )) ?? (await changed({ ...about, ...isUnmeasured, ...isOpen }, { ...joins, $inc: { rev: 1 } }));
+        )) ??
+        // What is grave still has its steps.
+        (decides
+          ? await decideByMeasure({ ...about, ...isUnmeasured, ...isOpen, grave: null }, given)
+          : null) ??
+        (await changed({ ...about, ...isUnmeasured, ...isOpen }, { ...joins, $inc: { rev: 1 } }));
       if (known !== null) return known;
       const document = {
         _id: id,
@@ -366,25 +402,3 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
     },
   };
 }
-
-const dueOf = ({ kind, id }: Pick<NewFlag['flag'], 'kind' | 'id'>): string => `${kind} ${id}`;
-
-function dueIn(caseId: string, text: string) {
-  const [kind, flagId = ''] = text.split(' ');
-  return { caseId, flagId, kind: flagKinds.find((one) => one === kind) ?? 'other' };
-}
-
-/** Where accounts are named. */
-const mentions = [
-  'claim.by',
-  'passedOn.by',
-  'passedOn.to',
-  'decided.by',
-  'appeal.decided.by',
-  'grave.by',
-  ...graveSteps.map((step) => `steps.${step}.by` as const),
-  'hold.by',
-  'hold.askedBy',
-  'hold.confirmedBy',
-  'hold.ended.by',
-] as const;

@@ -1,3 +1,4 @@
+import { goneAccount } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { orNull } from '../../../kernel/or-null.js';
 import { countFigure } from '../../figures/index.js';
@@ -5,8 +6,9 @@ import { casesDue, findMeasure, type Measure, noteCaseMade } from '../../measure
 import { findNotice } from '../../notices/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import type { CaseOf } from '../case-store.js';
-import { noTerms } from '../moderation.types.js';
+import { noTerms, sumOf } from '../moderation.types.js';
 import { moderationIn } from '../place-moderation.js';
+import { countDecision } from './count-decision.js';
 
 /** Makes the cases of measures that were imposed: decided ones, by which who disagrees is heard. Again after a crash, by the job. */
 export async function noteMeasures(ctx: Ctx, kinds: PlaceKinds): Promise<void> {
@@ -31,7 +33,12 @@ async function noteMeasure(ctx: Ctx, kinds: PlaceKinds, measure: Measure): Promi
     words,
     copied: seat && (await orNull(of.copy(ctx, place.id, seat, item))),
     at: ctx.now(),
+    // What a rule hid waits for a person.
+    decides: kind === 'hide' && by !== goneAccount,
   });
+  // Again after a crash: of what was flagged the decision counts, once.
+  const noted = one ?? (await ctx.stores.cases.ofSource({ measureId }));
+  if (noted !== null && sumOf(noted.kinds) > 0) await countDecision(ctx, noted);
   if (one !== null) ctx.publish({ type: 'case.changed', caseId: one.id });
   if (measure.appeal !== null) await noteAppeal(ctx, measureId, measure.appeal.at);
 }

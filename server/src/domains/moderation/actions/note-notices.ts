@@ -1,5 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
+import { hourOf } from '../../../kernel/hour-of.js';
 import { countFigure } from '../../figures/index.js';
 import { noteNoticeCaseMade, noticesDue } from '../../notices/index.js';
 
@@ -14,7 +15,7 @@ export async function noteNotices(ctx: Ctx): Promise<void> {
     }
     if (objection?.decided === null) {
       // Its sender disagrees: it waits again, for another of the team.
-      const one = await ctx.stores.cases.appeal({ noticeId }, ctx.now());
+      const one = await ctx.stores.cases.appeal({ noticeId }, hourOf(ctx.now()));
       if (one !== null) ctx.publish({ type: 'case.changed', caseId: one.id });
     }
     await noteNoticeCaseMade(ctx, noticeId);
