@@ -25,6 +25,9 @@ type FieldsOf<F> = Flat<
   }
 >;
 
+/** Mongoose's own constructor compares all kinds of schemas as types: that took three quarters of the time of `tsc`. */
+const UntypedSchema = Schema as unknown as new (fields: SchemaDefinition, options: SchemaOptions) => unknown;
+
 /** The document that a schema describes. */
 export type DocumentIn<S> = S extends Schema<infer D> ? D : never;
 
@@ -41,11 +44,11 @@ export function schemaOf<const F extends SchemaDefinition>(
     ...fields,
     schemaVersion: { type: Number, required: true },
   };
-  return new Schema(all, options) as unknown as Schema<
+  return new UntypedSchema(all, options) as Schema<
     Flat<{ _id: string } & FieldsOf<F> & { schemaVersion: number }>
   >;
 }
 
 /** The schema of what stands within a document: it has no `_id`, and an unknown field throws as well. */
 export const partOf = <const F extends SchemaDefinition>(fields: F) =>
-  new Schema(fields, { _id: false, id: false, strict: 'throw' }) as unknown as Schema<FieldsOf<F>>;
+  new UntypedSchema(fields, { _id: false, id: false, strict: 'throw' }) as Schema<FieldsOf<F>>;
