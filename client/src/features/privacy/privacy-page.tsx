@@ -97,7 +97,7 @@ function KeptTable({ about }: { about: keyof typeof kept }) {
                 ? t(`privacy.rows.question.howLongOnly.${only}`)
                 : t(`privacy.rows.${row}.howLong`, values)}
             </td>
-            <td data-column={t('privacy.columns.who')}>{t(`privacy.rows.${row}.who`)}</td>
+            <td data-column={t('privacy.columns.who')}>{t(`privacy.rows.${row}.who`, values)}</td>
           </tr>
         ))}
       </tbody>
