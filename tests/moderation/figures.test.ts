@@ -57,7 +57,7 @@ async function nextMonth(): Promise<void> {
 }
 const months = async (person: Person) => (await person.call(figureRoutes.readFigures, {})).months;
 /** Counted by hand, as many as it takes. */
-async function count(figure: Figure, times: number, name = figure as string): Promise<void> {
+async function countsUp(figure: Figure, times: number, name = figure as string): Promise<void> {
   const ctx = naast.app.ctxFor();
   for (let n = 0; n < times; n++) await countFigure(ctx, figure, `${name} ${n}`);
 }
@@ -165,10 +165,10 @@ describe('what a month counts', () => {
 
 describe('the page of figures', () => {
   it('shows months that are over, and never the one that runs', async () => {
-    await count('flags.spam', 7);
+    await countsUp('flags.spam', 7);
     expect(await months(bo)).toEqual([]);
     await nextMonth();
-    await count('flags.spam', 9, 'later');
+    await countsUp('flags.spam', 9, 'later');
     const [november, ...more] = await months(bo);
     expect(more).toEqual([]);
     expect(november).toMatchObject({ year: 2026, month: 11 });
@@ -184,7 +184,7 @@ describe('the page of figures', () => {
   });
 
   it('has numbers of months behind it, and nothing else: no ids, no order, no time of an act', async () => {
-    await count('flags.spam', 20);
+    await countsUp('flags.spam', 20);
     const [row] = await rowsOf(naast, 'figures');
     const marks = row?.['counted'] as string[];
     expect(marks).toHaveLength(20);
@@ -197,7 +197,7 @@ describe('the page of figures', () => {
   });
 
   it('keeps a month for two years', async () => {
-    await count('flags.spam', 5);
+    await countsUp('flags.spam', 5);
     naast.clock.set('2028-11-30T12:00:00Z');
     await naast.app.jobs.run('privacy.retention');
     expect(await rowsOf(naast, 'figures')).toHaveLength(1);

@@ -15,6 +15,10 @@ export const nothingGrave = { noticeKind: null, grave: null, steps: noSteps, hol
 export const hasWords = { isBare: { $exists: false } } as const;
 /** Nobody decided. */
 export const isOpen = { decided: null, ...hasWords };
+export const isUnmeasured = { measureId: { $exists: false } };
+export const isAppealOpen = { appeal: { $ne: null }, 'appeal.decided': null };
+/** Somebody has to decide it. */
+export const waits = { ...hasWords, $or: [{ decided: null }, isAppealOpen] };
 
 /** A part of a view. */
 export interface CaseFilter {

@@ -16,10 +16,13 @@ import {
   dueOf,
   filterOf,
   hasWords,
+  isAppealOpen,
   isOpen,
+  isUnmeasured,
   mentions,
   nothingGrave,
   sortOf,
+  waits,
   withoutWords,
 } from './case-rows.js';
 import type { CaseStore, NewFlag, NewMeasureCase } from './case-store.js';
@@ -40,11 +43,6 @@ declare module '../../kernel/ctx.js' {
     readonly cases: CaseStore;
   }
 }
-
-const isUnmeasured = { measureId: { $exists: false } };
-const isAppealOpen = { appeal: { $ne: null }, 'appeal.decided': null };
-/** Somebody has to decide it. */
-const waits = { ...hasWords, $or: [{ decided: null }, isAppealOpen] };
 
 export function caseStore(connection: Connection, vault: Vault): CaseStore {
   const cases = openCollection(connection, caseCollection);
@@ -82,6 +80,13 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
     const document = await cases.findOneAndUpdate(at, change, { returnDocument: 'after' }).lean();
     return document === null ? null : caseOf(document);
   }
+
+  async function one(which: QueryFilter<CaseDocument>): Promise<Case | null> {
+    const document = await cases.findOne(which, withoutWords).lean<CaseFacts>();
+    return document === null ? null : caseOf(document);
+  }
+  const all = async (which: QueryFilter<CaseDocument>): Promise<Case[]> =>
+    (await cases.find(which, withoutWords).lean<CaseFacts[]>()).map(caseOf);
 
   const told = ({ flag }: NewFlag): Said =>
     flag.words === null ? [] : [{ kind: flag.kind, text: flag.words }];
@@ -158,8 +163,8 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       { ...open, _id: known._id },
       {
         $set: {
-          ...{ measureId, decided, words: await sealed('case.words.1', known._id, words) },
-          ...asDecided(decided.at),
+          ...{ measureId, decided, ...asDecided(decided.at) },
+          words: await sealed('case.words.1', known._id, words),
         },
         $addToSet: { sources: 'measure', parties: { $each: partySeatId ? [partySeatId] : [] } },
         $unset: { openKey: 1 },
@@ -191,10 +196,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       await cases.updateOne({ _id }, { $pull: { uncounted: dueOf({ id, kind }) } });
       await cases.updateOne({ _id, uncounted: { $size: 0 } }, { $unset: { uncounted: 1 } });
     },
-    async find(id) {
-      const document = await cases.findById(id, withoutWords).lean<CaseFacts>();
-      return document === null ? null : caseOf(document);
-    },
+    find: (id) => one({ _id: id }),
     async texts(id) {
       const document = await cases.findById(id).lean();
       if (document === null) return { copied: null, said: [], note: null, words: null, hold: null };
@@ -329,14 +331,9 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
           $inc: { rev: 1 },
         },
       ),
-    async ofSource(of) {
-      const document = await cases.findOne(of, withoutWords).lean<CaseFacts>();
-      return document === null ? null : caseOf(document);
-    },
-    appealed: async () =>
-      (await cases.find({ ...isAppealOpen, ...hasWords }, withoutWords).lean<CaseFacts[]>()).map(caseOf),
-    due: async () =>
-      (await cases.find({ isDue: true, ...hasWords }, withoutWords).lean<CaseFacts[]>()).map(caseOf),
+    ofSource: (of) => one(of),
+    appealed: () => all({ ...isAppealOpen, ...hasWords }),
+    due: () => all({ isDue: true, ...hasWords }),
     async noteDone(id) {
       await cases.updateOne({ _id: id }, { $unset: { isDue: 1 } });
     },
@@ -349,8 +346,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       );
       return modifiedCount > 0;
     },
-    openIn: async (placeId) =>
-      (await cases.find({ placeId, ...isOpen }, withoutWords).lean<CaseFacts[]>()).map(caseOf),
+    openIn: (placeId) => all({ placeId, ...isOpen }),
     idsIn: async (placeId) => (await cases.find({ placeId }, { _id: 1 }).lean()).map(({ _id }) => _id),
     async release(accountId) {
       const theirs = { ...hasWords, $or: [{ 'claim.by': accountId }, { 'passedOn.to': accountId }] };
