@@ -357,8 +357,8 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       return ids;
     },
     async mentioned() {
-      const all = await Promise.all(mentions.map((field) => cases.distinct(field)));
-      return all.flat().filter((id): id is string => typeof id === 'string');
+      const found = await Promise.all(mentions.map((field) => cases.distinct(field)));
+      return found.flat().filter((id): id is string => typeof id === 'string');
     },
     async forgetAccount(accountId) {
       for (const field of mentions)
