@@ -29,13 +29,13 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
   },
   ...of(['ask', 'return', 'mine', 'appeal'], {
     files: ['asker/pages.ts'],
-    texts: ['asking', 'measures'],
+    texts: ['asking', 'measures', 'nineWords'],
     isLive: true,
     code: late(async () => (await import('./features/asker/pages.js')).askerPages),
   }),
   me: {
     files: ['member/pages.ts'],
-    texts: ['team'],
+    texts: ['nineWords', 'team'],
     code: late(async () => (await import('./features/member/pages.js')).memberPages),
   },
   join: {
@@ -61,6 +61,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'reviews/closed-rooms-page.tsx',
       'lookbacks/lookbacks-page.tsx',
       'measures/measures-page.tsx',
+      'figures/figures-page.tsx',
     ],
     texts: ['asking', 'message', 'notice', 'talk', 'talks', 'team'],
     isLive: true,
@@ -77,6 +78,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         { closedRoomsPage },
         { lookbacksPage },
         { measuresPage },
+        { figuresPage },
       ] = await Promise.all([
         import('./features/team/pages.js'),
         import('./features/questions/pages.js'),
@@ -89,6 +91,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         import('./features/reviews/closed-rooms-page.js'),
         import('./features/lookbacks/lookbacks-page.js'),
         import('./features/measures/measures-page.js'),
+        import('./features/figures/figures-page.js'),
       ]);
       return [
         ...teamPages,
@@ -102,6 +105,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         closedRoomsPage,
         lookbacksPage,
         measuresPage,
+        figuresPage,
       ];
     }),
   },
@@ -112,7 +116,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
   }),
   notice: {
     files: ['notice/pages.ts'],
-    texts: ['notice'],
+    texts: ['nineWords', 'notice'],
     code: late(async () => (await import('./features/notice/pages.js')).noticePages),
   },
   privacy: {

@@ -32,6 +32,7 @@ const guardedBy = {
   seeCases: 'case.list',
   seeMeasures: 'measure.list',
   seeShift: 'shift.read',
+  seeFigures: 'figures.read',
 } as const satisfies Record<keyof MayNow, Ability>;
 
 describe('what an actor is told that the screen may offer', () => {

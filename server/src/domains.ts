@@ -4,6 +4,7 @@ import { detectors } from './domains/detectors/index.js';
 import type { Domain, Forgotten } from './domains/domain.js';
 import { duty } from './domains/duty/index.js';
 import { faults } from './domains/faults/index.js';
+import { figures } from './domains/figures/index.js';
 import { logbook } from './domains/logbook/index.js';
 import { lookbacks } from './domains/lookbacks/index.js';
 import { measures } from './domains/measures/index.js';
@@ -37,6 +38,7 @@ const above = [
   reviews,
   lookbacks,
   detectors,
+  figures,
   logbook,
   faults,
   desk,

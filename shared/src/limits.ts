@@ -185,6 +185,12 @@ export const limits = {
     triedMaxCharacters: 2000,
     countsKeptMonths: 24,
   },
+  /** What moderation counts by month. */
+  figures: {
+    /** A smaller number is not shown. */
+    least: 5,
+    keptMonths: 24,
+  },
   /** Somebody may be in danger. */
   alarm: {
     /** Untaken for so long, the whole team hears it; at once where the duty lead is not here. */

@@ -380,6 +380,7 @@ export const routeRows: readonly RouteRow[] = [
   ...row('endReview', inReview, { open: forLeads('notFound') }),
   ...lookbackRows(row, { forTeam, forVisitors, inSession }),
   ...row('readDetectorCounts', () => ({}), { open: onlyCoordinators('ok') }),
+  ...row('readFigures', () => ({}), { open: onlyCoordinators('ok') }),
   ...row('trySentence', () => ({ body: { text: 'hoi' } }), { open: onlyCoordinators('ok') }),
   ...row('offerTalkFromAlarm', inAlarm, { open: forTeam('notFound') }),
   ...row('openFound', inAlarm, { open: forTeam('notFound') }),

@@ -29,6 +29,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'features/asker/voices.tsx': 'words: whether the team wrote',
   'features/cases/cases-screen.tsx': 'the page or its sign-in',
   'features/duty/duty-page.tsx': 'the page or its sign-in',
+  'features/figures/figures-page.tsx': 'the page or its sign-in',
   'features/lock/late-lock.ts': 'only a team session locks',
   'features/lock/team-lock.tsx': 'only a team session locks',
   'features/log/log-page.tsx': 'the page or its sign-in',

@@ -57,7 +57,7 @@ describe('a flag in a room', () => {
       ['Jullie snappen er niets van.', true, true],
       ['Dat doet pijn.', false, false],
     ]);
-    expect(opened.said).toEqual([{ kind: 'hurts', text: 'Zo ga je niet met mensen om.' }]);
+    expect(opened.said).toEqual([{ kind: 'hurts', text: 'Zo ga je niet met mensen om.', heavy: null }]);
     const wire = JSON.stringify(opened);
     for (const name of ['Mila', 'Daan']) expect(wire).not.toContain(name);
   });
@@ -74,7 +74,9 @@ describe('a flag in a room', () => {
     await eventually(async () =>
       expect((await theCase(bo)).kinds).toEqual({ hurts: 1, contact: 0, spam: 0, other: 1 }),
     );
-    expect((await opensCase(bo, await theCase(bo))).said).toEqual([{ kind: 'hurts', text: 'Au.' }]);
+    expect((await opensCase(bo, await theCase(bo))).said).toEqual([
+      { kind: 'hurts', text: 'Au.', heavy: null },
+    ]);
   });
 
   it('takes it from who rests, reads along unseen or hosts, and not from who has left', async () => {

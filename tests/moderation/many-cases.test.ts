@@ -86,6 +86,8 @@ describe('a queue of five hundred cases', () => {
       ...Array(many - many / 5).fill(0),
     ]);
     const [first] = seen;
-    expect(first && (await opensCase(bo, first)).said).toEqual([{ kind: 'contact', text: 'Woord 0' }]);
+    expect(first && (await opensCase(bo, first)).said).toEqual([
+      { kind: 'contact', text: 'Woord 0', heavy: null },
+    ]);
   });
 });

@@ -61,6 +61,27 @@ describe('a notice from outside', () => {
     );
   });
 
+  it('bears the hour in which it came, and in which its sender disagreed: nothing stored tells the moment', async () => {
+    naast.clock.set('2026-11-21T19:07:31.234Z');
+    const words = await givesNotice(outsider, { kind: 'threat' });
+    await theCase(bo);
+    await decidesIt(bo);
+    naast.clock.forward(3 * 60_000);
+    await objects(outsider, words);
+    await eventually(async () => expect((await theCase(sam)).appeal).not.toBeNull());
+    const [row] = await rowsOf(naast, 'moderationCases');
+    const { decided, ...ofSender } = row ?? {};
+    expect(decided).toMatchObject({ at: expect.any(Date) });
+    const finer = (value: unknown): Date[] =>
+      value instanceof Date
+        ? [value].filter((at) => at.getTime() % hours(1) !== 0)
+        : typeof value === 'object' && value !== null
+          ? Object.values(value).flatMap(finer)
+          : [];
+    expect(finer(ofSender)).toEqual([]);
+    expect(finer(await rowsOf(naast, 'notices'))).toEqual([]);
+  });
+
   it('lists and takes public pages of this house, and nothing else', async () => {
     const roomId = await naast.room();
     const { pages } = await outsider.call(noticeRoutes.listNoticePages, {});

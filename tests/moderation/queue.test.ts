@@ -10,8 +10,10 @@ import { days } from '../support/clock.js';
 import { kindsOf } from '../support/desk.js';
 import { eventually } from '../support/eventually.js';
 import { logRows } from '../support/logbook.js';
+import { appeals, hides, myMeasure } from '../support/measures.js';
 import { casesOf, claims, decides, flags, opensCase, rowsOf, theCase } from '../support/moderation.js';
 import { Naast } from '../support/naast.js';
+import { marksGrave } from '../support/notices.js';
 import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -291,5 +293,49 @@ describe('measures and who disagrees', () => {
     expect(await rowsOf(naast, 'moderationCases')).toMatchObject([
       { placeId: null, seatId: null, messageId: null, parties: [], flaggers: [] },
     ]);
+  });
+});
+
+describe('heavy words', () => {
+  it('are folded where somebody wrote them with a flag, and where somebody disagrees', async () => {
+    await flags(daan, sessionId, said.id, 'other', { words: 'Door dit bericht wil ik niet meer leven.' });
+    const { id } = await theCase(bo);
+    expect((await opensCase(bo, { id })).said).toEqual([
+      { kind: 'other', text: 'Door dit bericht wil ik niet meer leven.', heavy: 'suicide' },
+    ]);
+    await hides(noor, sessionId, said.id, { hidden: true, why: 'unkind' });
+    await eventually(async () => expect(await casesOf(bo)).toEqual([]));
+    await appeals(mila, await myMeasure(mila, sessionId, 'hide'), 'Nu wil ik zelf niet meer leven.');
+    await eventually(async () => expect(await casesOf(bo)).toHaveLength(1));
+    expect(await opensCase(bo, { id })).toMatchObject({ appealHeavy: 'suicide' });
+  });
+});
+
+describe('what was flagged, and a host did something about in the room', () => {
+  it('is decided by hiding it: nothing waits in the queue, and its author can disagree with another', async () => {
+    await flags(daan, sessionId, said.id);
+    const { id } = await theCase(bo);
+    await hides(noor, sessionId, said.id, { hidden: true, why: 'unkind', words: 'Dit kwam hard aan.' });
+    await eventually(async () => expect(await casesOf(bo)).toEqual([]));
+    expect(await theCase(bo, 'decided')).toMatchObject({
+      id,
+      decided: { outcome: 'hide', why: 'unkind', name: 'Noor' },
+      kinds: { hurts: 1 },
+    });
+    expect((await opensCase(bo, { id })).decidedWords).toBe('Dit kwam hard aan.');
+    const [row] = await rowsOf(naast, 'moderationCases');
+    expect(row).toMatchObject({ flaggers: [], countedBy: null });
+    await appeals(mila, await myMeasure(mila, sessionId, 'hide'), 'Dat bedoelde ik niet.');
+    await eventually(async () => expect((await theCase(bo)).appeal).not.toBeNull());
+    expect((await theCase(noor)).may).toMatchObject({ read: false, decide: false });
+  });
+
+  it('still waits where it may threaten a life: hiding is none of its steps', async () => {
+    await flags(daan, sessionId, said.id);
+    const one = await theCase(bo);
+    await marksGrave(bo, one);
+    await hides(noor, sessionId, said.id, { hidden: true, why: 'method' });
+    await eventually(async () => expect((await theCase(bo)).sources).toContain('measure'));
+    expect(await theCase(bo)).toMatchObject({ id: one.id, isGrave: true, decided: null });
   });
 });

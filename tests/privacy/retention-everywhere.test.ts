@@ -94,6 +94,7 @@ const cases: Readonly<Record<string, Case>> = {
   lookbacksWaiting: { gone: untilYear(2028) },
   lookbackBatches: { gone: untilYear(2029) },
   detectorCounts: { gone: Date.parse('2028-12-01T00:00:00Z') - Date.parse('2026-11-21T19:00:00Z') },
+  figures: { gone: Date.parse('2028-12-01T00:00:00Z') - Date.parse('2026-11-21T19:00:00Z') },
   duty: { gone: 'stays' },
   // As long as one that is stored says.
   pauses: { gone: limits.signInSession.visitorMax + hours(1) },

@@ -1,3 +1,4 @@
+import type { UnknownWord } from '@naast/shared/codename/read-codename';
 import { type ErrorCode, isErrorCode, type Problem } from '@naast/shared/errors';
 import { ApiError, type Refusal, refusalOf } from '../api/api-error.js';
 import type { Call } from '../api/call.js';
@@ -29,6 +30,18 @@ export class FieldProblems extends Error {
     this.problems = problems;
   }
 }
+/** What may be mistyped in nine words. */
+export type WordsHint = { readonly count: number } | { readonly unknown: readonly UnknownWord[] };
+
+/** Nine words that can open nothing as they were typed; `NineWordsField` says why. */
+export class MistypedWords extends Error {
+  readonly hint: WordsHint;
+
+  constructor(hint: WordsHint) {
+    super('the words are not right');
+    this.hint = hint;
+  }
+}
 export type Problems = Readonly<Record<string, Problem | ErrorCode | 'needed' | 'tooMany'>>;
 
 /** The outcome of a sent form, for its page. */
@@ -39,6 +52,8 @@ export interface Sent {
   readonly problems: Problems;
   /** The server's error; null if there is none, or `problems` shows it. */
   readonly refusal: Refusal | null;
+  /** Of nine words that were mistyped. */
+  readonly hint?: WordsHint;
   /** The form's result; undefined if there is none. */
   readonly shown?: unknown;
 }
@@ -57,6 +72,7 @@ export function sentBadly(
   error: unknown,
 ): Sent {
   if (error instanceof FieldProblems) return { form, fields, problems: error.problems, refusal: null };
+  if (error instanceof MistypedWords) return { form, fields, problems: {}, refusal: null, hint: error.hint };
   const problems = problemsOf(error);
   if (Object.keys(problems).length > 0) return { form, fields, problems, refusal: null };
   const refusal = refusalOf(error);

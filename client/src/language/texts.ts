@@ -20,6 +20,7 @@ const files = {
   talks: 'talks',
   sharing: 'sharing',
   flag: 'flag',
+  nineWords: 'nine-words',
   notice: 'notice',
 };
 type Area = keyof typeof files;
@@ -53,6 +54,7 @@ const areas = {
     talks: area('nl', () => import('@naast/shared/texts/nl/talks')),
     sharing: area('nl', () => import('@naast/shared/texts/nl/sharing')),
     flag: area('nl', () => import('@naast/shared/texts/nl/flag')),
+    nineWords: area('nl', () => import('@naast/shared/texts/nl/nine-words')),
     notice: area('nl', () => import('@naast/shared/texts/nl/notice')),
   },
   en: {
@@ -72,6 +74,7 @@ const areas = {
     talks: area('en', () => import('@naast/shared/texts/en/talks')),
     sharing: area('en', () => import('@naast/shared/texts/en/sharing')),
     flag: area('en', () => import('@naast/shared/texts/en/flag')),
+    nineWords: area('en', () => import('@naast/shared/texts/en/nine-words')),
     notice: area('en', () => import('@naast/shared/texts/en/notice')),
   },
 } satisfies Record<Language, Record<Area, Late<Partial<Texts>>>>;

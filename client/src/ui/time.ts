@@ -124,6 +124,9 @@ export function agoInWords(at: number, now: number, language: Language): string 
 export const dateInWords = (date: string, language: Language): string =>
   fullDate(Date.parse(date), language, 'UTC');
 
+export const monthName = ({ year, month }: { readonly year: number; readonly month: number }): string =>
+  `${year}-${String(month).padStart(2, '0')}`;
+
 /** A month ("2026-01") in words. */
 export function monthInWords(month: string, language: Language): string {
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;

@@ -8,6 +8,7 @@ import { deskRoutes } from './desk.js';
 import { detectorRoutes } from './detectors.js';
 import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
+import { figureRoutes } from './figures.js';
 import { flagRoutes } from './flags.js';
 import { foundRoutes } from './found.js';
 import { graveCaseRoutes } from './grave-cases.js';
@@ -74,6 +75,7 @@ export const contract = {
     ...reviewRoutes,
     ...lookbackRoutes,
     ...detectorRoutes,
+    ...figureRoutes,
     ...shiftRoutes,
     ...pauseRoutes,
   },

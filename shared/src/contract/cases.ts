@@ -124,7 +124,7 @@ export type CaseWords = z.infer<typeof caseWordsSchema>;
 /** An opened case. Its words and those of who flagged are gone once their term is over. */
 export const caseViewSchema = caseItemSchema.extend({
   words: z.array(caseWordsSchema),
-  said: z.array(z.strictObject({ kind: z.enum(flagKinds), text: z.string() })),
+  said: z.array(z.strictObject({ kind: z.enum(flagKinds), text: z.string(), heavy: heavySchema })),
   /** What a notice says, the language of its sender, and the text of the page as it was then. */
   noticed: z
     .strictObject({
@@ -143,6 +143,7 @@ export const caseViewSchema = caseItemSchema.extend({
   decidedWords: z.string().nullable(),
   /** What its person wrote against it, and the answer. */
   appealWords: z.string().nullable(),
+  appealHeavy: heavySchema,
   answer: z.string().nullable(),
   /** What was done about this person before, in this place; the hours in which it began. */
   earlier: z.array(

@@ -29,6 +29,8 @@ const mayNowSchema = z.strictObject({
   seeMeasures: z.boolean(),
   /** What happened since a shift began. */
   seeShift: z.boolean(),
+  /** What moderation counted, by month. */
+  seeFigures: z.boolean(),
   manageTeam: z.boolean(),
   readLog: z.boolean(),
   seeFaults: z.boolean(),

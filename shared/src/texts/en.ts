@@ -11,6 +11,7 @@ import { forTalk } from './en/for-talk.js';
 import { forTeam } from './en/for-team.js';
 import { held } from './en/held.js';
 import { home } from './en/home.js';
+import { nineWords } from './en/nine-words.js';
 import { notice } from './en/notice.js';
 import { ownPages } from './en/own-pages.js';
 import { privacy } from './en/privacy.js';
@@ -33,6 +34,7 @@ export const en: Texts = {
   ...asking,
   ...forTeam,
   flag,
+  nineWords,
   notice,
   privacy,
   row,

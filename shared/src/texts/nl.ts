@@ -11,6 +11,7 @@ import { forTalk } from './nl/for-talk.js';
 import { forTeam } from './nl/for-team.js';
 import { held } from './nl/held.js';
 import { home } from './nl/home.js';
+import { nineWords } from './nl/nine-words.js';
 import { notice } from './nl/notice.js';
 import { ownPages } from './nl/own-pages.js';
 import { privacy } from './nl/privacy.js';
@@ -33,6 +34,7 @@ export const nl = {
   ...asking,
   ...forTeam,
   flag,
+  nineWords,
   notice,
   privacy,
   row,

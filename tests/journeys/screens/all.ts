@@ -5,6 +5,7 @@ import { arrangingScreens } from './arranging.js';
 import { askerScreens } from './asker.js';
 import { caseScreens } from './cases.js';
 import { faultScreens } from './faults.js';
+import { figureScreens } from './figures.js';
 import { measureScreens } from './measures.js';
 import { noticeScreens } from './notices.js';
 import { peopleScreens } from './people.js';
@@ -31,6 +32,7 @@ export const screens: Screens = {
   ...caseScreens,
   ...talkScreens,
   ...afterCloseScreens,
+  ...figureScreens,
   ...measureScreens,
   ...shiftScreens,
   ...noticeScreens,

@@ -1,5 +1,6 @@
 import type { MyMeasure, RunningMeasure } from '@naast/shared/contract/measures';
 import type { Page } from 'playwright-core';
+import { nineWords } from '../../support/nine-words.js';
 import { walkIn } from './room.js';
 import { press, problemShows, type Screen, type Screens, unfoldAll } from './screen.js';
 
@@ -95,7 +96,7 @@ const byWords = (measure: MyMeasure): Screen => ({
   spoilsPage: true,
   act: async (page) => {
     await page.route('**/api/appeals/return', (route) => route.fulfill({ json: measure }));
-    await page.getByRole('textbox').fill('negen woorden');
+    await page.getByRole('textbox').fill(nineWords());
     await press(page, /^(Lees terug|Read back)$/);
     await page.getByText(long).first().waitFor();
   },

@@ -1,5 +1,6 @@
 import type { MyNotice } from '@naast/shared/contract/notices';
 import type { Page } from 'playwright-core';
+import { nineWords } from '../../support/nine-words.js';
 import { press, problemShows, type Screen, type Screens, unfoldAll } from './screen.js';
 
 const long = `Een heel lang woord: ${'a'.repeat(90)}`;
@@ -27,7 +28,7 @@ const reads = (notice: MyNotice, act: (page: Page) => Promise<unknown>): Screen 
   spoilsPage: true,
   act: async (page) => {
     await page.route('**/api/notices/status', (route) => route.fulfill({ json: notice }));
-    await page.locator('main textarea[name="codename"]').fill('negen woorden');
+    await page.locator('main textarea[name="codename"]').fill(nineWords());
     await press(page, /^(Lees het antwoord|Read the answer)$/);
     await act(page);
   },

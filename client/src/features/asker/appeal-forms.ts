@@ -1,6 +1,6 @@
 import { type MyMeasure, measureRoutes } from '@naast/shared/contract/measures';
 import { FieldProblems, type Form, textIn } from '../../forms/form.js';
-import { wordsMeant } from '../../forms/typed-codename.js';
+import { nineWordsIn } from '../../forms/typed-codename.js';
 
 /** A measure that was found by its nine words, which its own form sends along. */
 export interface FoundMeasure {
@@ -11,9 +11,7 @@ export interface FoundMeasure {
 export const findMeasureForm: Form<FoundMeasure> = {
   name: 'findMeasure',
   async send(fields, call) {
-    const typed = textIn(fields, 'codename');
-    if (typed.trim() === '') throw new FieldProblems({ codename: 'empty' });
-    const codename = await wordsMeant(typed);
+    const codename = await nineWordsIn(fields, 'codename');
     return {
       shown: { codename, measure: await call(measureRoutes.returnToMeasure, { body: { codename } }) },
     };

@@ -1,4 +1,3 @@
-import type { UnknownWord } from '@naast/shared/codename/read-codename';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { askedFor, spreekuurRoutes, tones, voiceWishes } from '@naast/shared/contract/spreekuur';
 import { languages } from '@naast/shared/languages';
@@ -8,7 +7,7 @@ import { NoAnswer } from '../../api/api-error.js';
 import type { Call } from '../../api/call.js';
 import { isStillKnown } from '../../api/kept-visit.js';
 import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
-import { readWords } from '../../forms/typed-codename.js';
+import { nineWordsIn } from '../../forms/typed-codename.js';
 
 /** The asker's forms, shared by the browser and the server, which answers without JavaScript. */
 
@@ -82,23 +81,10 @@ export const confirmForm: Form = {
   },
 };
 
-/** What may be mistyped in a codename that opens nothing. */
-export type WordsHint = { readonly typed: string } & (
-  | { readonly count: number }
-  | { readonly unknown: readonly UnknownWord[] }
-);
-
-export const returnForm: Form<WordsHint> = {
+export const returnForm: Form = {
   name: 'return',
   async send(fields, call) {
-    const typed = textIn(fields, 'words');
-    const read = await readWords(typed);
-    if ('problem' in read) {
-      if (read.problem === 'wordCount') return { shown: { typed, count: read.count } };
-      // Sent again unchanged: try it, since the word lists may have changed.
-      if (textIn(fields, 'tried') !== typed) return { shown: { typed, unknown: read.words } };
-    }
-    const words = 'codename' in read ? read.codename : typed;
+    const words = await nineWordsIn(fields, 'words');
     await call(spreekuurRoutes.returnWithCodename, { body: { words } });
     if (!(await isStillKnown(call))) throw new NoAnswer('cookieRefused');
     return { goTo: '/mine' };

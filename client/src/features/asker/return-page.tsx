@@ -1,7 +1,5 @@
-import { limits } from '@naast/shared/limits';
 import { ownPagePaths } from '@naast/shared/own-pages';
 import { renewDraftKey } from '../../drafts/draft-box.js';
-import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -9,10 +7,9 @@ import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Page } from '../../ui/frame/page.js';
-import { Note } from '../../ui/note.js';
-import { TextArea } from '../../ui/text-area.js';
+import { NineWordsField } from '../../ui/nine-words-field.js';
 import styles from './asker.module.css';
-import { returnForm, type WordsHint } from './asker-forms.js';
+import { returnForm } from './asker-forms.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
 /** Opens a question by its codename, in any browser. */
@@ -26,24 +23,16 @@ export function ReturnPage() {
       return refresh();
     },
   });
-  const hint = coming.sent?.shown as WordsHint | undefined;
   return (
     <Page hasForms help="beside">
       <h1>{t('codename.comeBack.title')}</h1>
       <FormBox of={coming} className={styles.form}>
-        <input type="hidden" name="tried" value={hint && 'unknown' in hint ? hint.typed : ''} />
-        <TextArea
+        <NineWordsField
+          name="words"
           label={t('codename.comeBack.label')}
           hint={t('codename.comeBack.hint')}
-          name="words"
-          defaultValue={hint?.typed ?? textIn(coming.sent?.fields, 'words')}
-          autoCapitalize="none"
-          autoCorrect="off"
-          translate="no"
-          rows={3}
-          maxCharacters={limits.codename.maxCharacters}
+          sent={coming.sent}
         />
-        {hint && <Hint hint={hint} />}
         {coming.sent?.refusal && <ErrorText refusal={coming.sent.refusal} />}
         <Button type="submit" className={styles.send} aria-disabled={coming.isSending}>
           {coming.isSending ? t('codename.comeBack.sending') : t('codename.comeBack.send')}
@@ -59,30 +48,5 @@ export function ReturnPage() {
         </p>
       </div>
     </Page>
-  );
-}
-
-function Hint({ hint }: { hint: WordsHint }) {
-  const { t } = useTranslation();
-  if ('count' in hint) {
-    return (
-      <Note tone="heed" role="alert">
-        <p>{t('codename.comeBack.count', { count: hint.count })}</p>
-      </Note>
-    );
-  }
-  return (
-    <Note tone="heed" role="alert">
-      <ul className={styles.hints}>
-        {hint.unknown.map(({ position, typed, suggestions }) => (
-          <li key={position}>
-            {t('codename.comeBack.unknownWord', { position, typed })}{' '}
-            {suggestions.length > 0 &&
-              t('codename.comeBack.meant', { words: suggestions.join(t('codename.comeBack.or')) })}
-          </li>
-        ))}
-      </ul>
-      <p>{t('codename.comeBack.sure')}</p>
-    </Note>
   );
 }

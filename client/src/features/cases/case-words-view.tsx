@@ -1,4 +1,5 @@
 import type { CaseView, CaseWords } from '@naast/shared/contract/cases';
+import type { HeavyKind } from '@naast/shared/contract/heavy';
 import { useTranslation } from '../../language/use-translation.js';
 import { HeavyWords } from '../../ui/heavy-words.js';
 import { joinClasses } from '../../ui/join-classes.js';
@@ -9,11 +10,15 @@ import styles from './cases.module.css';
 export function CaseWordsView({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const moment = useMoment();
-  const { words, said, note, decidedWords, appealWords, answer, earlier } = view;
+  const { words, said, note, decidedWords, appealWords, appealHeavy, answer, earlier } = view;
   return (
     <>
       {appealWords !== null && (
-        <Quoted title={t(view.notice ? 'grave.notice.against' : 'cases.appeal.words')} text={appealWords} />
+        <Quoted
+          title={t(view.notice ? 'grave.notice.against' : 'cases.appeal.words')}
+          text={appealWords}
+          heavy={appealHeavy}
+        />
       )}
       {answer !== null && <Quoted title={t('cases.appeal.answer')} text={answer} />}
       {note !== null && <Quoted title={t('cases.note')} text={note} />}
@@ -35,12 +40,14 @@ export function CaseWordsView({ view }: { readonly view: CaseView }) {
         <section className={styles.part} aria-labelledby="case-said">
           <h2 id="case-said">{t('cases.said')}</h2>
           <ul className={styles.words}>
-            {said.map(({ kind, text }) => (
+            {said.map(({ kind, text, heavy }) => (
               <li key={`${kind} ${text}`}>
                 <p className={styles.who}>{t(`cases.kind.${kind}`)}</p>
-                <p className={styles.text} dir="auto">
-                  {text}
-                </p>
+                <HeavyWords heavy={heavy}>
+                  <p className={styles.text} dir="auto">
+                    {text}
+                  </p>
+                </HeavyWords>
               </li>
             ))}
           </ul>
@@ -93,13 +100,22 @@ function Line({ one: { role, isAuthor, sentAt, text, isItem, heavy } }: { readon
   );
 }
 
-function Quoted({ title, text }: { readonly title: string; readonly text: string }) {
+interface QuotedProps {
+  readonly title: string;
+  readonly text: string;
+  /** Null: it is shown. */
+  readonly heavy?: HeavyKind | null;
+}
+
+function Quoted({ title, text, heavy = null }: QuotedProps) {
   return (
     <section className={styles.part}>
       <h2>{title}</h2>
-      <p className={styles.text} dir="auto">
-        {text}
-      </p>
+      <HeavyWords heavy={heavy}>
+        <p className={styles.text} dir="auto">
+          {text}
+        </p>
+      </HeavyWords>
     </section>
   );
 }

@@ -2,28 +2,18 @@ import type { LogEntryView } from '@naast/shared/contract/logbook';
 import { useBilingual } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { useClockTime } from '../../ui/use-moment.js';
-import styles from './log.module.css';
+import { TimedEntry } from '../../ui/timed-list.js';
 
 /** "21:00 Noor opende een ruimte", and where. */
 export function LogEntry({ entry }: { entry: LogEntryView }) {
   const { t } = useTranslation();
-  const clockTime = useClockTime();
   // What ends by the clock is nobody's act.
   const nobody = entry.act === 'case.holdEnded' ? t('log.itself') : t('log.terminal');
   const who = entry.who === null ? nobody : (entry.who.name ?? t('log.whoIsGone'));
   return (
-    <li className={styles.entry}>
-      <time dateTime={entry.at}>{clockTime(entry.at)}</time>
-      <p>
-        <strong>{who}</strong> {t(`log.act.${entry.act}`, { about: entry.about?.name ?? t('log.gone') })}
-      </p>
-      {entry.place && (
-        <p className={styles.where}>
-          <Where place={entry.place} />
-        </p>
-      )}
-    </li>
+    <TimedEntry at={entry.at} where={entry.place && <Where place={entry.place} />}>
+      <strong>{who}</strong> {t(`log.act.${entry.act}`, { about: entry.about?.name ?? t('log.gone') })}
+    </TimedEntry>
   );
 }
 

@@ -9,6 +9,7 @@ import { QuietRoom } from '../../ui/drawings/quiet-room.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Note } from '../../ui/note.js';
 import { calendarDay, monthInWords } from '../../ui/time.js';
+import { TimedList } from '../../ui/timed-list.js';
 import { useDay } from '../../ui/use-moment.js';
 import styles from './log.module.css';
 import { LogEntry } from './log-entry.js';
@@ -64,11 +65,11 @@ function Days({ entries }: { entries: LogPage['entries'] }) {
     return (
       <section key={date} className={styles.day} aria-labelledby={`log-${date}`}>
         <h3 id={`log-${date}`}>{day(ofDay[0]?.at ?? date)}</h3>
-        <ul className={styles.list}>
+        <TimedList>
           {ofDay.map((entry) => (
             <LogEntry key={entry.number} entry={entry} />
           ))}
-        </ul>
+        </TimedList>
       </section>
     );
   });

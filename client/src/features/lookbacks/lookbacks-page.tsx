@@ -5,6 +5,7 @@ import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { PageRow } from '../../page-row.js';
 import { BackLink } from '../../ui/back-link.js';
+import { CountsTable } from '../../ui/counts-table.js';
 import { QuietRoom } from '../../ui/drawings/quiet-room.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Failed } from '../../ui/failed.js';
@@ -59,7 +60,7 @@ function AllRooms({ rooms }: { readonly rooms: readonly RoomLookbacks[] }) {
   return rooms.map((room) => <Counts key={room.id} room={room} />);
 }
 
-/** A row for each quarter. On a narrow screen each is a block, whose cells say their column. */
+/** A row for each quarter. */
 function Counts({ room: { title, quarters } }: { readonly room: RoomLookbacks }) {
   const { t } = useTranslation();
   const say = useBilingual();
@@ -72,34 +73,17 @@ function Counts({ room: { title, quarters } }: { readonly room: RoomLookbacks })
       </section>
     );
   return (
-    <table className={styles.counts}>
-      <caption>{name}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('lookbacks.when')}</th>
-          {lookbackAnswers.map((answer) => (
-            <th key={answer} scope="col">
-              {t(`lookBack.answer.${answer}`)}
-            </th>
-          ))}
-          <th scope="col">{t('lookbacks.sum')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {quarters.map(({ year, quarter, counts }) => (
-          <tr key={`${year} ${quarter}`}>
-            <th scope="row">{t('lookbacks.quarter', { year, quarter })}</th>
-            {lookbackAnswers.map((answer) => (
-              <td key={answer} data-column={t(`lookBack.answer.${answer}`)}>
-                {counts[answer]}
-              </td>
-            ))}
-            <td data-column={t('lookbacks.sum')}>
-              {lookbackAnswers.reduce((sum, answer) => sum + counts[answer], 0)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CountsTable
+      caption={name}
+      first={t('lookbacks.when')}
+      columns={[...lookbackAnswers.map((answer) => t(`lookBack.answer.${answer}`)), t('lookbacks.sum')]}
+      rows={quarters.map(({ year, quarter, counts }) => {
+        const each = lookbackAnswers.map((answer) => counts[answer]);
+        return {
+          name: t('lookbacks.quarter', { year, quarter }),
+          counts: [...each, each.reduce((sum, count) => sum + count, 0)],
+        };
+      })}
+    />
   );
 }

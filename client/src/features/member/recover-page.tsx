@@ -1,11 +1,8 @@
-import { limits } from '@naast/shared/limits';
 import { useMemo } from 'react';
-import { textIn } from '../../forms/form.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { recoverForm } from '../../ui/account/sign-in-forms.js';
-import { TextArea } from '../../ui/text-area.js';
-import { useProblemText } from '../../ui/use-problem-text.js';
+import { NineWordsField } from '../../ui/nine-words-field.js';
 import { type FirstFieldProps, WordsPage } from './words-page.js';
 
 /** Signs a member in by the recovery words, with a new passphrase. */
@@ -25,18 +22,5 @@ export function RecoverPage() {
 
 function WordsField({ sent }: FirstFieldProps) {
   const { t } = useTranslation();
-  const problemOf = useProblemText();
-  return (
-    <TextArea
-      label={t('member.return.words')}
-      name="words"
-      defaultValue={textIn(sent?.fields, 'words')}
-      autoCapitalize="none"
-      autoCorrect="off"
-      translate="no"
-      rows={3}
-      maxCharacters={limits.codename.maxCharacters}
-      problem={problemOf(sent?.problems['words'])}
-    />
-  );
+  return <NineWordsField name="words" label={t('member.return.words')} sent={sent} />;
 }

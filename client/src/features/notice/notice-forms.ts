@@ -1,7 +1,7 @@
 import { type MyNotice, noticeKinds, noticeRoutes } from '@naast/shared/contract/notices';
 import { languages } from '@naast/shared/languages';
 import { choiceIn, FieldProblems, type Form, textIn } from '../../forms/form.js';
-import { wordsMeant } from '../../forms/typed-codename.js';
+import { nineWordsIn } from '../../forms/typed-codename.js';
 
 /** The forms of a notice from outside, shared by the browser and the server, which answers without JavaScript. */
 
@@ -36,9 +36,7 @@ export interface FoundNotice {
 export const findNoticeForm: Form<FoundNotice> = {
   name: 'findNotice',
   async send(fields, call) {
-    const typed = textIn(fields, 'codename');
-    if (typed.trim() === '') throw new FieldProblems({ codename: 'empty' });
-    const codename = await wordsMeant(typed);
+    const codename = await nineWordsIn(fields, 'codename');
     return {
       shown: { codename, notice: await call(noticeRoutes.readNoticeStatus, { body: { codename } }) },
     };

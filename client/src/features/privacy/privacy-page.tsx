@@ -16,7 +16,8 @@ export const privacyPage = {
 
 const kept = {
   you: [
-    ...(['address', 'cookie', 'room', 'talk', 'alarm', 'found', 'lookback'] as const),
+    ...(['address', 'cookie', 'room', 'held', 'talk', 'alarm', 'found', 'lookback'] as const),
+    ...(['flag', 'measure', 'notice', 'hold', 'figures'] as const),
     ...(['question', 'nineWords', 'aside', 'notes', 'unsent', 'account', 'backups'] as const),
   ],
   team: ['team', 'teamCookie', 'invitation', 'review', 'log'],
@@ -35,6 +36,13 @@ const numbers = {
   reviewDays: limits.review.kept / day,
   alarmDays: limits.alarm.wordsKept / day,
   alarmMost: limits.alarm.wordsKeptMost / day,
+  caseDays: limits.case.wordsKept / day,
+  caseMost: limits.case.wordsKeptMost / day,
+  noticeDays: limits.notice.wordsKept / day,
+  answerDays: limits.notice.answerKept / day,
+  holdDays: Math.max(...limits.hold.days),
+  figureMonths: limits.figures.keptMonths,
+  figureLeast: limits.figures.least,
   keepDays: limits.question.keepDaysChoices[0],
   asideDays: limits.question.asideKept / day,
   memberYears: limits.memberKept / (365 * day),
@@ -89,7 +97,7 @@ function KeptTable({ about }: { about: keyof typeof kept }) {
                 ? t(`privacy.rows.question.howLongOnly.${only}`)
                 : t(`privacy.rows.${row}.howLong`, values)}
             </td>
-            <td data-column={t('privacy.columns.who')}>{t(`privacy.rows.${row}.who`)}</td>
+            <td data-column={t('privacy.columns.who')}>{t(`privacy.rows.${row}.who`, values)}</td>
           </tr>
         ))}
       </tbody>

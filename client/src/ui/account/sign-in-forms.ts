@@ -4,7 +4,7 @@ import type { Language } from '@naast/shared/languages';
 import { NoAnswer } from '../../api/api-error.js';
 import { isStillKnown } from '../../api/kept-visit.js';
 import { type Form, textIn } from '../../forms/form.js';
-import { wordsMeant } from '../../forms/typed-codename.js';
+import { nineWordsIn } from '../../forms/typed-codename.js';
 import { linesOf, needed } from './account-forms.js';
 
 /** The forms to sign in. They need JavaScript, as does everything behind them. */
@@ -48,7 +48,7 @@ export const recoverForm = (language: Language): Form<NewSignIn> => ({
   refusedAt: { recoveryUnknown: 'words' },
   async send(fields, call) {
     needed(fields, 'words', 'passphrase');
-    const words = await wordsMeant(textIn(fields, 'words'));
+    const words = await nineWordsIn(fields, 'words');
     const body = { words, passphrase: textIn(fields, 'passphrase'), language };
     const { self, recoveryWords } = await call(accountRoutes.recover, { body });
     return { shown: { self, lines: linesOf(recoveryWords) } };

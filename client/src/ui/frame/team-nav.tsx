@@ -29,6 +29,7 @@ const reachedFrom = [
   ['/team/closed-rooms', '/team'],
   ['/team/lookbacks', '/team'],
   ['/team/measures', '/team'],
+  ['/team/figures', '/team'],
 ] as const;
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;

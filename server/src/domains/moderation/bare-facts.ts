@@ -24,7 +24,7 @@ export function bareFactsOf(known: CaseFacts): UpdateQuery<CaseDocument> {
       },
     },
     $unset: {
-      ...{ openKey: 1, isDue: 1, measureId: 1 },
+      ...{ openKey: 1, isDue: 1, uncounted: 1, measureId: 1 },
       ...{ noticeId: 1, noticePath: 1, heldUntil: 1, isPlaceGone: 1 },
     },
     $inc: { rev: 1 },

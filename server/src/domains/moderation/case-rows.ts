@@ -1,5 +1,5 @@
 import { type CaseKind, type CaseViewName, caseSources } from '@naast/shared/contract/cases';
-import { flagKinds } from '@naast/shared/contract/flags';
+import { type FlagKind, flagKinds } from '@naast/shared/contract/flags';
 import { graveSteps } from '@naast/shared/contract/grave-cases';
 import type { QueryFilter } from 'mongoose';
 import type { Place } from '../../kernel/place.js';
@@ -11,6 +11,14 @@ export const noSteps = {
 };
 /** How a case begins. */
 export const nothingGrave = { noticeKind: null, grave: null, steps: noSteps, hold: null, holdWords: null };
+
+export const hasWords = { isBare: { $exists: false } } as const;
+/** Nobody decided. */
+export const isOpen = { decided: null, ...hasWords };
+export const isUnmeasured = { measureId: { $exists: false } };
+export const isAppealOpen = { appeal: { $ne: null }, 'appeal.decided': null };
+/** Somebody has to decide it. */
+export const waits = { ...hasWords, $or: [{ decided: null }, isAppealOpen] };
 
 /** A part of a view. */
 export interface CaseFilter {
@@ -36,7 +44,15 @@ export function cursorIn(text: string): CaseCursor {
 }
 
 /** No row of a list is opened: its words stay where they are. */
-export const withoutWords = { copied: 0, said: 0, note: 0, words: 0, holdWords: 0, flaggers: 0 } as const;
+export const withoutWords = {
+  copied: 0,
+  said: 0,
+  note: 0,
+  words: 0,
+  holdWords: 0,
+  flaggers: 0,
+  uncounted: 0,
+} as const;
 
 export function filterOf({ view, place, roomId, kind }: CaseFilter): QueryFilter<CaseDocument> {
   const source = caseSources.find((one) => one === kind);
@@ -151,3 +167,32 @@ function holdOf(hold: NonNullable<CaseFacts['hold']>): Hold {
     isOver: ended !== null,
   };
 }
+
+/** Who flagged it is forgotten. */
+export const asDecided = (at: Date) => ({
+  ...{ view: 'decided' as const, need: 0, sortedAt: at },
+  ...{ claim: null, flaggers: [], countedBy: null },
+});
+
+export const dueOf = ({ kind, id }: { readonly kind: FlagKind; readonly id: string }): string =>
+  `${kind} ${id}`;
+
+export function dueIn(caseId: string, text: string) {
+  const [kind, flagId = ''] = text.split(' ');
+  return { caseId, flagId, kind: flagKinds.find((one) => one === kind) ?? 'other' };
+}
+
+/** Where accounts are named. */
+export const mentions = [
+  'claim.by',
+  'passedOn.by',
+  'passedOn.to',
+  'decided.by',
+  'appeal.decided.by',
+  'grave.by',
+  ...graveSteps.map((step) => `steps.${step}.by` as const),
+  'hold.by',
+  'hold.askedBy',
+  'hold.confirmedBy',
+  'hold.ended.by',
+] as const;

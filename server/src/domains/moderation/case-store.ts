@@ -1,4 +1,5 @@
 import type { CaseRule, CaseViewName } from '@naast/shared/contract/cases';
+import type { FlagKind } from '@naast/shared/contract/flags';
 import type { PlaceCopy } from '../places/index.js';
 import type { CaseCursor, CaseFilter } from './case-rows.js';
 import type { Case, CaseTexts, Matter, ToldFlag } from './moderation.types.js';
@@ -24,6 +25,8 @@ export interface NewMeasureCase {
   readonly words: string | null;
   readonly copied: PlaceCopy | null;
   readonly at: Date;
+  /** A host of the place did with it what a case of flags would decide. */
+  readonly decides: boolean;
 }
 
 /** By what brought it. */
@@ -37,6 +40,9 @@ export interface Decision {
 export interface CaseStore {
   /** Makes a case, or joins the undecided one of this matter. Null: the same person flagged it before, which changes nothing. */
   flag(given: NewFlag): Promise<Case | null>;
+  /** Flags that no figure has counted yet. */
+  uncounted(): Promise<{ readonly caseId: string; readonly flagId: string; readonly kind: FlagKind }[]>;
+  noteCounted(caseId: string, flagId: string, kind: FlagKind): Promise<void>;
   find(id: string): Promise<Case | null>;
   /** Its words, opened; none once they are gone. */
   texts(id: string): Promise<CaseTexts>;

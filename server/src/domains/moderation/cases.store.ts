@@ -1,4 +1,3 @@
-import { graveSteps } from '@naast/shared/contract/grave-cases';
 import { limits } from '@naast/shared/limits';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import { goneAccount } from '../../kernel/actor.js';
@@ -8,8 +7,25 @@ import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { SealedKind, Vault } from '../../platform/vault/vault.js';
 import { joinedCopy, type PlaceCopy, placeCopySchema } from '../places/index.js';
 import { bareFactsOf } from './bare-facts.js';
-import { after, type CaseFacts, caseOf, filterOf, nothingGrave, sortOf, withoutWords } from './case-rows.js';
-import type { CaseStore, NewFlag } from './case-store.js';
+import {
+  after,
+  asDecided,
+  type CaseFacts,
+  caseOf,
+  dueIn,
+  dueOf,
+  filterOf,
+  hasWords,
+  isAppealOpen,
+  isOpen,
+  isUnmeasured,
+  mentions,
+  nothingGrave,
+  sortOf,
+  waits,
+  withoutWords,
+} from './case-rows.js';
+import type { CaseStore, NewFlag, NewMeasureCase } from './case-store.js';
 import { type CaseDocument, caseCollection } from './cases.model.js';
 import {
   type Case,
@@ -27,13 +43,6 @@ declare module '../../kernel/ctx.js' {
     readonly cases: CaseStore;
   }
 }
-
-const hasWords = { isBare: { $exists: false } } as const;
-const isOpen = { decided: null, ...hasWords };
-const isUnmeasured = { measureId: { $exists: false } };
-const isAppealOpen = { appeal: { $ne: null }, 'appeal.decided': null };
-/** Somebody has to decide it. */
-const waits = { ...hasWords, $or: [{ decided: null }, isAppealOpen] };
 
 export function caseStore(connection: Connection, vault: Vault): CaseStore {
   const cases = openCollection(connection, caseCollection);
@@ -72,6 +81,13 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
     return document === null ? null : caseOf(document);
   }
 
+  async function one(which: QueryFilter<CaseDocument>): Promise<Case | null> {
+    const document = await cases.findOne(which, withoutWords).lean<CaseFacts>();
+    return document === null ? null : caseOf(document);
+  }
+  const all = async (which: QueryFilter<CaseDocument>): Promise<Case[]> =>
+    (await cases.find(which, withoutWords).lean<CaseFacts[]>()).map(caseOf);
+
   const told = ({ flag }: NewFlag): Said =>
     flag.words === null ? [] : [{ kind: flag.kind, text: flag.words }];
 
@@ -101,6 +117,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         // It only rises: what is grave stays first.
         $max: { need: needOf({ hiddenBy: known.hiddenBy, kinds, independent }) },
         $addToSet: { sources: 'flag', flaggers: flag.flagger, parties: { $each: parties } },
+        $push: { uncounted: dueOf(flag) },
       },
     );
   }
@@ -121,6 +138,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       ...{ kinds, independent },
       countedBy: flag.node,
       flaggers: [flag.flagger],
+      uncounted: [dueOf(flag)],
       parties: flag.partySeatId === null ? [] : [flag.partySeatId],
       ...{ raisedAt: at, lastAt: at, sortedAt: at },
       view: 'new' as const,
@@ -132,6 +150,27 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       rev: 1,
       schemaVersion: 1,
     };
+  }
+
+  /** What was flagged is decided by what a host did about it in its place. Carried out it is already. */
+  async function decideByMeasure(
+    open: QueryFilter<CaseDocument>,
+    { measureId, partySeatId, decided, words }: NewMeasureCase,
+  ): Promise<Case | null> {
+    const known = await cases.findOne(open, { _id: 1 }).lean();
+    if (known === null) return null;
+    return changed(
+      { ...open, _id: known._id },
+      {
+        $set: {
+          ...{ measureId, decided, ...asDecided(decided.at) },
+          words: await sealed('case.words.1', known._id, words),
+        },
+        $addToSet: { sources: 'measure', parties: { $each: partySeatId ? [partySeatId] : [] } },
+        $unset: { openKey: 1 },
+        $inc: { rev: 1 },
+      },
+    );
   }
 
   return {
@@ -149,10 +188,15 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         if (joined) return joined;
       }
     },
-    async find(id) {
-      const document = await cases.findById(id, withoutWords).lean<CaseFacts>();
-      return document === null ? null : caseOf(document);
+    async uncounted() {
+      const due = await cases.find({ uncounted: { $exists: true } }, { uncounted: 1 }).lean();
+      return due.flatMap(({ _id, uncounted = [] }) => uncounted.map((text) => dueIn(_id, text)));
     },
+    async noteCounted(_id, id, kind) {
+      await cases.updateOne({ _id }, { $pull: { uncounted: dueOf({ id, kind }) } });
+      await cases.updateOne({ _id, uncounted: { $size: 0 } }, { $unset: { uncounted: 1 } });
+    },
+    find: (id) => one({ _id: id }),
     async texts(id) {
       const document = await cases.findById(id).lean();
       if (document === null) return { copied: null, said: [], note: null, words: null, hold: null };
@@ -217,8 +261,8 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
           $set: {
             decided,
             words: await sealed('case.words.1', id, words),
-            ...{ view: 'decided', need: 0, sortedAt: decided.at },
-            ...{ claim: null, flaggers: [], countedBy: null, isDue: true },
+            ...asDecided(decided.at),
+            isDue: true,
           },
           $unset: { openKey: 1 },
           $inc: { rev: 1 },
@@ -226,7 +270,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       );
     },
     async noteMeasure(given) {
-      const { id, measureId, matter, roomId, partySeatId, decided, words, copied, at } = given;
+      const { id, measureId, matter, roomId, partySeatId, decided, words, copied, at, decides } = given;
       if ((await cases.countDocuments({ measureId })) > 0) return null;
       const about = { placeId: matter.place.id, messageId: matter.messageId, seatId: matter.seatId };
       // What is decided about a person may have begun with a message of theirs.
@@ -241,7 +285,12 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
         (await changed(
           { ...ofPerson, ...isUnmeasured, 'decided.outcome': decided.outcome, 'decided.by': decided.by },
           { $set: { measureId } },
-        )) ?? (await changed({ ...about, ...isUnmeasured, ...isOpen }, { ...joins, $inc: { rev: 1 } }));
+        )) ??
+        // What is grave still has its steps.
+        (decides
+          ? await decideByMeasure({ ...about, ...isUnmeasured, ...isOpen, grave: null }, given)
+          : null) ??
+        (await changed({ ...about, ...isUnmeasured, ...isOpen }, { ...joins, $inc: { rev: 1 } }));
       if (known !== null) return known;
       const document = {
         _id: id,
@@ -282,14 +331,9 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
           $inc: { rev: 1 },
         },
       ),
-    async ofSource(of) {
-      const document = await cases.findOne(of, withoutWords).lean<CaseFacts>();
-      return document === null ? null : caseOf(document);
-    },
-    appealed: async () =>
-      (await cases.find({ ...isAppealOpen, ...hasWords }, withoutWords).lean<CaseFacts[]>()).map(caseOf),
-    due: async () =>
-      (await cases.find({ isDue: true, ...hasWords }, withoutWords).lean<CaseFacts[]>()).map(caseOf),
+    ofSource: (of) => one(of),
+    appealed: () => all({ ...isAppealOpen, ...hasWords }),
+    due: () => all({ isDue: true, ...hasWords }),
     async noteDone(id) {
       await cases.updateOne({ _id: id }, { $unset: { isDue: 1 } });
     },
@@ -302,8 +346,7 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       );
       return modifiedCount > 0;
     },
-    openIn: async (placeId) =>
-      (await cases.find({ placeId, ...isOpen }, withoutWords).lean<CaseFacts[]>()).map(caseOf),
+    openIn: (placeId) => all({ placeId, ...isOpen }),
     idsIn: async (placeId) => (await cases.find({ placeId }, { _id: 1 }).lean()).map(({ _id }) => _id),
     async release(accountId) {
       const theirs = { ...hasWords, $or: [{ 'claim.by': accountId }, { 'passedOn.to': accountId }] };
@@ -314,8 +357,8 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
       return ids;
     },
     async mentioned() {
-      const all = await Promise.all(mentions.map((field) => cases.distinct(field)));
-      return all.flat().filter((id): id is string => typeof id === 'string');
+      const found = await Promise.all(mentions.map((field) => cases.distinct(field)));
+      return found.flat().filter((id): id is string => typeof id === 'string');
     },
     async forgetAccount(accountId) {
       for (const field of mentions)
@@ -355,18 +398,3 @@ export function caseStore(connection: Connection, vault: Vault): CaseStore {
     },
   };
 }
-
-/** Where accounts are named. */
-const mentions = [
-  'claim.by',
-  'passedOn.by',
-  'passedOn.to',
-  'decided.by',
-  'appeal.decided.by',
-  'grave.by',
-  ...graveSteps.map((step) => `steps.${step}.by` as const),
-  'hold.by',
-  'hold.askedBy',
-  'hold.confirmedBy',
-  'hold.ended.by',
-] as const;

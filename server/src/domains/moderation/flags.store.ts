@@ -20,6 +20,8 @@ export interface ToldFlagStore {
   flaggerOf(matter: Matter, who: string): string;
   tell(flag: ToldFlag, at: Date): Promise<void>;
   all(): Promise<ToldFlag[]>;
+  /** Whether it is still on its way. */
+  isTold(id: string): Promise<boolean>;
   remove(id: string): Promise<void>;
   removePlace(place: Pick<Place, 'id'>): Promise<number>;
   removeTold(before: Date): Promise<number>;
@@ -53,6 +55,7 @@ export function toldFlagStore(connection: Connection, vault: Vault, node: string
       });
     },
     all: async () => Promise.all((await flags.find().lean()).map(flagOf)),
+    isTold: async (id) => (await flags.countDocuments({ _id: id })) > 0,
     async remove(id) {
       await flags.deleteOne({ _id: id });
     },

@@ -7,7 +7,7 @@ import type { Place } from '../../kernel/place.js';
 import { openCollection } from '../../platform/storage/collection.js';
 import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
-import { type CaseFacts, caseOf, nothingGrave, withoutWords } from './case-rows.js';
+import { type CaseFacts, caseOf, hasWords, isOpen, nothingGrave, withoutWords } from './case-rows.js';
 import { type CaseDocument, caseCollection } from './cases.model.js';
 import {
   type Case,
@@ -65,8 +65,6 @@ export interface GraveCaseStore {
   keepForHold(id: string): Promise<boolean>;
 }
 
-const hasWords = { isBare: { $exists: false } } as const;
-const isOpen = { decided: null, ...hasWords };
 const isUnasked = { 'hold.askedBy': null };
 
 export function graveCaseStore(connection: Connection, vault: Vault): GraveCaseStore {
@@ -85,7 +83,9 @@ export function graveCaseStore(connection: Connection, vault: Vault): GraveCaseS
     (await cases.find({ ...which, ...hasWords }, withoutWords).lean<CaseFacts[]>()).map(caseOf);
 
   return {
-    async noteNotice({ id, noticeId, path, kind, at }) {
+    async noteNotice({ id, noticeId, path, kind, at: exactly }) {
+      // Anybody can give one who sits in a room as well: nothing tells the moment in which it came.
+      const at = hourOf(exactly);
       if ((await cases.countDocuments({ noticeId })) > 0) return null;
       const document = {
         ...nothingGrave,
@@ -97,7 +97,7 @@ export function graveCaseStore(connection: Connection, vault: Vault): GraveCaseS
         ...{ raisedAt: at, lastAt: at, sortedAt: at, view: 'new' as const, need: needOfNoticeKind(kind) },
         ...{ hiddenBy: null, claim: null, passedOn: null, decided: null, appeal: null },
         ...{ copied: null, said: null, note: null, words: null },
-        grave: isGraveKind(kind) ? { by: null, at: hourOf(at) } : null,
+        grave: isGraveKind(kind) ? { by: null, at } : null,
         rev: 1,
         schemaVersion: 1,
       };

@@ -1,5 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
+import { countFigure } from '../figures/index.js';
 import type { HeldMessage } from '../messages/index.js';
 import type { HeldNote } from './held.store.js';
 import { placeOf, type RoomMessage, type RoomSession, roomLog } from './rooms.types.js';
@@ -46,10 +47,20 @@ export function tellHeld(
   if (pressed) ctx.publish({ type: 'room.heldPresses', place });
 }
 
+/** Counted once, whether a host decides then or the room closes. */
+export async function countLongWait(
+  ctx: Pick<Ctx, 'stores' | 'now'>,
+  { id, sentAt }: Pick<HeldNote, 'id' | 'sentAt'>,
+): Promise<void> {
+  if (ctx.now().getTime() - sentAt.getTime() > limits.held.pressesAfter)
+    await countFigure(ctx, 'waited.long', id);
+}
+
 /** Appends what a host placed. Idempotent, also after a node stopped in between. */
 export async function landPlaced(ctx: Ctx, note: Pick<HeldNote, 'id' | 'sessionId'>): Promise<void> {
   const landed = await ctx.stores.messages.release(roomLog, note.sessionId, note.id);
   if (landed?.range)
     ctx.publish({ type: 'place.messagesChanged', place: placeOf({ id: note.sessionId }), ...landed.range });
+  await countFigure(ctx, 'held.placed', note.id);
   await ctx.stores.heldTexts.remove(note.id);
 }

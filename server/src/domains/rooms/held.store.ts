@@ -78,6 +78,8 @@ export interface HeldTextStore {
   /** Marks what has waited since then or longer; returns the sessions of it. */
   pressSince(moment: Date): Promise<string[]>;
   placing(): Promise<HeldNote[]>;
+  /** What was declined, and what nobody decided. */
+  undone(sessionId: string): Promise<Pick<HeldNote, 'id' | 'state' | 'sentAt'>[]>;
   remove(id: string): Promise<void>;
   removePlace(place: Pick<Place, 'id'>): Promise<number>;
   sessionIds(): Promise<string[]>;
@@ -186,6 +188,10 @@ export function heldTextStore(connection: Connection, vault: Vault): HeldTextSto
       return sessionIds;
     },
     placing: async () => opened(await texts.find({ state: 'placing' }).lean()),
+    async undone(sessionId) {
+      const documents = await texts.find({ sessionId, state: { $in: ['waits', 'declined'] } }).lean();
+      return documents.map(({ _id: id, state, sentAt }) => ({ id, state, sentAt }));
+    },
     async remove(id) {
       await texts.deleteOne({ _id: id });
     },

@@ -43,7 +43,7 @@ export const roomDesk: Desk = async (ctx) => {
       ...(isToldOfExits ? leftRow(one) : []),
       ...helpRow(ctx, one, lead),
       ...doorRow(ctx, one),
-      ...heldRow(ctx, one, pressing, lead),
+      ...heldRow(ctx, one, pressing),
     ]),
     ...(mayHost ? nextRow(ctx, rooms) : []),
     ...(mayArrange ? hoursRow(rooms) : []),
@@ -194,13 +194,12 @@ const pressingIn = async (ctx: Ctx, rooms: readonly RoomNow[]): Promise<Pressing
   return ids.length === 0 ? new Map() : ctx.stores.heldTexts.pressingIn(ids);
 };
 
-/** Texts of people that wait for too long, or press for another reason: for the hosts and the duty lead. No words of them. */
-function heldRow(ctx: Ctx, one: RoomNow, pressing: Pressing, lead: string | null): DeskRow[] {
+/** Texts of people that wait for too long, or press for another reason: for all who can go in and decide. No words of them. */
+function heldRow(ctx: Ctx, one: RoomNow, pressing: Pressing): DeskRow[] {
   const { session, isMine } = one;
   const texts = session && pressing.get(session.id);
   if (!texts) return [];
-  const mayDecide = ctx.judge('room.host', { session, seat: null }) === 'allow';
-  if (!mayDecide && accountIdOf(ctx.actor) !== lead) return [];
+  if (ctx.judge('room.host', { session, seat: null }) !== 'allow') return [];
   return [
     deskRow({
       id: `held:${session.id}`,
@@ -210,7 +209,6 @@ function heldRow(ctx: Ctx, one: RoomNow, pressing: Pressing, lead: string | null
       count: texts.count,
       since: texts.since.toISOString(),
       isPressing: true,
-      may: { do: mayDecide },
     }),
   ];
 }

@@ -24,6 +24,7 @@ const hashLabels = {
   measure: 'naast measure 1',
   measureCode: 'naast measure code 1',
   noticeCode: 'naast notice code 1',
+  figure: 'naast figure 1',
 } as const;
 export type HashPurpose = keyof typeof hashLabels;
 

@@ -45,11 +45,5 @@ export const codename: Texts['codename'] = {
     lost: 'Lost your words? Then we can’t find your question. You can ask it again.',
     lostWay: 'What can you still do?',
     ask: 'Ask a new question',
-    count_one: 'You entered {{count}} word. It should be 9.',
-    count_other: 'You entered {{count}} words. It should be 9.',
-    unknownWord: 'We don’t know word {{position}}, “{{typed}}”.',
-    meant: 'Do you mean: {{words}}?',
-    or: ' or ',
-    sure: 'Sure it’s right? Then send it again.',
   },
 };

@@ -7,6 +7,7 @@ import { desk } from './desk.js';
 import { detectors } from './detectors.js';
 import { duty } from './duty.js';
 import { faults } from './faults.js';
+import { figures } from './figures.js';
 import { grave } from './grave.js';
 import { heavy } from './heavy.js';
 import { help } from './help.js';
@@ -42,6 +43,7 @@ export const forTeam = {
   detectors,
   duty,
   faults,
+  figures,
   heavy,
   grave,
   help,

@@ -44,6 +44,40 @@ export const privacy: Texts['privacy'] = {
         'At ten to fifteen answers we add them up. We delete those counts within 27 months, other answers within 15 months',
       who: 'The team, only the counts of ten or more answers together',
     },
+    held: {
+      what: 'A message that waits until a host reads it',
+      howLong: 'Until a host decides, or the room closes. Then we delete it',
+      who: 'You and the hosts in the room',
+    },
+    flag: {
+      what: 'A report about a message: the message, what stood around it, and what you write with it. Not who reported',
+      howLong:
+        '{{caseDays}} days after the decision, {{caseMost}} days at most, encrypted. After that, for half a year, that there was something, without words and without a place',
+      who: 'The hosts and coordinators of the team. Each time goes in the logbook',
+    },
+    measure: {
+      what: 'What the team did about a message or a visitor, why, and what that person writes against it',
+      howLong:
+        '{{caseDays}} days after its end, {{caseMost}} days at most, encrypted. Longer while someone still has to decide. After that, for half a year, the kind, the room and the reason',
+      who: 'The hosts and coordinators of the team',
+    },
+    notice: {
+      what: 'A report about a page of ours: what it says, the text of that page, and the hour. Not who reports',
+      howLong:
+        '{{noticeDays}} days after the decision, the answer {{answerDays}} days, encrypted. After that, for half a year, the kind and the decision',
+      who: 'The hosts and coordinators, and anyone who has the nine words',
+    },
+    hold: {
+      what: 'A copy that we hold because the law may ask for it. Two people of the team decide that',
+      howLong:
+        '{{holdDays}} days at most, also when you delete your question. You read it on the page of your question',
+      who: 'The hosts and coordinators. Each time goes in the logbook',
+    },
+    figures: {
+      what: 'How often something happened in a month, such as a report or an alarm. Without names, words, rooms or hours',
+      howLong: '{{figureMonths}} months',
+      who: 'The coordinators of the team. We show no number below {{figureLeast}}',
+    },
     question: {
       what: 'Your question and the answers',
       howLong:
@@ -123,7 +157,7 @@ export const privacy: Texts['privacy'] = {
   },
   others: {
     title: 'No other companies',
-    text: 'This site loads nothing from other companies: no adverts, no trackers. A link in a message opens only when you tap it. Only people read what you write. No program watches it.',
+    text: 'This site loads nothing from other companies: no adverts, no trackers. A link in a message opens only when you tap it. Only people on our team read and decide. Fixed rules on our own server can make a message in a room wait until a host reads it.',
   },
   screenshots: {
     title: 'What we can’t do',

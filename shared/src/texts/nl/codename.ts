@@ -43,11 +43,5 @@ export const codename = {
     lost: 'Ben je je woorden kwijt? Wij kunnen je vraag dan niet vinden. Je kunt hem wel opnieuw stellen.',
     lostWay: 'Wat kun je nog doen?',
     ask: 'Stel een nieuwe vraag',
-    count_one: 'Je vulde {{count}} woord in. Het moeten er 9 zijn.',
-    count_other: 'Je vulde {{count}} woorden in. Het moeten er 9 zijn.',
-    unknownWord: 'Woord {{position}}, “{{typed}}”, kennen we niet.',
-    meant: 'Bedoel je: {{words}}?',
-    or: ' of ',
-    sure: 'Klopt het zo toch? Verstuur het dan nog een keer.',
   },
 };

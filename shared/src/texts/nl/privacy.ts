@@ -43,6 +43,40 @@ export const privacy = {
         'Bij tien tot vijftien antwoorden tellen we ze op. Die aantallen wissen we binnen 27 maanden, losse antwoorden binnen 15 maanden',
       who: 'Het team, alleen de aantallen van tien of meer antwoorden samen',
     },
+    held: {
+      what: 'Een bericht dat wacht tot een host het leest',
+      howLong: 'Tot een host beslist, of tot de ruimte sluit. Dan wissen we het',
+      who: 'Jij en de hosts in de ruimte',
+    },
+    flag: {
+      what: 'Een melding over een bericht: het bericht, wat eromheen stond, en wat je erbij schrijft. Niet wie meldde',
+      howLong:
+        '{{caseDays}} dagen na de beslissing, hoogstens {{caseMost}} dagen, versleuteld. Daarna nog een half jaar dat er iets was, zonder woorden en zonder plaats',
+      who: 'De hosts en coördinatoren van het team. Elke keer staat in het logboek',
+    },
+    measure: {
+      what: 'Wat het team met een bericht of een bezoeker deed, waarom, en wat die ertegen schrijft',
+      howLong:
+        '{{caseDays}} dagen na het einde, hoogstens {{caseMost}} dagen, versleuteld. Langer zolang iemand er nog over beslist. Daarna nog een half jaar de soort, de ruimte en de reden',
+      who: 'De hosts en coördinatoren van het team',
+    },
+    notice: {
+      what: 'Een melding over een pagina van ons: wat er staat, de tekst van die pagina, en het uur. Niet wie meldt',
+      howLong:
+        '{{noticeDays}} dagen na de beslissing, het antwoord {{answerDays}} dagen, versleuteld. Daarna nog een half jaar de soort en het besluit',
+      who: 'De hosts en coördinatoren, en wie de negen woorden heeft',
+    },
+    hold: {
+      what: 'Een kopie die we vasthouden omdat de wet dat kan vragen. Twee mensen van het team beslissen dat',
+      howLong:
+        'Hoogstens {{holdDays}} dagen, ook als je je vraag wist. Op de pagina van je vraag lees je dat',
+      who: 'De hosts en coördinatoren. Elke keer staat in het logboek',
+    },
+    figures: {
+      what: 'Per maand hoe vaak er iets was, zoals een melding of een alarm. Zonder namen, woorden, ruimtes of uren',
+      howLong: '{{figureMonths}} maanden',
+      who: 'De coördinatoren van het team. Een getal onder de {{figureLeast}} laten we niet zien',
+    },
     question: {
       what: 'Je vraag en de antwoorden',
       howLong:
@@ -121,7 +155,7 @@ export const privacy = {
   },
   others: {
     title: 'Geen andere bedrijven',
-    text: 'Deze site laadt niets van andere bedrijven: geen reclame, geen trackers. Een link in een bericht gaat pas open als jij erop tikt. Alleen mensen lezen mee. Geen programma controleert wat je schrijft.',
+    text: 'Deze site laadt niets van andere bedrijven: geen reclame, geen trackers. Een link in een bericht gaat pas open als jij erop tikt. Alleen mensen van ons lezen en beslissen. Vaste regels op onze eigen server kunnen een bericht in een ruimte laten wachten tot een host het leest.',
   },
   screenshots: {
     title: 'Wat wij niet kunnen',

@@ -3,6 +3,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import { crisisLineRoutes } from '@naast/shared/contract/crisis-lines';
 import { detectorRoutes } from '@naast/shared/contract/detectors';
+import { figureRoutes } from '@naast/shared/contract/figures';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { ownPageRoutes } from '@naast/shared/contract/own-pages';
 import { settingRoutes } from '@naast/shared/contract/settings';
@@ -67,6 +68,7 @@ async function changesSettings(person: CanaryPerson): Promise<void> {
   const [sheet = ''] = /[0-9a-f]+-[0-9a-f]+/.exec(String(accentSheet)) ?? [];
   await person.call(detectorRoutes.trySentence, { body: { text: words.onCall } });
   await person.call(detectorRoutes.readDetectorCounts, {});
+  await person.call(figureRoutes.readFigures, {});
   await person.ask(organisationRoutes.readAccent, { params: { sheet } });
 }
 

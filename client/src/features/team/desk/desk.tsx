@@ -126,6 +126,12 @@ function Parts({ rows, self }: { readonly rows: readonly DeskRow[]; readonly sel
             <LocalLink to="/team/lookbacks">{t('lookbacks.title')}</LocalLink>
           </>
         )}
+        {self.may.seeFigures && (
+          <>
+            {' '}
+            · <LocalLink to="/team/figures">{t('figures.title')}</LocalLink>
+          </>
+        )}
       </p>
     </>
   );

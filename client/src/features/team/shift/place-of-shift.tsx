@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
-import { useClockTime } from '../../../ui/use-moment.js';
+import { TimedEntry, TimedList } from '../../../ui/timed-list.js';
 import styles from './shift.module.css';
 
 /** One place: what colleagues did there, and what was decided about people, without who they are. */
@@ -29,21 +29,21 @@ export function PlaceOfShift({ place }: { readonly place: ShiftPlace }) {
       {measures.length > 0 && (
         <>
           <h3>{t('shift.measures')}</h3>
-          <ul className={styles.list}>
+          <TimedList>
             {measures.map((measure) => (
               <Measure key={JSON.stringify(measure)} measure={measure} />
             ))}
-          </ul>
+          </TimedList>
         </>
       )}
       {acts.length > 0 && (
         <>
           <h3>{t('shift.acts')}</h3>
-          <ul className={styles.list}>
+          <TimedList>
             {acts.map((act) => (
               <Act key={JSON.stringify(act)} act={act} />
             ))}
-          </ul>
+          </TimedList>
         </>
       )}
     </section>
@@ -52,32 +52,24 @@ export function PlaceOfShift({ place }: { readonly place: ShiftPlace }) {
 
 function Act({ act: { act, by, about, count, at } }: { readonly act: ShiftPlace['acts'][number] }) {
   const { t } = useTranslation();
-  const clockTime = useClockTime();
   return (
-    <li>
-      <time dateTime={at}>{clockTime(at)}</time>
-      <p>
-        <strong>{by ?? t('shift.gone')}</strong> {t(`log.act.${act}`, { about: about ?? t('log.gone') })}
-        {count > 1 && <span className={styles.times}> {t('shift.times', { count })}</span>}
-      </p>
-    </li>
+    <TimedEntry at={at}>
+      <strong>{by ?? t('shift.gone')}</strong> {t(`log.act.${act}`, { about: about ?? t('log.gone') })}
+      {count > 1 && <small> {t('shift.times', { count })}</small>}
+    </TimedEntry>
   );
 }
 
 function Measure({ measure }: { readonly measure: ShiftPlace['measures'][number] }) {
   const { t } = useTranslation();
-  const clockTime = useClockTime();
   const { kind, why, by, byRule, isLifted, isProposed, count, at } = measure;
   return (
-    <li>
-      <time dateTime={at}>{clockTime(at)}</time>
-      <p>
-        <strong>{t(`cases.outcomeDone.${kind}`)}</strong> · {by ?? t(byRule ? 'shift.rule' : 'shift.gone')}.{' '}
-        {t('shift.why', { why: t(`measure.choose.${why}`) })}
-        {count > 1 && <span className={styles.times}> {t('shift.times', { count })}</span>}
-        {isProposed && ` ${t('shift.proposed')}`}
-        {isLifted && ` ${t('shift.lifted')}`}
-      </p>
-    </li>
+    <TimedEntry at={at}>
+      <strong>{t(`cases.outcomeDone.${kind}`)}</strong> · {by ?? t(byRule ? 'shift.rule' : 'shift.gone')}.{' '}
+      {t('shift.why', { why: t(`measure.choose.${why}`) })}
+      {count > 1 && <small> {t('shift.times', { count })}</small>}
+      {isProposed && ` ${t('shift.proposed')}`}
+      {isLifted && ` ${t('shift.lifted')}`}
+    </TimedEntry>
   );
 }

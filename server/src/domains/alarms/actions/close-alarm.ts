@@ -3,6 +3,7 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { countFigure } from '../../figures/index.js';
 import { enterInLog, loggedPlace } from '../../logbook/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { findAlarm, loadAlarm, type SeenAlarm } from './read-alarms.js';
@@ -23,6 +24,9 @@ export async function closeAlarm(
 ): Promise<SeenAlarm> {
   const { alarm } = authorize(ctx, 'alarm.close', await findAlarm(ctx, alarmId));
   const { accountId } = teamActor(ctx.actor);
+  // Before it is closed: a node that stops in between is asked again, and counts it once.
+  if (alarm.rev === rev)
+    await countFigure(ctx, alarm.level === null ? 'alarms.unknown' : `alarms.level${alarm.level}`, alarm.id);
   const closed = await ctx.stores.alarms.close(alarm.id, rev, { by: accountId, at: ctx.now(), ending, done });
   if (closed === null) throw new NaastError('changedMeanwhile');
   // Nobody may open them any more.

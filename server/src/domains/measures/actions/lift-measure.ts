@@ -3,8 +3,9 @@ import type { LogDecision } from '@naast/shared/logbook';
 import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { countFigure } from '../../figures/index.js';
 import { enterInLog } from '../../logbook/index.js';
-import type { Measure } from '../measures.types.js';
+import { isRunning, type Measure } from '../measures.types.js';
 import { about } from '../the-measure.js';
 
 /** One of the team lifts a measure before its end; its place undoes what it did. Idempotent. */
@@ -21,6 +22,8 @@ export async function lift(
   measure: Measure,
   by: string = teamActor(ctx.actor).accountId,
 ): Promise<Measure | null> {
+  // Before it is lifted: a node that stops in between is asked again.
+  if (isRunning(measure, ctx.now())) await countFigure(ctx, 'lifted.early', measure.id);
   const lifted = await ctx.stores.measures.lift(measure.id, by, ctx.now());
   if (lifted === null) return null;
   ctx.publish({ type: 'measure.lifted', ...about(lifted) });

@@ -6,6 +6,7 @@ import { answerNotice } from '../../notices/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import type { Case } from '../moderation.types.js';
 import { moderationIn } from '../place-moderation.js';
+import { countDecision } from './count-decision.js';
 
 /** Does what follows from a decision. Done twice it is as done once. */
 export async function carryOut(ctx: Ctx, kinds: PlaceKinds, one: Case): Promise<void> {
@@ -16,6 +17,7 @@ export async function carryOut(ctx: Ctx, kinds: PlaceKinds, one: Case): Promise<
     await answerNotice(ctx, notice.id, { by: decided.by, outcome, words: words ?? '' });
   }
   if (matter !== null && decided !== null) await follow(ctx, kinds, { id, matter, decided });
+  await countDecision(ctx, one);
   await ctx.stores.cases.noteDone(id);
 }
 

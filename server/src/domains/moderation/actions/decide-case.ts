@@ -20,6 +20,7 @@ import { findCase, loggedIn } from '../find-case.js';
 import { type Case, noTerms, type Terms } from '../moderation.types.js';
 import { outcomesFor } from '../outcomes.js';
 import { carryOut } from './carry-out.js';
+import { countAnswer } from './note-measures.js';
 import { type SeenCase, seeCase } from './read-cases.js';
 
 export interface DecideCase {
@@ -112,6 +113,7 @@ async function answer(
   if (of === null) throw new NaastError('changedMeanwhile');
   if ('noticeId' in of) await answerObjection(ctx, of.noticeId, { isRight, words });
   else await decideAppeal(ctx, of.measureId, { isRight, words });
+  await countAnswer(ctx, of, isRight);
   const by = teamActor(ctx.actor).accountId;
   const answered = await ctx.stores.cases.answerAppeal(of, { by, at: ctx.now(), isRight });
   const found = answered ?? (await ctx.stores.cases.ofSource(of));

@@ -1,14 +1,19 @@
+import { goneAccount } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { orNull } from '../../../kernel/or-null.js';
+import { countFigure } from '../../figures/index.js';
 import { casesDue, findMeasure, type Measure, noteCaseMade } from '../../measures/index.js';
 import { findNotice } from '../../notices/index.js';
 import type { PlaceKinds } from '../../places/index.js';
-import { noTerms } from '../moderation.types.js';
+import type { CaseOf } from '../case-store.js';
+import { noTerms, sumOf } from '../moderation.types.js';
 import { moderationIn } from '../place-moderation.js';
+import { countDecision } from './count-decision.js';
 
 /** Makes the cases of measures that were imposed: decided ones, by which who disagrees is heard. Again after a crash, by the job. */
 export async function noteMeasures(ctx: Ctx, kinds: PlaceKinds): Promise<void> {
   for (const measure of await casesDue(ctx)) {
+    await countFigure(ctx, `measures.${measure.kind}`, measure.id);
     await noteMeasure(ctx, kinds, measure);
     await noteCaseMade(ctx, measure.id);
   }
@@ -28,7 +33,12 @@ async function noteMeasure(ctx: Ctx, kinds: PlaceKinds, measure: Measure): Promi
     words,
     copied: seat && (await orNull(of.copy(ctx, place.id, seat, item))),
     at: ctx.now(),
+    // What a rule hid waits for a person.
+    decides: kind === 'hide' && by !== goneAccount,
   });
+  // Again after a crash: of what was flagged the decision counts, once.
+  const noted = one ?? (await ctx.stores.cases.ofSource({ measureId }));
+  if (noted !== null && sumOf(noted.kinds) > 0) await countDecision(ctx, noted);
   if (one !== null) ctx.publish({ type: 'case.changed', caseId: one.id });
   if (measure.appeal !== null) await noteAppeal(ctx, measureId, measure.appeal.at);
 }
@@ -38,6 +48,14 @@ export async function noteAppeal(ctx: Ctx, measureId: string, at: Date): Promise
   const one = await ctx.stores.cases.appeal({ measureId }, at);
   if (one !== null) ctx.publish({ type: 'case.changed', caseId: one.id });
 }
+
+/** Once, by what was disagreed with: the job answers a case again whose node stopped in between. */
+export const countAnswer = (ctx: Ctx, of: CaseOf, isRight: boolean): Promise<void> =>
+  countFigure(
+    ctx,
+    isRight ? 'appeals.right' : 'appeals.notRight',
+    'noticeId' in of ? of.noticeId : of.measureId,
+  );
 
 /** Those that were answered while this node, or its news, was gone. */
 export async function noteAnswers(ctx: Ctx): Promise<void> {
@@ -50,6 +68,7 @@ export async function noteAnswers(ctx: Ctx): Promise<void> {
         : (await findMeasure(ctx, of.measureId))?.appeal?.decided;
     if (!decided) continue;
     const { by, at, isRight } = decided;
+    await countAnswer(ctx, of, isRight);
     await ctx.stores.cases.answerAppeal(of, { by, at, isRight });
     ctx.publish({ type: 'case.changed', caseId: id });
   }

@@ -45,6 +45,9 @@ export interface ReadCase {
   readonly texts: CaseTexts;
   /** Ids of words that are folded. */
   readonly heavy: ReadonlyMap<string, HeavyKind>;
+  /** The same of what was written with flags, in its order, and of what is said against the decision. */
+  readonly saidHeavy: readonly (HeavyKind | null)[];
+  readonly appealHeavy: HeavyKind | null;
   readonly visibility: Visibility | null;
   readonly outcomes: readonly (CaseOutcome | AppealOutcome)[];
   /** What its person wrote against it, and the answer. */
@@ -108,13 +111,16 @@ export async function readCase(
     const kind = await heavyOf(ctx, item);
     if (kind !== null) heavy.set(item.id, kind);
   }
+  const appealWords = measure?.appeal?.words ?? grave.notice?.objection?.words ?? null;
   return {
     seen,
     texts,
     heavy,
+    saidHeavy: await Promise.all(texts.said.map(({ text }) => heavyOf(ctx, { text }))),
+    appealHeavy: appealWords === null ? null : await heavyOf(ctx, { text: appealWords }),
     visibility: visibility ?? null,
     outcomes: seen.may.decide ? outcomes : [],
-    appealWords: measure?.appeal?.words ?? grave.notice?.objection?.words ?? null,
+    appealWords,
     answer: measure?.appeal?.decided?.words ?? grave.notice?.objection?.decided?.words ?? null,
     grave,
     earlier: await Promise.all(

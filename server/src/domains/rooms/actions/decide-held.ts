@@ -6,7 +6,7 @@ import { countDetected } from '../../detectors/index.js';
 import { enterInLog } from '../../logbook/index.js';
 import { refuseCodename } from '../../messages/index.js';
 import type { HeldNote } from '../held.store.js';
-import { landPlaced, tellHeld } from '../held-texts.js';
+import { countLongWait, landPlaced, tellHeld } from '../held-texts.js';
 import { findSeated } from '../sessions.js';
 import { rulesOf } from '../why-it-waits.js';
 
@@ -44,6 +44,7 @@ export async function decideHeld(
     // Placed texts are removed with it, so this is said first; what another decided in between counts the rule once.
     const found = decision.what === 'undo' ? [] : rulesOf(note.found);
     const isJudged = found.length > 0 && (await ctx.stores.heldTexts.judgeOnce(note.id));
+    if (decision.what !== 'undo' && note.state === 'waits') await countLongWait(ctx, note);
     if (!(await decideOne(ctx, note, seat.id, decision))) continue;
     decided.push(note);
     const isRight = ruleWasRight ?? decision.what !== 'place';
