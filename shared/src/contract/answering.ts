@@ -111,6 +111,21 @@ export const questionRows = [
 export const questionLists = ['open', 'answered', 'aside'] as const;
 export type QuestionList = (typeof questionLists)[number];
 
+/**
+ * A part of a list. `mine`: the caller has a voice in it. `forMe`: nobody has taken a voice that the caller may give, in a
+ * question where they give no other. `unread`: not read in. `late`: a promise has passed. `waitsForAsker`: a voice asked
+ * back.
+ */
+export const questionParts = ['mine', 'forMe', 'unread', 'late', 'waitsForAsker'] as const;
+export type QuestionPart = (typeof questionParts)[number];
+
+/**
+ * Why a question was offered. `mine`: the caller took a voice, and its words are still to be written. `completes`: the asker
+ * has one answer and waits for the other voice. `next`: it is the first of those that the caller may take.
+ */
+export const fittingReasons = ['mine', 'completes', 'next'] as const;
+export type FittingReason = (typeof fittingReasons)[number];
+
 /** The sort key of a page's last question: numbers and an id, no words. */
 export const listCursorSchema = z.string().regex(/^(?:\d\.\d{1,15}\.)?\d{1,15}\.[A-Za-z0-9_-]{22}$/);
 export type ListCursor = z.infer<typeof listCursorSchema>;
@@ -158,21 +173,42 @@ export const answeringRoutes = defineRoutes({
     method: 'GET',
     path: '/api/questions',
     summary:
-      'Questions as facts, without words, page by page. `open`: waiting for a team member: levels 4, 3 and 2, then those not read in, then the others; within these the soonest promise first, then the first asked. `answered`: all promises kept, latest first. `aside`: set aside by a team member, latest first.',
+      'Questions as facts, without words, page by page; all of a list, or a part of it, or those with one theme. `open`: waiting for a team member: levels 4, 3 and 2, then those not read in, then the others; within these the soonest promise first, then the first asked. `answered`: all promises kept, latest first. `aside`: set aside by a team member, latest first.',
     ability: 'answering.list',
     query: z.strictObject({
       show: z.enum(questionLists).default('open'),
+      part: z.enum(questionParts).optional(),
+      themeId: themeIdSchema.optional(),
       after: listCursorSchema.optional(),
     }),
     reply: z.strictObject({
       questions: z.array(questionItemSchema),
       next,
+      /** The number of questions on all pages of what was asked for. */
+      found: z.number().int(),
       /** The number of open questions on all pages. */
       open: z.number().int(),
       unread: z.number().int(),
       /** Open questions of which a promise has passed. */
       late: z.number().int(),
       may: z.strictObject({ tidy: z.boolean() }),
+    }),
+    errors: ['signInNeeded', 'notAllowed'],
+  },
+  findFitting: {
+    method: 'GET',
+    path: '/api/fitting-question',
+    summary:
+      'One question for who has half an hour, as facts: speaking of danger first, then what the caller took, then what completes an answer, then the soonest promise. `not`: ids of questions, with commas between, that are passed over.',
+    ability: 'answering.list',
+    query: z.strictObject({
+      not: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{22}(?:,[A-Za-z0-9_-]{22}){0,49}$/)
+        .optional(),
+    }),
+    reply: z.strictObject({
+      fitting: z.strictObject({ question: questionItemSchema, because: z.enum(fittingReasons) }).nullable(),
     }),
     errors: ['signInNeeded', 'notAllowed'],
   },

@@ -6,7 +6,7 @@ import { type Desk, deskRow } from '../desk-row.js';
 import { listThemes, type Theme } from '../organisation/index.js';
 import { arrangesQuestions, voicesOf } from './answering.policy.js';
 import type { Thread, Voice } from './spreekuur.types.js';
-import type { Waiting, Wanted } from './thread-lists.store.js';
+import type { Narrowed, Waiting } from './thread-lists.store.js';
 import { dangerFrom, dueBy, lastRank, unreadRank, voiceState } from './thread-rules.js';
 
 const listPath = '/team/questions';
@@ -60,7 +60,7 @@ async function waitingIn(ctx: Ctx, underAlarm: readonly string[]): Promise<DeskR
   const { lists } = ctx.stores.spreekuur;
   const kinds = voicesOf(ctx.actor);
   const readsIn = ctx.judge('answering.tidy', null) === 'allow';
-  const rows: (readonly [DeskRow['kind'], Wanted | null])[] = [
+  const rows: (readonly [DeskRow['kind'], Narrowed | null])[] = [
     // Those with an alarm have a row of their own, by that.
     ['questionsUrgent', { ranks: [0, unreadRank - 1], untaken: voiceKinds, except: underAlarm }],
     ['questionsUnread', readsIn ? { ranks: [unreadRank, unreadRank] } : null],
@@ -83,7 +83,7 @@ async function waitingIn(ctx: Ctx, underAlarm: readonly string[]): Promise<DeskR
 }
 
 /** Two voices of a question come from two people. */
-const notMine = ({ actor }: Ctx): Pick<Wanted, 'notOf'> =>
+const notMine = ({ actor }: Ctx): Pick<Narrowed, 'notOf'> =>
   actor.kind === 'team' ? { notOf: actor.accountId } : {};
 
 function waitingRow(ctx: Ctx, kind: DeskRow['kind'], { count, first, newestAt }: Waiting): DeskRow {

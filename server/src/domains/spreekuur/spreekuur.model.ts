@@ -72,6 +72,8 @@ const schema = schemaOf({
   /** In which of the team's lists it stands, and how far up. Absent in what an older Naast wrote. */
   list: { type: String, enum: questionLists },
   rank: { type: Number, allowNull: false },
+  /** Absent in what an older Naast wrote. */
+  waitsForAsker: { type: Boolean, allowNull: false },
   keptUntil: date,
   /** Of what the team sees; a visit of the asker is not among it. */
   changedAt: { type: Date, required: true },
@@ -85,6 +87,8 @@ schema.index({ askKeyHash: 1 }, { unique: true });
 schema.index({ list: 1, rank: 1, dueBy: 1, askedAt: 1, _id: 1 });
 schema.index({ list: 1, changedAt: -1, _id: 1 });
 schema.index({ list: 1, 'setAside.at': -1, _id: 1 });
+// Of these, those with one theme.
+schema.index({ list: 1, themeIds: 1 });
 // A team member who leaves gives back taken questions and is named in none.
 schema.index({ 'voices.takenBy': 1 });
 schema.index({ 'greeting.accountId': 1 });
