@@ -3,7 +3,7 @@ import { languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { teamRoles } from '../roles.js';
 import { plainText } from './given-text.js';
-import { defineCommands, defineEvents, defineRoutes, idOf, instant } from './kit.js';
+import { defineRoutes, idOf, instant } from './kit.js';
 import {
   asideReasons,
   asideSchema,
@@ -101,9 +101,12 @@ export type TeamQuestion = z.infer<typeof teamQuestionSchema>;
 export const questionRows = [
   'questionMine',
   'questionHandedOver',
+  'questionHalfway',
+  'questionAlmostLate',
   'questionsUrgent',
   'questionsUnread',
   'questionsToTake',
+  'questionsAlmostLate',
   'questionsLate',
 ] as const;
 
@@ -378,33 +381,5 @@ export const answeringRoutes = defineRoutes({
     }),
     reply: teamQuestionSchema,
     errors: ['notFound', 'signInNeeded', 'notAllowed', 'questionClosed', 'takeFirst', 'alreadySent'],
-  },
-});
-
-export const answeringCommands = defineCommands({
-  'questions:follow': {
-    summary: 'Subscribes this connection to changes of the list of questions.',
-    abilities: ['answering.list'],
-    byHand: false,
-    payload: z.strictObject({}),
-    reply: z.strictObject({}),
-    errors: ['signInNeeded', 'notAllowed'],
-  },
-  'questions:unfollow': {
-    summary: 'Ends this subscription.',
-    abilities: ['answering.list'],
-    byHand: false,
-    payload: z.strictObject({}),
-    reply: z.strictObject({}),
-    errors: ['signInNeeded', 'notAllowed'],
-  },
-});
-
-export const answeringEvents = defineEvents({
-  'questions:changed': {
-    summary:
-      'A question came, was taken, handed over, let go, answered, set aside, given back, withdrawn or erased: read the list again.',
-    audience: 'those of the team who follow the list',
-    payload: z.strictObject({ threadId: threadIdSchema }),
   },
 });

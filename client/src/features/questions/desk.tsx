@@ -54,7 +54,7 @@ function Panes({ threadId, mayAnswer }: { readonly threadId: ThreadId | null; re
           <Title className={styles.title}>{t('questions.title')}</Title>
           <ListTabs show={show} />
           {mayAnswer && show === 'open' && <HalfHour />}
-          <NarrowList show={show} narrowed={narrowed} onNarrow={setChosen} />
+          <NarrowList show={show} narrowed={narrowed} mayAnswer={mayAnswer} onNarrow={setChosen} />
           {!mayAnswer && <p className={styles.small}>{t('questions.leadFacts')}</p>}
         </div>
         <QuestionList

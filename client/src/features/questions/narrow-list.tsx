@@ -2,7 +2,6 @@ import { type QuestionList, type QuestionPart, questionParts } from '@naast/shar
 import { useQuery } from '@tanstack/react-query';
 import type { NarrowedList } from '../../api/account-queries.js';
 import { spreekuurQuery } from '../../api/queries.js';
-import { useSelf } from '../../api/self-context.js';
 import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Disclosure } from '../../ui/disclosure.js';
@@ -27,18 +26,17 @@ export function narrowedFor(show: QuestionList, { part, themeId }: NarrowedList)
 interface NarrowListProps {
   readonly show: QuestionList;
   readonly narrowed: NarrowedList;
+  readonly mayAnswer: boolean;
   readonly onNarrow: (narrowed: NarrowedList) => void;
 }
 
 /** Shows a part of a list: whose, how far it is, with which theme. */
-export function NarrowList({ show, narrowed, onNarrow }: NarrowListProps) {
+export function NarrowList({ show, narrowed, mayAnswer, onNarrow }: NarrowListProps) {
   const { t } = useTranslation();
   const say = useBilingual();
-  const { self } = useSelf();
   const themes = useQuery(spreekuurQuery()).data?.themes ?? [];
-  const answers = self?.kind === 'team' && self.may.answerQuestions;
   // Who gives no voice has none, and none waits for them.
-  const parts = partsOf[show].filter((part) => answers || (part !== 'mine' && part !== 'forMe'));
+  const parts = partsOf[show].filter((part) => mayAnswer || (part !== 'mine' && part !== 'forMe'));
   const theme = themes.find(({ id }) => id === narrowed.themeId);
   const chosen = [
     narrowed.part && t(`questions.narrow.parts.${narrowed.part}`),

@@ -18,6 +18,7 @@ const voicePart = partOf({
   takenAt: date,
   /** Absent in what an older Naast wrote. */
   isHandedOver: { type: Boolean, allowNull: false },
+  promisedFrom: date,
   promisedBy: { type: Date, required: true },
   askedBackSeq: { type: Number, default: null },
   answeredSeq: { type: Number, default: null },

@@ -46,7 +46,11 @@ export function threadOf(document: ThreadDocument): Thread {
     firstAnswerAt: document.firstAnswerAt,
     withdrawnAt: document.withdrawnAt,
     setAside: document.setAside ?? null,
-    voices: document.voices.map((voice) => ({ ...voice, isHandedOver: voice.isHandedOver ?? false })),
+    voices: document.voices.map((voice) => ({
+      ...voice,
+      isHandedOver: voice.isHandedOver ?? false,
+      promisedFrom: voice.promisedFrom ?? null,
+    })),
     rev: document.rev,
   };
 }

@@ -66,6 +66,8 @@ export interface ThreadLists {
   waiting(narrowed: Narrowed): Promise<Waiting>;
   /** Open questions in which this account has a voice, most urgent first. */
   openOf(accountId: string): Promise<Thread[]>;
+  /** Open questions of which the soonest promise ends in this time, soonest first. */
+  dueBetween(from: Date, to: Date): Promise<Thread[]>;
   /** Recomputes all derived fields from the facts. Returns how many were wrong. */
   rankAgain(): Promise<number>;
 }
@@ -186,6 +188,11 @@ export function threadLists(connection: Connection): ThreadLists {
       await rankOlder();
       const mine = { 'voices.takenBy': accountId, list: 'open' as const };
       return (await threads.find(mine).sort(pressingFirst.sort).lean()).map(threadOf);
+    },
+    async dueBetween(from, to) {
+      await rankOlder();
+      const due = { list: 'open' as const, dueBy: { $gte: from, $lte: to } };
+      return (await threads.find(due).sort({ dueBy: 1, _id: 1 }).lean()).map(threadOf);
     },
     rankAgain: () => rank({}),
   };
