@@ -1,4 +1,5 @@
-import { answeringCommands, answeringRoutes } from '@naast/shared/contract/answering';
+import { answeringRoutes } from '@naast/shared/contract/answering';
+import { answeringCommands } from '@naast/shared/contract/answering-live';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { placeCommands } from '@naast/shared/contract/places';
 import { spreekuurRoutes, type ThreadId, type VoiceId } from '@naast/shared/contract/spreekuur';

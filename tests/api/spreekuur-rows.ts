@@ -135,6 +135,9 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
   ...row('listQuestions', () => ({ query: {} }), {
     asked: { ...visitors('signInNeeded'), ...team('ok') },
   }),
+  ...row('findFitting', () => ({ query: {} }), {
+    asked: { ...visitors('signInNeeded'), ...team('ok') },
+  }),
   ...row('readQuestion', ofThread, readers),
   ...row(
     'readIn',

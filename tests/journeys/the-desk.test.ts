@@ -139,6 +139,48 @@ describe('the desk of the team, in a browser', () => {
     }
   });
 
+  it('shows a part of the list and goes through that, and has one question for half an hour', async () => {
+    const noor = await naast.team('Noor');
+    const [, second, third] = ids as [ThreadId, ThreadId, ThreadId];
+    await takes(noor, second, 'experience');
+    await takes(noor, third, 'experience');
+    const watched = await desk('Noor', '/team/questions', phone);
+    const { page } = watched;
+    await page.getByText('Laat minder zien').click();
+    await page.getByLabel('Welke vragen').selectOption('mine');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^2 vragen$/ })
+      .waitFor();
+    expect(await page.locator('[data-row]').count()).toBe(2);
+    await page.getByText('Laat minder zien: Die ik heb').waitFor();
+    await row(page, 2).click();
+    await title(page).waitFor();
+    // The next one of this part, and the way back to it.
+    await page.getByRole('link', { name: 'Volgende vraag' }).click();
+    await eventually(() => expect(new URL(page.url()).pathname).toBe(`/team/questions/${third}`));
+    await page.goBack();
+    await page.goBack();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^2 vragen$/ })
+      .waitFor();
+
+    const button = page.getByRole('button', { name: 'Ik heb 30 minuten' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Deze heb jij. Je antwoord komt nog.').waitFor();
+    await watched.isAccessible();
+    const read = page.getByRole('link', { name: 'Lees deze vraag' });
+    const first = await read.getAttribute('href');
+    await page.getByRole('button', { name: 'Een andere' }).click();
+    await eventually(async () => expect(await read.getAttribute('href')).not.toBe(first));
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await read.waitFor({ state: 'detached' });
+    await watched.close();
+  });
+
   it('brings the place to write above the fold, and asks before an answer is taken away from somebody', async () => {
     const noor = await naast.team('Noor');
     const last = ids[many - 1] as ThreadId;

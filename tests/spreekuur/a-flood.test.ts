@@ -143,7 +143,9 @@ describe("the order of the team's list", () => {
   it('stands also for a store that an older Naast wrote, and is put right when it does not', async () => {
     const before = (await listOf(noor)).map(({ id }) => id);
     const { connection } = await naast.store.connect();
-    await connection.collection('threads').updateMany({}, { $unset: { list: '', rank: '', setAside: '' } });
+    await connection
+      .collection('threads')
+      .updateMany({}, { $unset: { list: '', rank: '', waitsForAsker: '', setAside: '' } });
     const later = await naast.addNode({ limits: unlimited });
     const sam = await naast.team('Sam', later.url);
     expect((await listOf(sam)).map(({ id }) => id)).toEqual(before);

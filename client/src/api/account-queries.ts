@@ -1,7 +1,13 @@
 import { accountRoutes } from '@naast/shared/contract/account';
-import { answeringRoutes, type ListCursor, type QuestionList } from '@naast/shared/contract/answering';
+import {
+  answeringRoutes,
+  type ListCursor,
+  type QuestionList,
+  type QuestionPart,
+} from '@naast/shared/contract/answering';
 import { dutyRoutes } from '@naast/shared/contract/duty';
 import { pauseRoutes } from '@naast/shared/contract/pauses';
+import type { ThemeId } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call as browserCall, type Call } from './call.js';
@@ -11,11 +17,30 @@ import { lookAgainEvery, pollEvery } from './refetch-times.js';
 
 const from = (after: ListCursor | null) => (after === null ? {} : { after });
 
+/** What of a list is shown; null: all of it. */
+export interface NarrowedList {
+  readonly part: QuestionPart | null;
+  readonly themeId: ThemeId | null;
+}
+export const wholeList: NarrowedList = { part: null, themeId: null };
+
 /** One of the team's lists, page by page. */
-export const questionsQuery = (show: QuestionList, call: Call = browserCall) =>
+export const questionsQuery = (
+  show: QuestionList,
+  { part, themeId }: NarrowedList = wholeList,
+  call: Call = browserCall,
+) =>
   infiniteQueryOptions({
-    queryKey: ['questions', show],
-    queryFn: ({ pageParam }) => call(answeringRoutes.listQuestions, { query: { show, ...from(pageParam) } }),
+    queryKey: ['questions', show, part, themeId],
+    queryFn: ({ pageParam }) =>
+      call(answeringRoutes.listQuestions, {
+        query: {
+          show,
+          ...(part !== null && { part }),
+          ...(themeId !== null && { themeId }),
+          ...from(pageParam),
+        },
+      }),
     initialPageParam: null as ListCursor | null,
     getNextPageParam: ({ next }) => next,
     refetchInterval: pollEvery,

@@ -1,6 +1,7 @@
 import { accountRoutes } from './account.js';
 import { alarmEvents, alarmRoutes } from './alarms.js';
-import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
+import { answeringRoutes } from './answering.js';
+import { answeringCommands, answeringEvents } from './answering-live.js';
 import { arrangingRoutes } from './arranging.js';
 import { caseEvents, caseRoutes } from './cases.js';
 import { crisisLineRoutes } from './crisis-lines.js';

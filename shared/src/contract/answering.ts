@@ -3,7 +3,7 @@ import { languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { teamRoles } from '../roles.js';
 import { plainText } from './given-text.js';
-import { defineCommands, defineEvents, defineRoutes, idOf, instant } from './kit.js';
+import { defineRoutes, idOf, instant } from './kit.js';
 import {
   asideReasons,
   asideSchema,
@@ -101,15 +101,33 @@ export type TeamQuestion = z.infer<typeof teamQuestionSchema>;
 export const questionRows = [
   'questionMine',
   'questionHandedOver',
+  'questionHalfway',
+  'questionAlmostLate',
   'questionsUrgent',
   'questionsUnread',
   'questionsToTake',
+  'questionsAlmostLate',
   'questionsLate',
 ] as const;
 
 /** The team's lists: waiting, answered and set aside. */
 export const questionLists = ['open', 'answered', 'aside'] as const;
 export type QuestionList = (typeof questionLists)[number];
+
+/**
+ * A part of a list. `mine`: the caller has a voice in it. `forMe`: nobody has taken a voice that the caller may give, in a
+ * question where they give no other. `unread`: not read in. `late`: a promise has passed. `waitsForAsker`: a voice asked
+ * back.
+ */
+export const questionParts = ['mine', 'forMe', 'unread', 'late', 'waitsForAsker'] as const;
+export type QuestionPart = (typeof questionParts)[number];
+
+/**
+ * Why a question was offered. `mine`: the caller took a voice, and its words are still to be written. `completes`: the asker
+ * has one answer and waits for the other voice. `next`: it is the first of those that the caller may take.
+ */
+export const fittingReasons = ['mine', 'completes', 'next'] as const;
+export type FittingReason = (typeof fittingReasons)[number];
 
 /** The sort key of a page's last question: numbers and an id, no words. */
 export const listCursorSchema = z.string().regex(/^(?:\d\.\d{1,15}\.)?\d{1,15}\.[A-Za-z0-9_-]{22}$/);
@@ -158,21 +176,42 @@ export const answeringRoutes = defineRoutes({
     method: 'GET',
     path: '/api/questions',
     summary:
-      'Questions as facts, without words, page by page. `open`: waiting for a team member: levels 4, 3 and 2, then those not read in, then the others; within these the soonest promise first, then the first asked. `answered`: all promises kept, latest first. `aside`: set aside by a team member, latest first.',
+      'Questions as facts, without words, page by page; all of a list, or a part of it, or those with one theme. `open`: waiting for a team member: levels 4, 3 and 2, then those not read in, then the others; within these the soonest promise first, then the first asked. `answered`: all promises kept, latest first. `aside`: set aside by a team member, latest first.',
     ability: 'answering.list',
     query: z.strictObject({
       show: z.enum(questionLists).default('open'),
+      part: z.enum(questionParts).optional(),
+      themeId: themeIdSchema.optional(),
       after: listCursorSchema.optional(),
     }),
     reply: z.strictObject({
       questions: z.array(questionItemSchema),
       next,
+      /** The number of questions on all pages of what was asked for. */
+      found: z.number().int(),
       /** The number of open questions on all pages. */
       open: z.number().int(),
       unread: z.number().int(),
       /** Open questions of which a promise has passed. */
       late: z.number().int(),
       may: z.strictObject({ tidy: z.boolean() }),
+    }),
+    errors: ['signInNeeded', 'notAllowed'],
+  },
+  findFitting: {
+    method: 'GET',
+    path: '/api/fitting-question',
+    summary:
+      'One question for who has half an hour, as facts: speaking of danger first, then what the caller took, then what completes an answer, then the soonest promise. `not`: ids of questions, with commas between, that are passed over.',
+    ability: 'answering.list',
+    query: z.strictObject({
+      not: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{22}(?:,[A-Za-z0-9_-]{22}){0,49}$/)
+        .optional(),
+    }),
+    reply: z.strictObject({
+      fitting: z.strictObject({ question: questionItemSchema, because: z.enum(fittingReasons) }).nullable(),
     }),
     errors: ['signInNeeded', 'notAllowed'],
   },
@@ -342,33 +381,5 @@ export const answeringRoutes = defineRoutes({
     }),
     reply: teamQuestionSchema,
     errors: ['notFound', 'signInNeeded', 'notAllowed', 'questionClosed', 'takeFirst', 'alreadySent'],
-  },
-});
-
-export const answeringCommands = defineCommands({
-  'questions:follow': {
-    summary: 'Subscribes this connection to changes of the list of questions.',
-    abilities: ['answering.list'],
-    byHand: false,
-    payload: z.strictObject({}),
-    reply: z.strictObject({}),
-    errors: ['signInNeeded', 'notAllowed'],
-  },
-  'questions:unfollow': {
-    summary: 'Ends this subscription.',
-    abilities: ['answering.list'],
-    byHand: false,
-    payload: z.strictObject({}),
-    reply: z.strictObject({}),
-    errors: ['signInNeeded', 'notAllowed'],
-  },
-});
-
-export const answeringEvents = defineEvents({
-  'questions:changed': {
-    summary:
-      'A question came, was taken, handed over, let go, answered, set aside, given back, withdrawn or erased: read the list again.',
-    audience: 'those of the team who follow the list',
-    payload: z.strictObject({ threadId: threadIdSchema }),
   },
 });

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type Screens, unfoldAll } from './screen.js';
+import { press, type Screens, unfoldAll } from './screen.js';
 
 /** Within the page, which then asks what the server would have rendered. */
 const toTheFirstPage = (page: Page) => page.getByRole('link', { name: 'Start', exact: true }).click();
@@ -59,6 +59,30 @@ export const teamScreens: Screens = {
     by: 'anybody',
   },
   'the questions': { path: () => '/team/questions', status: 200, by: 'Noor' },
+  'a part of the questions, and one for half an hour': {
+    path: () => '/team/questions',
+    status: 200,
+    by: 'Noor',
+    act: async (page) => {
+      await page.getByText(/^(Laat minder zien|Show less)$/).click();
+      await page.locator('select[name="part"]').selectOption('forMe');
+      await press(page, /^(Ik heb 30 minuten|I have 30 minutes)$/);
+      await page
+        .getByRole('link', { name: /^(Lees deze vraag|Read this question)$/ })
+        .first()
+        .waitFor();
+    },
+  },
+  'a part of the questions in which there is none': {
+    path: () => '/team/questions/answered',
+    status: 200,
+    by: 'Noor',
+    act: async (page) => {
+      await page.getByText(/^(Laat minder zien|Show less)$/).click();
+      await page.locator('select[name="part"]').selectOption('waitsForAsker');
+      await page.getByText(/Hier is nu geen vraag bij|No question fits/).waitFor();
+    },
+  },
   'the answered questions, none yet': { path: () => '/team/questions/answered', status: 200, by: 'Noor' },
   'a question on the desk': {
     path: ({ threadId }) => `/team/questions/${threadId}`,

@@ -66,6 +66,7 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'threads.voices.seatId': id,
   'threads.voices.takenAt': ofTeam,
   'threads.voices.isHandedOver': ofTeam,
+  'threads.voices.promisedFrom': ({ askedOn }) => [`Gesteld op: ${askedOn}`],
   'threads.voices.promisedBy': ({ question, day }) =>
     question.voices.map(({ promisedBy }) => `beloofd: uiterlijk ${day(promisedBy)}`),
   'threads.voices.askedBackSeq': () => ['vroeg iets terug, Noor'],
@@ -74,6 +75,7 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'threads.dueBy': machinery,
   'threads.list': machinery,
   'threads.rank': machinery,
+  'threads.waitsForAsker': machinery,
   'threads.keptUntil': ({ question, day }) => [`Bewaard tot: ${day(question.keptUntil ?? '')}`],
   'threads.changedAt': machinery,
   'threads.schemaVersion': machinery,

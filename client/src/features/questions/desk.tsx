@@ -2,7 +2,7 @@ import type { QuestionList as List } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { questionsQuery } from '../../api/account-queries.js';
+import { type NarrowedList, questionsQuery, wholeList } from '../../api/account-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { splitAddress } from '../../language/addresses.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -13,15 +13,15 @@ import { TwoChairs } from '../../ui/drawings/two-chairs.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Page } from '../../ui/frame/page.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
-import { Due } from '../../ui/questions/due.js';
-import { Urgency } from '../../ui/questions/urgency.js';
-import { useQuestionTitle } from '../../ui/questions/use-question-title.js';
 import styles from './desk.module.css';
+import { HalfHour } from './half-hour.js';
 import { listAt, listWith } from './list-paths.js';
+import { NarrowList, narrowedFor } from './narrow-list.js';
 import { OpenedQuestion } from './opened-question.js';
 import { questionQuery } from './queries.js';
+import { QuestionFacts } from './question-facts.js';
 import { ListTabs, QuestionList } from './question-list.js';
-import { Facts, rowOf } from './question-row.js';
+import { rowOf } from './question-row.js';
 
 /** The team's questions: a list, and the opened one beside it; on a phone one of the two. */
 export function Desk({ threadId = null }: { readonly threadId?: ThreadId | null }) {
@@ -40,9 +40,11 @@ export function Desk({ threadId = null }: { readonly threadId?: ThreadId | null 
 function Panes({ threadId, mayAnswer }: { readonly threadId: ThreadId | null; readonly mayAnswer: boolean }) {
   const { t } = useTranslation();
   const show = useShownList(threadId);
+  const [chosen, setChosen] = useState(wholeList);
+  const narrowed = narrowedFor(show, chosen);
   const list = useRef<HTMLUListElement>(null);
   const { keepScroll, hasMoved } = usePlaceInList(threadId, list);
-  const first = useInfiniteQuery(questionsQuery(show)).data?.pages[0];
+  const first = useInfiniteQuery(questionsQuery(show, narrowed)).data?.pages[0];
   const isAlone = threadId === null && first?.questions.every(({ may }) => !may.read);
   const Title = threadId === null ? 'h1' : 'p';
   return (
@@ -51,15 +53,29 @@ function Panes({ threadId, mayAnswer }: { readonly threadId: ThreadId | null; re
         <div className={styles.top}>
           <Title className={styles.title}>{t('questions.title')}</Title>
           <ListTabs show={show} />
+          {mayAnswer && show === 'open' && <HalfHour />}
+          <NarrowList show={show} narrowed={narrowed} mayAnswer={mayAnswer} onNarrow={setChosen} />
           {!mayAnswer && <p className={styles.small}>{t('questions.leadFacts')}</p>}
         </div>
-        <QuestionList key={show} show={show} openId={threadId} list={list} />
+        <QuestionList
+          key={`${show} ${narrowed.part} ${narrowed.themeId}`}
+          show={show}
+          narrowed={narrowed}
+          openId={threadId}
+          list={list}
+        />
       </section>
       <div className={styles.opened}>
         {threadId === null ? (
-          <Pick show={show} />
+          <Pick show={show} narrowed={narrowed} />
         ) : (
-          <OpenedQuestion key={threadId} threadId={threadId} show={show} takesFocus={hasMoved} />
+          <OpenedQuestion
+            key={threadId}
+            threadId={threadId}
+            show={show}
+            narrowed={narrowed}
+            takesFocus={hasMoved}
+          />
         )}
       </div>
     </div>
@@ -67,10 +83,9 @@ function Panes({ threadId, mayAnswer }: { readonly threadId: ThreadId | null; re
 }
 
 /** Beside a list of which nothing is opened yet: the first that waits, without its words. Reading is logged, so it takes a click. */
-function Pick({ show }: { readonly show: List }) {
+function Pick({ show, narrowed }: { readonly show: List; readonly narrowed: NarrowedList }) {
   const { t } = useTranslation();
-  const titleOf = useQuestionTitle();
-  const { data } = useInfiniteQuery(questionsQuery(show));
+  const { data } = useInfiniteQuery(questionsQuery(show, narrowed));
   const first = data?.pages[0]?.questions.find(({ may }) => may.read);
   if (!first) return null;
   return (
@@ -85,22 +100,7 @@ function Pick({ show }: { readonly show: List }) {
       }
     >
       <h2>{t(show === 'open' ? 'questions.pick.first' : 'questions.pick.title')}</h2>
-      {show === 'open' && (
-        <>
-          <p>
-            <strong>{titleOf(first)}</strong>
-          </p>
-          <p className={styles.facts}>
-            <Urgency question={first} />
-            <span>
-              <Due question={first} isShort />
-            </span>
-          </p>
-          <p className={styles.facts}>
-            <Facts question={first} />
-          </p>
-        </>
-      )}
+      {show === 'open' && <QuestionFacts question={first} />}
       <p className="quiet">{t('questions.pick.text')}</p>
     </EmptyState>
   );

@@ -3,7 +3,7 @@ import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { questionsQuery } from '../../api/account-queries.js';
+import { type NarrowedList, questionsQuery } from '../../api/account-queries.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { BackLink } from '../../ui/back-link.js';
@@ -11,10 +11,16 @@ import styles from './desk.module.css';
 import { eachOnce } from './each-once.js';
 import { listPaths } from './list-paths.js';
 
+interface NeighboursProps {
+  readonly threadId: ThreadId;
+  readonly show: QuestionList;
+  readonly narrowed: NarrowedList;
+}
+
 /** Back to the list, and to the questions before and after this one. */
-export function Neighbours({ threadId, show }: { readonly threadId: ThreadId; readonly show: QuestionList }) {
+export function Neighbours({ threadId, show, narrowed }: NeighboursProps) {
   const { t } = useTranslation();
-  const { previous, next } = useNeighbours(threadId, show);
+  const { previous, next } = useNeighbours(threadId, show, narrowed);
   return (
     <nav className={styles.neighbours} aria-label={t('questions.back')}>
       <BackLink to={listPaths[show]} className={styles.back}>
@@ -37,8 +43,8 @@ export function Neighbours({ threadId, show }: { readonly threadId: ThreadId; re
 }
 
 /** By the list as it is shown. A question that has left it meanwhile is where it was. */
-function useNeighbours(threadId: ThreadId, show: QuestionList) {
-  const { data } = useInfiniteQuery(questionsQuery(show));
+function useNeighbours(threadId: ThreadId, show: QuestionList, narrowed: NarrowedList) {
+  const { data } = useInfiniteQuery(questionsQuery(show, narrowed));
   const ids = eachOnce(data?.pages ?? [])
     .filter(({ may }) => may.read)
     .map(({ id }) => id);

@@ -2,6 +2,7 @@ import type { QuestionList, TeamQuestion } from '@naast/shared/contract/answerin
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useRef } from 'react';
+import type { NarrowedList } from '../../api/account-queries.js';
 import { refusalOf } from '../../api/api-error.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Failed } from '../../ui/failed.js';
@@ -30,12 +31,13 @@ import { VoicesPanel } from './voices-panel.js';
 interface OpenedQuestionProps {
   readonly threadId: ThreadId;
   readonly show: QuestionList;
+  readonly narrowed: NarrowedList;
   /** Whether the title takes the focus once it is there: the user came from another view of the desk. */
   readonly takesFocus: boolean;
 }
 
 /** One question, for the team: what was asked, and beside it what to do next and the team's notes. */
-export function OpenedQuestion({ threadId, show, takesFocus }: OpenedQuestionProps) {
+export function OpenedQuestion({ threadId, show, narrowed, takesFocus }: OpenedQuestionProps) {
   const { t } = useTranslation();
   const isGone = useQuestionChanges(threadId);
   const { data, error } = useQuery(questionQuery(threadId));
@@ -43,7 +45,7 @@ export function OpenedQuestion({ threadId, show, takesFocus }: OpenedQuestionPro
   useFocusOnce(pane, takesFocus);
   return (
     <div ref={pane} className={styles.question}>
-      <Neighbours threadId={threadId} show={show} />
+      <Neighbours threadId={threadId} show={show} narrowed={narrowed} />
       <noscript>
         <p>{t('questions.onlyWithScript')}</p>
       </noscript>

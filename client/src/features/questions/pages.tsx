@@ -1,6 +1,6 @@
 import { questionLists } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
-import { questionsQuery } from '../../api/account-queries.js';
+import { questionsQuery, wholeList } from '../../api/account-queries.js';
 import { spreekuurQuery } from '../../api/queries.js';
 import { idIn, type LoadContext, type PageRow, type PageRowWith } from '../../page-row.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
@@ -23,7 +23,7 @@ export const questionPages = [
         load: ({ queries, call }) =>
           Promise.all([
             queries.query(spreekuurQuery(call)),
-            queries.infiniteQuery(questionsQuery(show, call)),
+            queries.infiniteQuery(questionsQuery(show, wholeList, call)),
           ]),
       }) satisfies PageRow,
   ),
@@ -51,6 +51,9 @@ export const questionPages = [
 async function loadQuestion({ queries, call }: LoadContext, threadId: ThreadId): Promise<void> {
   const question = queries.query(questionQuery(threadId, call));
   const show = await question.then(listWith, () => 'open' as const);
-  await Promise.all([queries.query(spreekuurQuery(call)), queries.infiniteQuery(questionsQuery(show, call))]);
+  await Promise.all([
+    queries.query(spreekuurQuery(call)),
+    queries.infiniteQuery(questionsQuery(show, wholeList, call)),
+  ]);
   await Promise.all([question, queries.query(notesQuery(threadId, call))]);
 }

@@ -2,7 +2,7 @@ import { type QuestionList as List, questionLists } from '@naast/shared/contract
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
-import { questionsQuery } from '../../api/account-queries.js';
+import { type NarrowedList, questionsQuery } from '../../api/account-queries.js';
 import { useFollow } from '../../api/use-follow.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -18,22 +18,24 @@ import styles from './desk.module.css';
 import { eachOnce } from './each-once.js';
 import { listPaths } from './list-paths.js';
 import { MoreOfList } from './more-of-list.js';
+import { isNarrowed } from './narrow-list.js';
 import { QuestionRow } from './question-row.js';
 import { useCalmly } from './use-calmly.js';
 
 interface QuestionListProps {
   readonly show: List;
+  readonly narrowed: NarrowedList;
   readonly openId: ThreadId | null;
   readonly list: RefObject<HTMLUListElement | null>;
 }
 
 /** One of the team's lists: open (most urgent first), answered, or set aside. */
-export function QuestionList({ show, openId, list }: QuestionListProps) {
+export function QuestionList({ show, narrowed, openId, list }: QuestionListProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [focused, setFocused] = useState<string | null>(null);
   const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } =
-    useInfiniteQuery(questionsQuery(show));
+    useInfiniteQuery(questionsQuery(show, narrowed));
   const readAgain = useCalmly(() =>
     queries.invalidateQueries({ queryKey: ['questions'] }, { cancelRefetch: false }),
   );
@@ -46,23 +48,31 @@ export function QuestionList({ show, openId, list }: QuestionListProps) {
     return error ? <Failed error={error} /> : <Skeleton shape="rows" count={6} />;
   const stop = ids.find((id) => id === focused) ?? ids.find((id) => id === openId) ?? ids[0];
   const showsTidy = show === 'open' && newest.may.tidy && newest.unread > 0;
-  const said = {
-    open: [
-      newest.open > 0 && t('questions.count', { count: newest.open }),
-      newest.unread > 0 && t('aside.list.unread', { count: newest.unread }),
-    ]
-      .filter(Boolean)
-      .join(', '),
-    answered: '',
-    aside: questions.length > 0 ? t('aside.list.asideLead') : '',
-  }[show];
+  const isPart = isNarrowed(narrowed);
+  const said = isPart
+    ? t('questions.narrow.found', { count: newest.found })
+    : {
+        open: [
+          newest.open > 0 && t('questions.count', { count: newest.open }),
+          newest.unread > 0 && t('aside.list.unread', { count: newest.unread }),
+        ]
+          .filter(Boolean)
+          .join(', '),
+        answered: '',
+        aside: questions.length > 0 ? t('aside.list.asideLead') : '',
+      }[show];
   return (
     <>
       <div className={said === '' ? undefined : styles.counted}>
         <p role="status">{said}</p>
         {showsTidy && <LocalLink to="/team/questions/tidy">{t('aside.tidy.link')}</LocalLink>}
       </div>
-      {questions.length === 0 ? (
+      {questions.length === 0 && isPart && (
+        <EmptyState drawing={<QuietRoom />}>
+          <p>{t('questions.narrow.none')}</p>
+        </EmptyState>
+      )}
+      {questions.length === 0 && !isPart && (
         <EmptyState
           drawing={show === 'open' ? <NobodyWaiting /> : <QuietRoom />}
           action={
@@ -76,7 +86,8 @@ export function QuestionList({ show, openId, list }: QuestionListProps) {
           <h2>{t(`questions.empty.${show}.title`)}</h2>
           <p>{t(`questions.empty.${show}.text`)}</p>
         </EmptyState>
-      ) : (
+      )}
+      {questions.length > 0 && (
         // Keys work on the links within it, which have the focus.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <ul

@@ -1,4 +1,4 @@
-import { questionsQuery } from '../../api/account-queries.js';
+import { questionsQuery, wholeList } from '../../api/account-queries.js';
 import type { TeamFrame } from '../../page-row.js';
 import { alarmsQuery } from '../alarms/queries.js';
 import { TeamNav } from './team-nav.js';
@@ -8,7 +8,7 @@ export const teamFrame: TeamFrame = {
   Nav: TeamNav,
   load: ({ self, queries, call }) =>
     Promise.all([
-      self.may.seeQuestions && queries.infiniteQuery(questionsQuery('open', call)),
+      self.may.seeQuestions && queries.infiniteQuery(questionsQuery('open', wholeList, call)),
       self.may.seeAlarms && queries.query(alarmsQuery(call)),
     ]),
 };

@@ -40,7 +40,7 @@ export {
   theOrganisation,
   theTimeZone,
 } from './the-organisation.js';
-export { addWorkingDays, readingAt } from './working-days.js';
+export { addWorkingDays, readingAt, sharePassed } from './working-days.js';
 
 declare module '../../platform/retention.js' {
   interface KeyKinds {

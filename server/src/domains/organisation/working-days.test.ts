@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dutchHolidays } from '@naast/shared/holidays';
 import { limits } from '@naast/shared/limits';
-import { addWorkingDays, readingAt } from './working-days.js';
+import { addWorkingDays, readingAt, sharePassed } from './working-days.js';
 
 const zone = 'Europe/Amsterdam';
 const officeHours = {
@@ -9,6 +9,30 @@ const officeHours = {
   closedOn: ['2026-12-24'],
 };
 const at = (moment: string) => new Date(moment);
+
+describe('how much of a promise has passed', () => {
+  const share = (from: string, by: string, now: string, reading = officeHours) =>
+    sharePassed(reading, zone, { from: at(from), by: at(by) }, at(now));
+
+  it('counts reading hours only: a weekend, a closed day and a night are no time', () => {
+    // From a Friday at three until Tuesday at five: two, eight and eight hours.
+    const [from, by] = ['2026-11-27T14:00:00Z', '2026-12-01T16:00:00Z'];
+    expect(share(from, by, '2026-11-27T13:00:00Z')).toBe(0);
+    expect(share(from, by, '2026-11-27T16:00:00Z')).toBeCloseTo(2 / 18);
+    expect(share(from, by, '2026-11-30T07:59:00Z')).toBeCloseTo(2 / 18);
+    expect(share(from, by, '2026-11-30T15:00:00Z')).toBeCloseTo(9 / 18);
+    expect(share(from, by, '2026-12-01T16:00:00Z')).toBe(1);
+    expect(share(from, by, '2026-12-05T16:00:00Z')).toBe(1);
+    // Thursday 24 December is closed, and then it is Christmas.
+    expect(share('2026-12-23T14:00:00Z', '2026-12-28T16:00:00Z', '2026-12-27T12:00:00Z')).toBeCloseTo(2 / 10);
+  });
+
+  it('counts all the time where no reading hours are planned in between', () => {
+    const none = { weekly: [], closedOn: [] };
+    expect(share('2026-11-27T00:00:00Z', '2026-11-29T00:00:00Z', '2026-11-28T00:00:00Z', none)).toBe(0.5);
+    expect(share('2026-11-28T00:00:00Z', '2026-11-28T10:00:00Z', '2026-11-28T05:00:00Z')).toBe(0.5);
+  });
+});
 
 describe('a promise in working days', () => {
   it('ends with the reading hours of the nth working day after the day of asking', () => {

@@ -30,6 +30,38 @@ export function addWorkingDays(reading: Reading, timeZone: string, from: Date, d
 }
 
 /**
+ * How much of the reading hours from `from` to `by` has passed at `now`: 0 at the begin, 1 at the end. Where the team has no
+ * reading hours in between, of all the time.
+ */
+export function sharePassed(
+  reading: Reading,
+  timeZone: string,
+  { from, by }: { readonly from: Date; readonly by: Date },
+  now: Date,
+): number {
+  if (now >= by) return 1;
+  if (now <= from) return 0;
+  const all = readingBetween(reading, timeZone, from, by);
+  if (all > 0) return readingBetween(reading, timeZone, from, now) / all;
+  return (now.getTime() - from.getTime()) / (by.getTime() - from.getTime());
+}
+
+/** Reading hours in this time, in ms. */
+function readingBetween(reading: Reading, timeZone: string, from: Date, to: Date): number {
+  let sum = 0;
+  const first = DateTime.fromJSDate(from, { zone: timeZone }).startOf('day');
+  for (let day = first; day.toMillis() < to.getTime(); day = day.plus({ days: 1 })) {
+    if (isClosedOn(reading, day)) continue;
+    for (const opening of reading.weekly.filter(({ weekday }) => weekday === day.weekday)) {
+      const begins = Math.max(clockOn(day, opening.from).toMillis(), from.getTime());
+      const ends = Math.min(clockOn(day, opening.to).toMillis(), to.getTime());
+      sum += Math.max(0, ends - begins);
+    }
+  }
+  return sum;
+}
+
+/**
  * So many days hold that many working days: at least one a week, but for those that are closed and public holidays, each of which
  * may take a week's only one.
  */

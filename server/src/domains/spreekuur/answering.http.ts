@@ -1,5 +1,6 @@
 import type { answeringRoutes } from '@naast/shared/contract/answering';
 import type { Handlers } from '../../platform/http/handlers.js';
+import { findFitting } from './actions/find-fitting.js';
 import { giveBack } from './actions/give-back.js';
 import { greetAsker } from './actions/greet-asker.js';
 import { handOver } from './actions/hand-over.js';
@@ -16,8 +17,12 @@ import { presentColleague, presentItem, presentQuestion, presentSkimmed } from '
 
 export const answeringHttp: Handlers<typeof answeringRoutes> = {
   async listQuestions(ctx, { query }) {
-    const { questions, next, open, unread, late, may } = await listQuestions(ctx, query);
-    return { questions: questions.map(presentItem), next, open, unread, late, may };
+    const { questions, next, found, open, unread, late, may } = await listQuestions(ctx, query);
+    return { questions: questions.map(presentItem), next, found, open, unread, late, may };
+  },
+  async findFitting(ctx, { query }) {
+    const fitting = await findFitting(ctx, { not: query.not?.split(',') ?? [] });
+    return { fitting: fitting && { question: presentItem(fitting.question), because: fitting.because } };
   },
   async skimUnread(ctx, { query }) {
     const { questions, next, unread } = await skimUnread(ctx, query);

@@ -10,6 +10,7 @@ const voiceOf = (now: Date, changes: Partial<Voice> = {}): Voice => ({
   seatId: null,
   takenAt: null,
   isHandedOver: false,
+  promisedFrom: now,
   promisedBy: now,
   askedBackSeq: null,
   answeredSeq: null,

@@ -3,10 +3,12 @@ import { voiceKinds } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import { type Desk, deskRow } from '../desk-row.js';
-import { listThemes, type Theme } from '../organisation/index.js';
+import { dutyLead } from '../duty/index.js';
+import { listThemes, type Theme, theOrganisation } from '../organisation/index.js';
 import { arrangesQuestions, voicesOf } from './answering.policy.js';
+import { almostLateQuestions, reminderOf } from './reminders.js';
 import type { Thread, Voice } from './spreekuur.types.js';
-import type { Waiting, Wanted } from './thread-lists.store.js';
+import type { Narrowed, Waiting } from './thread-lists.store.js';
 import { dangerFrom, dueBy, lastRank, unreadRank, voiceState } from './thread-rules.js';
 
 const listPath = '/team/questions';
@@ -14,8 +16,12 @@ const listPath = '/team/questions';
 /** What the actor took, and what waits for somebody of the team: facts, no words. */
 export const questionDesk: Desk = async (ctx, { alarmsOnDesk }) => {
   if (ctx.judge('answering.list', null) !== 'allow') return [];
-  const [mine, waiting] = await Promise.all([mineIn(ctx), waitingIn(ctx, await alarmsOnDesk(ctx))]);
-  return [...mine, ...waiting];
+  const [mine, waiting, almostLate] = await Promise.all([
+    mineIn(ctx),
+    waitingIn(ctx, await alarmsOnDesk(ctx)),
+    almostLateIn(ctx),
+  ]);
+  return [...mine, ...waiting, ...almostLate];
 };
 
 /** The actor's open questions with the voice that is theirs to write now. */
@@ -30,13 +36,21 @@ export async function questionsToWrite(ctx: Ctx): Promise<{ thread: Thread; voic
   });
 }
 
+/** Come instead of the row that says whose it is. */
+const reminderRows = { halfway: 'questionHalfway', almostLate: 'questionAlmostLate' } as const;
+
 async function mineIn(ctx: Ctx): Promise<DeskRow[]> {
-  const [toWrite, themes] = await Promise.all([questionsToWrite(ctx), listThemes(ctx)]);
+  const [toWrite, themes, organisation] = await Promise.all([
+    questionsToWrite(ctx),
+    listThemes(ctx),
+    theOrganisation(ctx),
+  ]);
   return toWrite.slice(0, limits.desk.rowsOfAKind).map(({ thread, voice }) => {
     const isLate = voice.promisedBy < ctx.now();
+    const reminder = reminderOf(organisation, thread, voice, ctx.now());
     return deskRow({
       id: `question:${thread.id}`,
-      kind: voice.isHandedOver ? 'questionHandedOver' : 'questionMine',
+      kind: reminder ? reminderRows[reminder] : voice.isHandedOver ? 'questionHandedOver' : 'questionMine',
       part: voice.isHandedOver ? 'left' : 'mine',
       to: `${listPath}/${thread.id}`,
       title: themesOf(thread, themes),
@@ -44,7 +58,7 @@ async function mineIn(ctx: Ctx): Promise<DeskRow[]> {
       urgency: thread.urgency,
       since: voice.takenAt?.toISOString() ?? null,
       next: { what: 'due', at: voice.promisedBy.toISOString() },
-      isPressing: isLate || (thread.urgency ?? 0) >= dangerFrom,
+      isPressing: isLate || reminder === 'almostLate' || (thread.urgency ?? 0) >= dangerFrom,
     });
   });
 }
@@ -60,7 +74,7 @@ async function waitingIn(ctx: Ctx, underAlarm: readonly string[]): Promise<DeskR
   const { lists } = ctx.stores.spreekuur;
   const kinds = voicesOf(ctx.actor);
   const readsIn = ctx.judge('answering.tidy', null) === 'allow';
-  const rows: (readonly [DeskRow['kind'], Wanted | null])[] = [
+  const rows: (readonly [DeskRow['kind'], Narrowed | null])[] = [
     // Those with an alarm have a row of their own, by that.
     ['questionsUrgent', { ranks: [0, unreadRank - 1], untaken: voiceKinds, except: underAlarm }],
     ['questionsUnread', readsIn ? { ranks: [unreadRank, unreadRank] } : null],
@@ -82,8 +96,34 @@ async function waitingIn(ctx: Ctx, underAlarm: readonly string[]): Promise<DeskR
   );
 }
 
+/** For who arranges questions and for the duty lead, before the promise breaks. */
+async function almostLateIn(ctx: Ctx): Promise<DeskRow[]> {
+  if (!arrangesQuestions(ctx.actor) && !(await hasDuty(ctx))) return [];
+  const threads = await almostLateQuestions(ctx);
+  const [first] = threads;
+  const due = first && dueBy(first);
+  if (!first || !due) return [];
+  return [
+    deskRow({
+      id: 'questionsAlmostLate',
+      kind: 'questionsAlmostLate',
+      part: 'anybody',
+      to: listPath,
+      count: threads.length,
+      urgency: first.urgency,
+      next: { what: 'due', at: due.toISOString() },
+      may: { do: voicesOf(ctx.actor).length > 0 },
+    }),
+  ];
+}
+
+async function hasDuty(ctx: Ctx): Promise<boolean> {
+  const lead = await dutyLead(ctx.stores, ctx.now());
+  return ctx.actor.kind === 'team' && lead?.accountId === ctx.actor.accountId;
+}
+
 /** Two voices of a question come from two people. */
-const notMine = ({ actor }: Ctx): Pick<Wanted, 'notOf'> =>
+const notMine = ({ actor }: Ctx): Pick<Narrowed, 'notOf'> =>
   actor.kind === 'team' ? { notOf: actor.accountId } : {};
 
 function waitingRow(ctx: Ctx, kind: DeskRow['kind'], { count, first, newestAt }: Waiting): DeskRow {

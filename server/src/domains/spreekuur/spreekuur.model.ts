@@ -18,6 +18,7 @@ const voicePart = partOf({
   takenAt: date,
   /** Absent in what an older Naast wrote. */
   isHandedOver: { type: Boolean, allowNull: false },
+  promisedFrom: date,
   promisedBy: { type: Date, required: true },
   askedBackSeq: { type: Number, default: null },
   answeredSeq: { type: Number, default: null },
@@ -72,6 +73,8 @@ const schema = schemaOf({
   /** In which of the team's lists it stands, and how far up. Absent in what an older Naast wrote. */
   list: { type: String, enum: questionLists },
   rank: { type: Number, allowNull: false },
+  /** Absent in what an older Naast wrote. */
+  waitsForAsker: { type: Boolean, allowNull: false },
   keptUntil: date,
   /** Of what the team sees; a visit of the asker is not among it. */
   changedAt: { type: Date, required: true },
@@ -85,6 +88,8 @@ schema.index({ askKeyHash: 1 }, { unique: true });
 schema.index({ list: 1, rank: 1, dueBy: 1, askedAt: 1, _id: 1 });
 schema.index({ list: 1, changedAt: -1, _id: 1 });
 schema.index({ list: 1, 'setAside.at': -1, _id: 1 });
+// Of these, those with one theme.
+schema.index({ list: 1, themeIds: 1 });
 // A team member who leaves gives back taken questions and is named in none.
 schema.index({ 'voices.takenBy': 1 });
 schema.index({ 'greeting.accountId': 1 });

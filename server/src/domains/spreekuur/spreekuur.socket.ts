@@ -1,4 +1,4 @@
-import type { answeringCommands } from '@naast/shared/contract/answering';
+import type { answeringCommands } from '@naast/shared/contract/answering-live';
 import type { CommandHandlers } from '../../platform/realtime/handlers.js';
 import { followQuestions } from './actions/follows.js';
 import { questionList } from './spreekuur.audience.js';

@@ -25,6 +25,8 @@ export interface Voice {
   readonly takenAt: Date | null;
   /** A colleague handed it over to its present holder. */
   readonly isHandedOver: boolean;
+  /** Since when this promise counts; null where an older Naast made it. */
+  readonly promisedFrom: Date | null;
   readonly promisedBy: Date;
   /** The `seq` of its last entries: not times, since clocks of nodes differ. */
   readonly askedBackSeq: number | null;

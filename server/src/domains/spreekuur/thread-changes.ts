@@ -16,18 +16,21 @@ const kindsFor: Record<VoiceWish, readonly VoiceKind[]> = {
 
 const untaken = { takenBy: null, seatId: null, takenAt: null, isHandedOver: false } as const;
 
-const openVoice = (id: string, kind: VoiceKind, promisedBy: Date): Voice => ({
+/** Until when a voice is promised, and since when that counts. */
+type VoicePromise = Pick<Voice, 'promisedFrom' | 'promisedBy'>;
+
+const openVoice = (id: string, kind: VoiceKind, promise: VoicePromise): Voice => ({
   id,
   kind,
   ...untaken,
-  promisedBy,
+  ...promise,
   askedBackSeq: null,
   answeredSeq: null,
 });
 
 /** The open voices of a new question. */
-export const voicesFor = (wish: VoiceWish, promisedBy: Date, newId: () => string): Voice[] =>
-  kindsFor[wish].map((kind) => openVoice(newId(), kind, promisedBy));
+export const voicesFor = (wish: VoiceWish, promise: VoicePromise, newId: () => string): Voice[] =>
+  kindsFor[wish].map((kind) => openVoice(newId(), kind, promise));
 
 const withVoice = (thread: Thread, voiceId: string, change: Partial<Voice>): ThreadChange => ({
   voices: thread.voices.map((voice) => (voice.id === voiceId ? { ...voice, ...change } : voice)),
@@ -98,29 +101,35 @@ export function askerWrote(
   if (entry.kind === 'didNotFit') return { ...visited, ...withThirdVoice(thread, entry) };
   const voices = thread.voices.map((voice) =>
     ['asksBack', 'answered'].includes(voiceState(thread, voice))
-      ? { ...voice, ...(voice.takenBy === goneAccount ? untaken : {}), promisedBy: entry.promisedBy }
+      ? { ...voice, ...(voice.takenBy === goneAccount ? untaken : {}), ...promiseOf(entry) }
       : voice,
   );
   const isNews = entry.seq > thread.askerWroteSeq;
   return isNews ? { ...visited, voices, askerWroteSeq: entry.seq } : visited;
 }
 
+/** A promise that counts from this entry. */
+const promiseOf = ({ at, promisedBy }: { at: Date; promisedBy: Date }): VoicePromise => ({
+  promisedFrom: at,
+  promisedBy,
+});
+
 /** Back as not read in, with promises that count from now. */
 const broughtBack = (
   thread: Thread,
-  entry: { seq: number; helloBy: Date; promisedBy: Date },
+  entry: { seq: number; at: Date; helloBy: Date; promisedBy: Date },
 ): ThreadChange => ({
   setAside: null,
   urgency: null,
   helloBy: entry.helloBy,
-  voices: thread.voices.map((voice) => ({ ...voice, promisedBy: entry.promisedBy })),
+  voices: thread.voices.map((voice) => ({ ...voice, ...promiseOf(entry) })),
   askerWroteSeq: entry.seq,
 });
 
-function withThirdVoice(thread: Thread, entry: { id: string; promisedBy: Date }): ThreadChange {
+function withThirdVoice(thread: Thread, entry: { id: string; at: Date; promisedBy: Date }): ThreadChange {
   const isLookedFor = thread.voices.some(
     (voice) => voice.id === entry.id || (voice.kind === 'either' && voiceState(thread, voice) !== 'answered'),
   );
   if (isLookedFor) return {};
-  return { voices: [...thread.voices, openVoice(entry.id, 'either', entry.promisedBy)] };
+  return { voices: [...thread.voices, openVoice(entry.id, 'either', promiseOf(entry))] };
 }

@@ -1,6 +1,6 @@
 import type { ThreadDocument } from './spreekuur.model.js';
 import type { Thread } from './spreekuur.types.js';
-import { dueBy, keptUntil, listOf, rankOf } from './thread-rules.js';
+import { dueBy, keptUntil, listOf, rankOf, waitsForAsker } from './thread-rules.js';
 
 /** Fields derived from a thread's facts, stored to be indexed. */
 export const foundBy = (thread: Thread) => ({
@@ -8,6 +8,7 @@ export const foundBy = (thread: Thread) => ({
   keptUntil: keptUntil(thread),
   list: listOf(thread),
   rank: rankOf(thread),
+  waitsForAsker: waitsForAsker(thread),
 });
 
 export function fieldsOf(thread: Thread) {
@@ -45,7 +46,11 @@ export function threadOf(document: ThreadDocument): Thread {
     firstAnswerAt: document.firstAnswerAt,
     withdrawnAt: document.withdrawnAt,
     setAside: document.setAside ?? null,
-    voices: document.voices.map((voice) => ({ ...voice, isHandedOver: voice.isHandedOver ?? false })),
+    voices: document.voices.map((voice) => ({
+      ...voice,
+      isHandedOver: voice.isHandedOver ?? false,
+      promisedFrom: voice.promisedFrom ?? null,
+    })),
     rev: document.rev,
   };
 }

@@ -20,8 +20,11 @@ export interface Waiting {
   readonly newestAt: Date | null;
 }
 
-/** Open questions for the team's first page: all those that fit what is given. */
-export interface Wanted {
+/** What threads of a list have in common: all that is given. */
+export interface Narrowed {
+  readonly themeId?: string;
+  /** With a voice of this account. */
+  readonly of?: string;
   /** Of the list's ranks, from and to. */
   readonly ranks?: readonly [number, number];
   /** With a voice of one of these kinds that nobody took. */
@@ -32,6 +35,9 @@ export interface Wanted {
   readonly except?: readonly string[];
   /** With a promise that passed before this time. */
   readonly dueBefore?: Date;
+  readonly waitsForAsker?: true;
+  /** One voice answered already. */
+  readonly hasAnswer?: true;
 }
 
 export interface Counted {
@@ -48,14 +54,20 @@ export interface ThreadLists {
    * `open`: most urgent first, then the soonest promise, then the first asked; `answered` and `aside`: latest first.
    * Throws `badInput` for a cursor of another list.
    */
-  page(list: QuestionList, after: string | undefined, limit: number): Promise<ThreadPage>;
+  page(list: QuestionList, narrowed: Narrowed, after: string | undefined, limit: number): Promise<ThreadPage>;
+  countIn(list: QuestionList, narrowed: Narrowed): Promise<number>;
+  /** The first open one. */
+  first(narrowed: Narrowed): Promise<Thread | null>;
   /** Open questions not read in yet, soonest promise first. */
   unread(after: string | undefined, limit: number): Promise<ThreadPage>;
   /** `late`: open questions whose soonest promise is before `now`. */
   count(now: Date): Promise<Counted>;
-  waiting(wanted: Wanted): Promise<Waiting>;
+  /** For the team's first page. */
+  waiting(narrowed: Narrowed): Promise<Waiting>;
   /** Open questions in which this account has a voice, most urgent first. */
   openOf(accountId: string): Promise<Thread[]>;
+  /** Open questions of which the soonest promise ends in this time, soonest first. */
+  dueBetween(from: Date, to: Date): Promise<Thread[]>;
   /** Recomputes all derived fields from the facts. Returns how many were wrong. */
   rankAgain(): Promise<number>;
 }
@@ -111,9 +123,9 @@ export function threadLists(connection: Connection): ThreadLists {
     return ranked;
   }
 
-  /** Ranks documents of an older release, which have no list yet. Once per node, before the first listing. */
+  /** Ranks documents of an older release, which are in no list or do not say whom they wait for. Once per node, before the first listing. */
   async function rankOlder(): Promise<void> {
-    allRanked ??= rank({ list: { $exists: false } });
+    allRanked ??= rank({ waitsForAsker: { $exists: false } });
     try {
       await allRanked;
     } catch (error) {
@@ -141,7 +153,11 @@ export function threadLists(connection: Connection): ThreadLists {
   }
 
   return {
-    page: (list, after, limit) => page({ list }, orders[list], after, limit),
+    page: (list, narrowed, after, limit) => page(filterOf(list, narrowed), orders[list], after, limit),
+    async countIn(list, narrowed) {
+      await rankOlder();
+      return threads.countDocuments(filterOf(list, narrowed));
+    },
     unread: (after, limit) => page({ list: 'open', rank: unreadRank }, orders.open, after, limit),
     async count(now) {
       await rankOlder();
@@ -152,16 +168,14 @@ export function threadLists(connection: Connection): ThreadLists {
       ]);
       return { open, unread, late };
     },
-    async waiting({ ranks, untaken, notOf, except = [], dueBefore }) {
+    async first(narrowed) {
       await rankOlder();
-      const filter = {
-        list: 'open' as const,
-        ...(ranks && { rank: { $gte: ranks[0], $lte: ranks[1] } }),
-        ...(untaken && { voices: { $elemMatch: { takenBy: null, kind: { $in: [...untaken] } } } }),
-        ...(notOf !== undefined && { 'voices.takenBy': { $ne: notOf } }),
-        ...(except.length > 0 && { _id: { $nin: [...except] } }),
-        ...(dueBefore && { dueBy: { $lt: dueBefore } }),
-      };
+      const document = await threads.findOne(filterOf('open', narrowed)).sort(pressingFirst.sort).lean();
+      return document && threadOf(document);
+    },
+    async waiting(narrowed) {
+      await rankOlder();
+      const filter = filterOf('open', narrowed);
       const count = await threads.countDocuments(filter);
       if (count === 0) return { count, first: null, newestAt: null };
       const [first, newest] = await Promise.all([
@@ -175,9 +189,30 @@ export function threadLists(connection: Connection): ThreadLists {
       const mine = { 'voices.takenBy': accountId, list: 'open' as const };
       return (await threads.find(mine).sort(pressingFirst.sort).lean()).map(threadOf);
     },
+    async dueBetween(from, to) {
+      await rankOlder();
+      const due = { list: 'open' as const, dueBy: { $gte: from, $lte: to } };
+      return (await threads.find(due).sort({ dueBy: 1, _id: 1 }).lean()).map(threadOf);
+    },
     rankAgain: () => rank({}),
   };
 }
+
+const filterOf = (
+  list: QuestionList,
+  { themeId, of, ranks, untaken, notOf, except = [], dueBefore, waitsForAsker, hasAnswer }: Narrowed,
+) => ({
+  list,
+  ...(themeId !== undefined && { themeIds: themeId }),
+  ...(ranks && { rank: { $gte: ranks[0], $lte: ranks[1] } }),
+  ...(untaken && { voices: { $elemMatch: { takenBy: null, kind: { $in: [...untaken] } } } }),
+  ...(of !== undefined && { 'voices.takenBy': of }),
+  ...(notOf !== undefined && { 'voices.takenBy': { $ne: notOf } }),
+  ...(except.length > 0 && { _id: { $nin: [...except] } }),
+  ...(dueBefore && { dueBy: { $lt: dueBefore } }),
+  ...(waitsForAsker && { waitsForAsker }),
+  ...(hasAnswer && { firstAnswerAt: { $ne: null } }),
+});
 
 const cursorOf = (order: Order, document: ThreadDocument): ListCursor =>
   [...order.at(document), document._id].join('.');
@@ -195,6 +230,7 @@ function isAt(document: ThreadDocument, found: ReturnType<typeof foundBy>): bool
   return (
     document.list === found.list &&
     document.rank === found.rank &&
+    document.waitsForAsker === found.waitsForAsker &&
     time(document.dueBy) === time(found.dueBy) &&
     time(document.keptUntil) === time(found.keptUntil)
   );

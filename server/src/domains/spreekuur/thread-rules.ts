@@ -36,6 +36,10 @@ export function dueBy(thread: Thread): Date | null {
   return waiting.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
+/** Whether a voice asked back and has no reply yet. */
+export const waitsForAsker = (thread: Thread): boolean =>
+  thread.withdrawnAt === null && thread.voices.some((voice) => voiceState(thread, voice) === 'asksBack');
+
 /** The team's list that shows it; null if the team does not see it. */
 export function listOf(thread: Thread): QuestionList | null {
   if (thread.withdrawnAt !== null || thread.rev === 0) return null;

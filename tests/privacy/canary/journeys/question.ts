@@ -60,6 +60,7 @@ async function isAnswered(team: Team, threadId: ThreadId): Promise<void> {
     await person.tells('place:follow', inThread(threadId));
   }
   await host.call(answeringRoutes.listQuestions, { query: {} });
+  await host.call(answeringRoutes.findFitting, { query: {} });
   await host.call(answeringRoutes.readIn, {
     params,
     body: { urgency: 2, worries: ['suicide'], themeIds: [] },

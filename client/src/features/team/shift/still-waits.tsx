@@ -23,6 +23,8 @@ const kinds: ReadonlySet<DeskRowKind> = new Set([
   'roomNeedsHelp',
   'talkMine',
   'questionMine',
+  'questionHalfway',
+  'questionAlmostLate',
 ]);
 
 /** What still waits for its reader, and where it is done. */

@@ -80,7 +80,7 @@ async function begin(ctx: Ctx, input: AskQuestion): Promise<Thread> {
     firstAnswerAt: null,
     withdrawnAt: null,
     setAside: null,
-    voices: voicesFor(input.voiceWish, answerBy, ctx.newId),
+    voices: voicesFor(input.voiceWish, { promisedFrom: now, promisedBy: answerBy }, ctx.newId),
     rev: 0,
   };
   return ctx.stores.spreekuur.begin(thread, clientKey);

@@ -1,4 +1,4 @@
-import type { ListCursor, QuestionList } from '@naast/shared/contract/answering';
+import type { ListCursor, QuestionList, QuestionPart } from '@naast/shared/contract/answering';
 import type { SpreekuurView } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
@@ -22,6 +22,7 @@ import {
   type SeenQuestion,
   type SeenThread,
 } from '../load-thread.js';
+import { partFor } from '../part-for.js';
 import { spreekuurMay } from '../spreekuur.policy.js';
 import type { Thread } from '../spreekuur.types.js';
 import { dayOf } from '../thread-rules.js';
@@ -73,6 +74,8 @@ async function recordVisit(ctx: Ctx, thread: Thread): Promise<Thread> {
 export interface SeenList {
   readonly questions: readonly SeenFacts[];
   readonly next: ListCursor | null;
+  /** On all pages of what was asked for. */
+  readonly found: number;
   /** The number of open questions on all pages. */
   readonly open: number;
   readonly unread: number;
@@ -81,19 +84,28 @@ export interface SeenList {
   readonly may: { readonly tidy: boolean };
 }
 
-/** A page of one of the team's lists: facts only, no words. */
+export interface ListQuestions {
+  readonly show: QuestionList;
+  readonly part?: QuestionPart | undefined;
+  readonly themeId?: string | undefined;
+  readonly after?: ListCursor | undefined;
+}
+
+/** A page of one of the team's lists, or of a part of it: facts only, no words. */
 export async function listQuestions(
   ctx: Ctx,
-  { show, after }: { show: QuestionList; after?: ListCursor | undefined },
+  { show, part, themeId, after }: ListQuestions,
 ): Promise<SeenList> {
   authorize(ctx, 'answering.list', null);
   const { lists } = ctx.stores.spreekuur;
-  const [{ threads, next }, counted] = await Promise.all([
-    lists.page(show, after, limits.question.page),
+  const narrowed = { ...partFor(ctx, part), ...(themeId !== undefined && { themeId }) };
+  const [{ threads, next }, found, counted] = await Promise.all([
+    lists.page(show, narrowed, after, limits.question.page),
+    lists.countIn(show, narrowed),
     lists.count(ctx.now()),
   ]);
   const questions = await Promise.all(threads.map((thread) => loadFacts(ctx, thread)));
-  return { questions, next, ...counted, may: { tidy: ctx.judge('answering.tidy', null) === 'allow' } };
+  return { questions, next, found, ...counted, may: { tidy: ctx.judge('answering.tidy', null) === 'allow' } };
 }
 
 export async function readQuestion(ctx: Ctx, input: { threadId: string }): Promise<SeenQuestion> {
