@@ -44,6 +44,10 @@ const queryKeys = [
   'transport',
   't',
   'sid',
+  // Of the questions: closed choices, the id of a theme, and ids of questions to pass over.
+  'part',
+  'themeId',
+  'not',
   // Of the queue of flags: closed choices, and the id of a room.
   'view',
   'place',
